@@ -1,0 +1,109 @@
+import * as z from 'zod/mini';
+import type { Filter, FilterCondition, FilterValue } from '../types.js';
+import { readDecimal } from './decimal.js';
+import type { Fraction } from './fraction.js';
+import { compare } from './fraction.js';
+
+/** A row, or a person, that a filter looks at. */
+export type FilterSubject = object;
+
+/** Reads a field that is not simply stored: an amount in plan currency, say. Undefined: look it up as usual. */
+export type FieldReader<T> = (subject: T, field: string) => Fraction | undefined;
+
+/** A compiled filter. */
+export type Predicate<T extends FilterSubject> = (subject: T) => boolean;
+
+type Test = (value: unknown) => boolean;
+
+const OPERATORS = ['eq', 'ne', 'gt', 'gte', 'lt', 'lte'] as const;
+type Operator = (typeof OPERATORS)[number];
+
+/** Schema of a `Filter`. */
+export function filterSchema(): z.ZodMiniType<Filter> {
+  const value = z.union([z.string(), z.number(), z.boolean()]);
+  const condition = z.strictObject({
+    eq: z.optional(value),
+    ne: z.optional(value),
+    gt: z.optional(value),
+    gte: z.optional(value),
+    lt: z.optional(value),
+    lte: z.optional(value),
+  });
+  return z.record(z.string(), z.union([value, z.array(value), condition])) as unknown as z.ZodMiniType<Filter>;
+}
+
+function isFraction(value: unknown): value is Fraction {
+  if (typeof value !== 'object' || value === null) return false;
+  const { n, d } = value as { n?: unknown; d?: unknown };
+  return typeof n === 'bigint' && typeof d === 'bigint';
+}
+
+/** −1, 0, 1, or null when the two cannot be compared. */
+function order(value: unknown, bound: FilterValue, boundDecimal: Fraction | null): -1 | 0 | 1 | null {
+  if (isFraction(value)) return boundDecimal === null ? null : compare(value, boundDecimal);
+  if (typeof value === 'string' && typeof bound === 'string') return value < bound ? -1 : value > bound ? 1 : 0;
+  if (typeof value === 'boolean' || typeof bound === 'boolean') return value === bound ? 0 : null;
+  const decimal = boundDecimal === null ? null : readDecimal(value); // '1000' from a CSV against 1000 in a plan
+  return decimal === null ? null : compare(decimal, boundDecimal as Fraction);
+}
+
+function testOf(operator: Operator, bound: FilterValue): Test {
+  const decimal = typeof bound === 'boolean' ? null : readDecimal(bound);
+  switch (operator) {
+    case 'eq':
+      return (value) => order(value, bound, decimal) === 0;
+    case 'ne':
+      return (value) => order(value, bound, decimal) !== 0;
+    case 'gt':
+      return (value) => order(value, bound, decimal) === 1;
+    case 'gte':
+      return (value) => (order(value, bound, decimal) ?? -1) >= 0;
+    case 'lt':
+      return (value) => order(value, bound, decimal) === -1;
+    case 'lte':
+      return (value) => (order(value, bound, decimal) ?? 1) <= 0;
+  }
+}
+
+function compileField(wanted: Filter[string]): Test {
+  if (Array.isArray(wanted)) {
+    const anyOf = (wanted as readonly FilterValue[]).map((value) => testOf('eq', value));
+    return (value) => anyOf.some((test) => test(value));
+  }
+  if (typeof wanted !== 'object') return testOf('eq', wanted as FilterValue);
+  const condition = wanted as FilterCondition;
+  const tests: Test[] = [];
+  for (const operator of OPERATORS) {
+    const bound = condition[operator];
+    if (bound !== undefined) tests.push(testOf(operator, bound));
+  }
+  return (value) => tests.every((test) => test(value));
+}
+
+function lookUp(subject: object, field: string): unknown {
+  if (Object.hasOwn(subject, field)) {
+    const own = (subject as Record<string, unknown>)[field];
+    if (own !== undefined && own !== null) return own;
+  }
+  const { attributes } = subject as { attributes?: unknown };
+  if (typeof attributes !== 'object' || attributes === null || !Object.hasOwn(attributes, field)) return undefined;
+  return (attributes as Record<string, unknown>)[field];
+}
+
+/**
+ * Compiles a filter into a predicate. Amounts compare as decimals, days and text as text; a number and a decimal text
+ * compare as decimals.
+ *
+ * @param read - fields that are not simply stored
+ */
+export function compileFilter<T extends FilterSubject>(filter: Filter | undefined, read?: FieldReader<T>): Predicate<T> | null {
+  if (filter === undefined) return null;
+  const tests = Object.entries(filter).map(([field, wanted]) => ({ field, test: compileField(wanted) }));
+  return (subject) => {
+    for (const { field, test } of tests) {
+      const value = read?.(subject, field) ?? lookUp(subject, field);
+      if (value === undefined || value === null || !test(value)) return false;
+    }
+    return true;
+  };
+}

@@ -1,0 +1,54 @@
+import type { ErrorCode, SalesMathIssue } from '../errors.js';
+import { SalesMathError } from '../errors.js';
+
+const SHOWN_CHARACTERS = 60;
+
+/** A value as short text for a message. Objects are named by kind only: they may hold personal data. */
+export function describe(value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+      return JSON.stringify(shorten(value));
+    case 'bigint':
+      return shorten(value.toString());
+    case 'function':
+      return 'a function';
+    case 'object':
+      if (value === null) return 'null';
+      if (Array.isArray(value)) return `a list of ${value.length}`;
+      return value instanceof Date ? 'a Date' : 'an object';
+    default:
+      return String(value);
+  }
+}
+
+function shorten(text: string): string {
+  return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text;
+}
+
+/** One issue; `rule` says what is allowed and how to mend the input, without the final stop. */
+export function issue(code: ErrorCode, path: string, received: unknown, rule: string): SalesMathIssue {
+  const text = describe(received);
+  return { code, path, message: `${path}: received ${text}, ${rule}.`, received: text };
+}
+
+/** Throws a {@link SalesMathError} of one issue. */
+export function fail(code: ErrorCode, path: string, received: unknown, rule: string): never {
+  throw new SalesMathError([issue(code, path, received, rule)]);
+}
+
+/** Throws a {@link SalesMathError} of all issues found, if any were. */
+export function failOnIssues(issues: readonly SalesMathIssue[]): void {
+  const [first, ...rest] = issues;
+  if (first !== undefined) throw new SalesMathError([first, ...rest]);
+}
+
+/** `[0, 'upTo']` below `tiers` is `tiers[0].upTo`. */
+export function joinPath(root: string, path: readonly PropertyKey[]): string {
+  let text = root;
+  for (const key of path) text += typeof key === 'number' ? `[${key}]` : text === '' ? String(key) : `.${String(key)}`;
+  return text;
+}
+
+/** What is asked of a `DecimalInput`, for messages. */
+export const DECIMAL_RULE: string =
+  'must be a finite number or a plain decimal such as "1234.50": no separators, blanks, exponent or plus sign';

@@ -1,0 +1,194 @@
+import { readScaled } from './decimal.js';
+import type { ScaledDecimal } from './decimal.js';
+import { formatUnits, powerOfTen } from './fraction.js';
+import { roundsAway } from './rounding.js';
+import type { RoundingMode } from '../types.js';
+
+/*
+ * The fast lane: a decimal as an integer over a power of ten, held in a double. Exact as long as every integer stays below
+ * 2^53, which the callers check; whoever does not fit goes to bigints.
+ */
+
+const ZERO = 48;
+const NINE = 57;
+const POINT = 46;
+const MINUS = 45;
+/** Digits that surely stay below 2^53. */
+const SAFE_DIGITS = 15;
+const SAFE_UNITS = 1e15;
+
+/** Powers of ten that a double holds exactly. */
+export const POWERS_OF_TEN: readonly number[] = [
+  1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+];
+
+/** `text × 10^scale` as an integer, or NaN when the text is no plain decimal, finer than the scale, or too long. */
+export function scanScaled(text: string, scale: number): number {
+  const { length } = text;
+  let at = 0;
+  const negative = text.charCodeAt(0) === MINUS;
+  if (negative) at = 1;
+  if (length - at > SAFE_DIGITS) return NaN;
+  const start = at;
+  let units = 0;
+  let code = text.charCodeAt(at);
+  while (code >= ZERO && code <= NINE) {
+    units = units * 10 + (code - ZERO);
+    at += 1;
+    code = text.charCodeAt(at);
+  }
+  if (at === start) return NaN;
+  let decimals = 0;
+  if (code === POINT) {
+    at += 1;
+    code = text.charCodeAt(at);
+    while (code >= ZERO && code <= NINE && decimals < scale) {
+      units = units * 10 + (code - ZERO);
+      decimals += 1;
+      at += 1;
+      code = text.charCodeAt(at);
+    }
+    if (decimals === 0 && scale > 0) return NaN;
+    const beyond = at;
+    while (code === ZERO) {
+      at += 1;
+      code = text.charCodeAt(at);
+    }
+    if (scale === 0 && at === beyond) return NaN;
+  }
+  if (at !== length) return NaN;
+  if (decimals < scale) units *= POWERS_OF_TEN[scale - decimals] as number;
+  if (units > SAFE_UNITS) return NaN;
+  return negative && units !== 0 ? -units : units;
+}
+
+/** `value × 10^scale` as an integer, or NaN when the shortest decimal form of the value is finer or too long. */
+export function scaleNumber(value: number, scale: number): number {
+  const power = POWERS_OF_TEN[scale] as number;
+  const units = Math.round(value * power);
+  if (!(units <= SAFE_UNITS && units >= -SAFE_UNITS) || units / power !== value) return NaN;
+  return units === 0 ? 0 : units;
+}
+
+/** Decimals of many rows at one scale: doubles, or bigints when one of them does not fit. */
+export interface DecimalColumn {
+  /** A value is `units / 10^scale`. */
+  readonly scale: number;
+  readonly units: Float64Array | bigint[];
+}
+
+/** Collects a {@link DecimalColumn} row by row. */
+export interface ColumnBuilder {
+  /** False when the value is no `DecimalInput`. */
+  set(row: number, value: unknown): boolean;
+  /** Sets a value that was computed. */
+  setScaled(row: number, value: ScaledDecimal): void;
+  /** Rows whose value is finer than the starting scale. */
+  finerRows(): number[];
+  finish(): DecimalColumn;
+}
+
+/** @param scale - decimals that most rows will have, at most 12 */
+export function buildColumn(count: number, scale: number): ColumnBuilder {
+  const fast = new Float64Array(count);
+  const wide = new Map<number, ScaledDecimal>();
+  return {
+    set(row, value) {
+      const units =
+        typeof value === 'string' ? scanScaled(value, scale) : typeof value === 'number' ? scaleNumber(value, scale) : NaN;
+      if (units === units) {
+        fast[row] = units;
+        return true;
+      }
+      const exact = readScaled(value);
+      if (exact === null) return false;
+      wide.set(row, exact);
+      return true;
+    },
+    setScaled(row, value) {
+      wide.set(row, value);
+    },
+    finerRows() {
+      return [...wide].filter(([, value]) => value.scale > scale).map(([row]) => row);
+    },
+    finish() {
+      return wide.size === 0 ? { scale, units: fast } : widen(fast, wide, scale);
+    },
+  };
+}
+
+function widen(fast: Float64Array, wide: ReadonlyMap<number, ScaledDecimal>, scale: number): DecimalColumn {
+  let finest = scale;
+  for (const { scale: own } of wide.values()) if (own > finest) finest = own;
+  const factor = 10 ** (finest - scale);
+  let largest = 0;
+  for (const units of fast) if (units > largest || -units > largest) largest = Math.abs(units);
+  const limit = BigInt(Number.MAX_SAFE_INTEGER);
+  const atFinest = (value: ScaledDecimal): bigint => value.units * powerOfTen(finest - value.scale);
+  let fits = largest * factor <= Number.MAX_SAFE_INTEGER;
+  if (fits) {
+    for (const value of wide.values()) {
+      const units = atFinest(value);
+      if (units > limit || units < -limit) fits = false;
+    }
+  }
+  if (fits) {
+    for (let i = 0; i < fast.length; i += 1) fast[i] = (fast[i] as number) * factor;
+    for (const [row, value] of wide) fast[row] = Number(atFinest(value));
+    return { scale: finest, units: fast };
+  }
+  const step = powerOfTen(finest - scale);
+  const units: bigint[] = Array.from(fast, (value) => BigInt(value) * step);
+  for (const [row, value] of wide) units[row] = atFinest(value);
+  return { scale: finest, units };
+}
+
+/** The exact string of `units / 10^scale`: no trailing zeros. `units` is a safe integer. */
+export function formatScaled(units: number, scale: number): string {
+  if (scale === 0) return `${units}`;
+  const size = units < 0 ? -units : units;
+  const power = POWERS_OF_TEN[scale];
+  if (power === undefined) return trimDecimals(formatUnits(BigInt(units), scale));
+  const whole = Math.floor(size / power); // exact: both are integers below 2^53 and the rest is taken from the product
+  let rest = size - whole * power;
+  const sign = units < 0 ? '-' : '';
+  if (rest === 0) return `${sign}${whole}`;
+  let decimals = scale;
+  while (rest % 10 === 0) {
+    rest /= 10;
+    decimals -= 1;
+  }
+  const digits = `${rest}`;
+  return `${sign}${whole}.${PADDING[decimals - digits.length] as string}${digits}`;
+}
+
+const PADDING: readonly string[] = Array.from({ length: 16 }, (_, i) => '0'.repeat(i));
+
+function trimDecimals(text: string): string {
+  return text.replace(/\.?0+$/, '');
+}
+
+/** `units / 10^scale` with all decimals. `units` is a safe integer and the scale at most 15. */
+export function formatScaledFixed(units: number, scale: number): string {
+  if (scale === 0) return `${units}`;
+  const size = units < 0 ? -units : units;
+  const power = POWERS_OF_TEN[scale] as number;
+  const whole = Math.floor(size / power);
+  const digits = `${size - whole * power}`;
+  return `${units < 0 ? '-' : ''}${whole}.${PADDING[scale - digits.length] as string}${digits}`;
+}
+
+/** `units / power` to an integer. `power` is a power of ten that a double holds, `units` a safe integer. */
+export function roundScaled(units: number, power: number, mode: RoundingMode): number {
+  if (power === 1) return units;
+  const negative = units < 0;
+  const size = negative ? -units : units;
+  let quotient = Math.floor(size / power); // below 2^53 the division never rounds up to an integer
+  const rest = size - quotient * power;
+  if (rest !== 0) {
+    const twice = 2 * rest;
+    const side = twice > power ? 1 : twice < power ? -1 : 0;
+    if (roundsAway(mode, negative, side, quotient % 2 === 1)) quotient += 1;
+  }
+  return negative && quotient !== 0 ? -quotient : quotient;
+}

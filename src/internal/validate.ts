@@ -1,0 +1,217 @@
+import * as z from 'zod/mini';
+import type { ErrorCode, SalesMathIssue } from '../errors.js';
+import { SalesMathError } from '../errors.js';
+import type { DecimalInput, MoneyOptions, RoundingMode } from '../types.js';
+import { minorUnitsOf } from './currencies.js';
+import { readDecimal } from './decimal.js';
+import type { Fraction } from './fraction.js';
+import { formatExact, sign } from './fraction.js';
+import { DECIMAL_RULE, fail, issue, joinPath } from './issues.js';
+import { ROUNDING_MODES } from './rounding.js';
+import type { MoneyStyle } from './rounding.js';
+
+/** Where a zod check reports what it found: `z.check(ctx => refuse(ctx, …))` and transforms both bring one. */
+export interface CheckContext {
+  readonly value?: unknown;
+  readonly issues: { push(issue: never): unknown };
+}
+
+/** Reports one issue of ours from inside a zod check; `path` is relative to the value checked. */
+export function refuse(
+  ctx: CheckContext,
+  code: ErrorCode,
+  path: readonly PropertyKey[],
+  received: unknown,
+  rule: string,
+): void {
+  ctx.issues.push({ code: 'custom', path: [...path], input: received, message: rule, params: { code } } as never);
+}
+
+type ZodIssue = z.core.$ZodIssue;
+
+function listWords(values: readonly unknown[]): string {
+  return values.map((value) => (typeof value === 'string' ? `'${value}'` : String(value))).join(', ');
+}
+
+/** The issues that came closest: of a union that failed, those deepest inside the value. */
+function deepest(union: ZodIssue & { code: 'invalid_union' }): ZodIssue[] {
+  const candidates = union.errors.flat();
+  const depth = Math.max(0, ...candidates.map(({ path }) => path.length));
+  return candidates.filter(({ path }) => path.length === depth);
+}
+
+const TYPE_WORDS: Record<string, string> = {
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+  string: 'text',
+  boolean: 'true or false',
+  number: 'a finite number',
+  int: 'a whole number',
+};
+
+function at(root: unknown, path: readonly PropertyKey[]): unknown {
+  let value = root;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[key];
+  }
+  return value;
+}
+
+/** What is allowed, for an issue of zod's own. */
+function ruleOf(found: ZodIssue): string {
+  switch (found.code) {
+    case 'invalid_type':
+      return `must be ${TYPE_WORDS[found.expected] ?? found.expected}`;
+    case 'invalid_value':
+      return `must be one of ${listWords(found.values)}`;
+    case 'too_small':
+      if (found.origin !== 'array' && found.origin !== 'string') return `must be ${found.minimum} or more`;
+      return found.minimum === 1 ? 'must not be empty' : `must have ${found.minimum} entries or more`;
+    case 'too_big':
+      return `must be ${found.maximum} or less`;
+    case 'invalid_union': {
+      const { options } = found as { options?: readonly unknown[] };
+      return options === undefined ? 'is not one of the forms allowed here' : `must be one of ${listWords(options)}`;
+    }
+    default:
+      return found.message === 'Invalid input' ? 'is not allowed here' : found.message;
+  }
+}
+
+function toIssues(found: ZodIssue, input: unknown, name: string, base: readonly PropertyKey[]): SalesMathIssue[] {
+  const path = [...base, ...found.path];
+  const where = joinPath(name, path);
+  const received = at(input, path);
+  const ours = (found as { params?: { code?: ErrorCode } }).params?.code;
+  if (ours !== undefined) return [issue(ours, where, received, found.message)];
+  if (found.code === 'unrecognized_keys') {
+    return found.keys.map((key) =>
+      issue('INVALID_OPTION', joinPath(where, [key]), at(received, [key]), 'is not a known field here; check its spelling'),
+    );
+  }
+  const code = received === undefined || received === null ? 'MISSING_VALUE' : 'INVALID_OPTION';
+  const closest = found.code === 'invalid_union' ? deepest(found) : [];
+  const [first] = closest;
+  if (first === undefined) return [issue(code, where, received, ruleOf(found))];
+  // a form that was recognised says more than the list of all forms
+  const telling = first.path.length > 0 ? first : closest.find((each) => each.code === 'custom' || each.code === 'unrecognized_keys');
+  if (telling !== undefined) return toIssues(telling, input, name, path);
+  const rules = new Set(closest.map((each) => ruleOf(each).replace(/^must be /, '')));
+  return [issue(code, where, received, `must be ${[...rules].join(' or ')}`)];
+}
+
+/** Parses a configuration with its schema; what zod finds is thrown as issues of ours, with full paths. */
+export function parseConfig<T>(schema: z.ZodMiniType<T>, input: unknown, name: string): T {
+  const result = z.safeParse(schema, input, { reportInput: false });
+  if (result.success) return result.data;
+  const issues = result.error.issues.flatMap((found) => toIssues(found, input, name, []));
+  throw new SalesMathError(issues as [SalesMathIssue, ...SalesMathIssue[]], { cause: result.error });
+}
+
+/** Asks more of a number than being one: a word for the message, and the test. */
+export interface DecimalBound {
+  readonly rule: string;
+  readonly holds: (value: Fraction) => boolean;
+  readonly code?: ErrorCode;
+}
+
+export const NOT_NEGATIVE: DecimalBound = { rule: 'must be 0 or more', holds: (value) => sign(value) >= 0 };
+export const POSITIVE: DecimalBound = { rule: 'must be above 0', holds: (value) => sign(value) > 0 };
+
+/** Schema of a `DecimalInput` that comes out as its exact string. */
+export function decimalSchema(bound?: DecimalBound): z.ZodMiniType<string, DecimalInput> {
+  return z.transform((input: unknown, ctx) => {
+    const value = readDecimal(input);
+    if (value === null) {
+      refuse(ctx, input === undefined || input === null ? 'MISSING_VALUE' : 'INVALID_NUMBER', [], input, DECIMAL_RULE);
+      return z.NEVER;
+    }
+    if (bound !== undefined && !bound.holds(value)) {
+      refuse(ctx, bound.code ?? 'INVALID_OPTION', [], input, bound.rule);
+      return z.NEVER;
+    }
+    return formatExact(value);
+  }) as never;
+}
+
+/** Schema of an id: text, or a safe integer, which becomes text. */
+export function idSchema(): z.ZodMiniType<string, string | number> {
+  return z.transform((input: unknown, ctx) => {
+    const id = readId(input);
+    if (id === null) {
+      refuse(ctx, input === undefined || input === null ? 'MISSING_VALUE' : 'INVALID_ID', [], input, ID_RULE);
+      return z.NEVER;
+    }
+    return id;
+  }) as never;
+}
+
+/** An id as text, or null when it is none. */
+export function readId(value: unknown): string | null {
+  if (typeof value === 'string') return value === '' ? null : value;
+  return typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : null;
+}
+
+/** What is asked of an id, for messages. */
+export const ID_RULE = 'must be text that is not empty, or a safe integer' as string;
+
+/** Reads a decimal argument or throws `INVALID_NUMBER` (`MISSING_VALUE` when there is none). */
+export function requireDecimal(value: unknown, path: string): Fraction {
+  const decimal = readDecimal(value);
+  if (decimal !== null) return decimal;
+  return fail(value === undefined || value === null ? 'MISSING_VALUE' : 'INVALID_NUMBER', path, value, DECIMAL_RULE);
+}
+
+/** A whole number, or `INVALID_NUMBER` (`MISSING_VALUE` when there is none). */
+export function requireInteger(value: unknown, path: string): number {
+  if (Number.isSafeInteger(value)) return value as number;
+  return fail(value === undefined || value === null ? 'MISSING_VALUE' : 'INVALID_NUMBER', path, value, 'must be a whole number');
+}
+
+/** Refuses anything but an object with the keys listed: a misspelt option must not be silently ignored. */
+export function requireOptions<T extends object>(options: T | undefined, known: readonly string[], name = 'options'): Partial<T> {
+  if (options === undefined || options === null) return {};
+  if (typeof options !== 'object' || Array.isArray(options)) return fail('INVALID_OPTION', name, options, 'must be an object');
+  for (const key of Object.keys(options)) {
+    if (!known.includes(key)) {
+      fail('INVALID_OPTION', joinPath(name, [key]), (options as Record<string, unknown>)[key], `is not an option here; known are ${listWords(known)}`);
+    }
+  }
+  return options;
+}
+
+/** One of a list of words, or the default when it is absent. */
+export function requireWord<T extends string>(value: unknown, words: readonly T[], fallback: T, path: string): T {
+  if (value === undefined) return fallback;
+  if (words.includes(value as T)) return value as T;
+  return fail('INVALID_OPTION', path, value, `must be one of ${listWords(words)}`);
+}
+
+export const MONEY_OPTION_KEYS: readonly string[] = ['currency', 'minorUnits', 'rounding'];
+
+/** Decides minor units and rounding from `MoneyOptions`, checking all three. */
+export function readMoneyStyle(options: MoneyOptions, path = 'options'): MoneyStyle {
+  const { currency, minorUnits } = options;
+  const rounding: RoundingMode = requireWord(options.rounding, ROUNDING_MODES, 'halfUp', `${path}.rounding`);
+  const own = currency === undefined ? 2 : requireCurrency(currency, `${path}.currency`);
+  if (minorUnits === undefined) return { minorUnits: own, rounding };
+  if (!Number.isInteger(minorUnits) || minorUnits < 0 || minorUnits > 12) {
+    fail('INVALID_OPTION', `${path}.minorUnits`, minorUnits, 'must be a whole number from 0 to 12');
+  }
+  return { minorUnits: minorUnits === 0 ? 0 : minorUnits, rounding };
+}
+
+/** The minor units of an ISO 4217 code, or `UNKNOWN_CURRENCY`. */
+export function requireCurrency(code: unknown, path: string): number {
+  const units = minorUnitsOf(code);
+  return units ?? fail('UNKNOWN_CURRENCY', path, code, 'must be an active ISO 4217 code in upper case, such as "USD"');
+}
+
+/** Refuses anything but a list, or another iterable that is no text: a text would be taken apart into characters. */
+export function requireRows<T>(rows: Iterable<T>, path: string): Iterable<T> {
+  if (rows === undefined || rows === null) return fail('MISSING_VALUE', path, rows, 'must be a list');
+  if (typeof rows === 'object' && typeof (rows as Partial<Iterable<T>>)[Symbol.iterator] === 'function') return rows;
+  return fail('INVALID_OPTION', path, rows, 'must be a list or another iterable');
+}

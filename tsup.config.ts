@@ -1,0 +1,14 @@
+import { defineConfig } from 'tsup';
+import { listEntries } from './scripts/modules.js';
+
+export default defineConfig({
+  entry: listEntries(),
+  format: ['esm', 'cjs'],
+  target: 'es2022',
+  platform: 'neutral',
+  clean: true,
+  splitting: true, // without it the CommonJS entries would each carry their own error class
+  treeshake: false,
+  minify: false, // stays readable, in stack traces and in a debugger; applications minify
+  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+});
