@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { isSalesMathError } from '../../src/errors.js';
+
+/** A call of one public function and a part of what it must return, or the code of the error it must throw. */
+interface Case {
+  readonly id: string;
+  readonly fn: string;
+  readonly args: readonly unknown[];
+  /** Partial: an object's listed keys, every item of a list. */
+  readonly expect?: unknown;
+  /** Dotted paths into the result. */
+  readonly expectAt?: Readonly<Record<string, unknown>>;
+  /** Dotted paths to lists, and how long they are. */
+  readonly length?: Readonly<Record<string, number>>;
+  readonly throws?: string;
+  /** How far a number may be off, 1e-9 when left out. */
+  readonly tol?: number;
+  readonly relTol?: number;
+  /** Where the numbers were published, or how they were found. */
+  readonly source: string;
+  readonly note?: string;
+}
+
+type Library = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
+
+const folder = new URL('./', import.meta.url);
+const modules = readdirSync(folder)
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => name.slice(0, -'.json'.length));
+
+function at(value: unknown, path: string): unknown {
+  let found = value;
+  for (const key of path.split('.')) found = (found as Record<string, unknown> | null | undefined)?.[key];
+  return found;
+}
+
+function expectPart(actual: unknown, wanted: unknown, test: Case, path: string): void {
+  if (typeof wanted === 'number') {
+    expect(typeof actual, path).toBe('number');
+    const allowed = Math.max(test.tol ?? 1e-9, (test.relTol ?? 0) * Math.abs(wanted));
+    expect(Math.abs((actual as number) - wanted), `${path}: ${String(actual)} for ${wanted}`).toBeLessThanOrEqual(allowed);
+  } else if (Array.isArray(wanted)) {
+    expect(Array.isArray(actual), path).toBe(true);
+    expect((actual as unknown[]).length, `${path}.length`).toBe(wanted.length);
+    wanted.forEach((item, i) => expectPart((actual as unknown[])[i], item, test, `${path}.${i}`));
+  } else if (typeof wanted === 'object' && wanted !== null) {
+    expect(typeof actual, path).toBe('object');
+    for (const [key, item] of Object.entries(wanted)) {
+      expectPart((actual as Record<string, unknown>)[key], item, test, `${path}.${key}`);
+    }
+  } else expect(actual, path).toBe(wanted);
+}
+
+function run(library: Library, test: Case): void {
+  const call = library[test.fn];
+  if (call === undefined) throw new Error(`there is no function ${test.fn}`);
+  const args = structuredClone(test.args);
+  if (test.throws !== undefined) {
+    let codes: string[] = [];
+    try {
+      call(...args);
+    } catch (error) {
+      if (!isSalesMathError(error)) throw error;
+      codes = [error.code, ...error.issues.map((issue) => issue.code)];
+    }
+    expect(codes).toContain(test.throws);
+    return;
+  }
+  const result = call(...args);
+  expect(args, 'the arguments are left as they were').toEqual(test.args);
+  expect(JSON.parse(JSON.stringify(result)), 'the result is plain data').toStrictEqual(result);
+  if ('expect' in test) expectPart(result, test.expect, test, 'result');
+  for (const [path, wanted] of Object.entries(test.expectAt ?? {})) expectPart(at(result, path), wanted, test, path);
+  for (const [path, wanted] of Object.entries(test.length ?? {})) expectPart(at(result, `${path}.length`), wanted, test, path);
+}
+
+for (const module of modules) {
+  const cases = JSON.parse(readFileSync(new URL(`${module}.json`, folder), 'utf8')) as readonly Case[];
+  describe(module, async () => {
+    const library = (await import(`../../src/${module}/index.ts`)) as Library;
+    it.each(cases.map((each) => [each.id, each] as const))('%s', (_, test) => {
+      expect.hasAssertions();
+      expect(['expect', 'expectAt', 'length', 'throws'].some((key) => key in test), 'the case asks for something').toBe(true);
+      run(library, test);
+    });
+  });
+}
