@@ -1,0 +1,25 @@
+export { allocate } from './allocate.js';
+export { compareMoney } from './compareMoney.js';
+export { fromMinorUnits } from './fromMinorUnits.js';
+export { parseDecimal } from './parseDecimal.js';
+export { parsePercent } from './parsePercent.js';
+export { roundMoney } from './roundMoney.js';
+export { sumMoney } from './sumMoney.js';
+export { sumMoneyBy } from './sumMoneyBy.js';
+export { toMinorUnits } from './toMinorUnits.js';
+export type {
+  AllocatedShare,
+  AllocateOptions,
+  AllocationMethod,
+  AllocationResult,
+  AllocationShare,
+  AllocationWarning,
+  DecimalInput,
+  DecimalLike,
+  Money,
+  MoneyGroup,
+  MoneyGrouping,
+  MoneyOptions,
+  NumberFormat,
+  RoundingMode,
+} from './types.js';

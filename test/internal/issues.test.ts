@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { isSalesMathError, SalesMathError } from '../../src/errors.js';
+import { describe as describeValue, fail, failOnIssues, issue, joinPath } from '../../src/internal/issues.js';
+
+function caught(call: () => void): SalesMathError {
+  try {
+    call();
+  } catch (error) {
+    if (isSalesMathError(error)) return error;
+    throw error;
+  }
+  throw new Error('nothing was thrown');
+}
+
+describe('describe', () => {
+  it.each<[unknown, string]>([
+    ['1,234', '"1,234"'],
+    ['a\n"b"', '"a\\n\\"b\\""'],
+    ['x'.repeat(61), `"${'x'.repeat(60)}…"`],
+    ['x'.repeat(60), `"${'x'.repeat(60)}"`],
+    [5, '5'],
+    [-0, '0'],
+    [Number.NaN, 'NaN'],
+    [true, 'true'],
+    [undefined, 'undefined'],
+    [null, 'null'],
+    [12n, '12'],
+    [10n ** 60n, `1${'0'.repeat(59)}…`],
+    [Symbol('s'), 'Symbol(s)'],
+    [[1, 2], 'a list of 2'],
+    [new Date(Number.NaN), 'a Date'],
+    [() => 1, 'a function'],
+  ])('%s', (value, text) => {
+    expect(describeValue(value)).toBe(text);
+  });
+
+  it('never prints what is in an object: rows hold personal data', () => {
+    expect(describeValue({ name: 'Ana', toString: () => 'Ana' })).toBe('an object');
+    expect(describeValue(['Ana'])).not.toContain('Ana');
+  });
+});
+
+describe('joinPath', () => {
+  it('writes indexes in brackets', () => {
+    expect(joinPath('plan', ['components', 0, 'tiers', 2, 'upTo'])).toBe('plan.components[0].tiers[2].upTo');
+    expect(joinPath('', ['a', 'b'])).toBe('a.b');
+    expect(joinPath('rows', [])).toBe('rows');
+    expect(joinPath('rows', [Symbol('s')])).toBe('rows.Symbol(s)');
+  });
+});
+
+describe('fail', () => {
+  it('throws one issue, whose sentence says where, what and what is allowed', () => {
+    const error = caught(() => fail('INVALID_NUMBER', 'rows[3].amount', '1,5', 'must be a number'));
+    expect(error.code).toBe('INVALID_NUMBER');
+    expect(error.message).toBe('rows[3].amount: received "1,5", must be a number.');
+    expect(error.issues).toEqual([
+      { code: 'INVALID_NUMBER', path: 'rows[3].amount', message: 'rows[3].amount: received "1,5", must be a number.', received: '"1,5"' },
+    ]);
+    expect(error.omitted).toBe(0);
+    expect(error).toBeInstanceOf(SalesMathError);
+  });
+});
+
+describe('failOnIssues', () => {
+  const one = (i: number) => issue('INVALID_NUMBER', `rows[${i}]`, i, 'must be something else');
+
+  it('throws all of them, the first one leading', () => {
+    const error = caught(() => failOnIssues([issue('INVALID_ID', 'id', 1.5, 'must be whole'), one(1)]));
+    expect(error.code).toBe('INVALID_ID');
+    expect(error.issues.map(({ code }) => code)).toEqual(['INVALID_ID', 'INVALID_NUMBER']);
+  });
+
+  it('lists fifty and counts the rest', () => {
+    const error = caught(() => failOnIssues(Array.from({ length: 53 }, (_, i) => one(i))));
+    expect(error.issues).toHaveLength(50);
+    expect(error.omitted).toBe(3);
+    expect(error.message.endsWith('\n… and 3 more')).toBe(true);
+  });
+
+  it('throws nothing where nothing was found', () => {
+    expect(() => failOnIssues([])).not.toThrow();
+  });
+});
