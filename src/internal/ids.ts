@@ -73,23 +73,26 @@ function createIdSet(first: string): UniqueIds {
   };
 }
 
-/** Made for row loops over millions of ids. */
-export function createUniqueIds(): UniqueIds {
-  let rising: string[] = [];
+/**
+ * Made for row loops over millions of ids.
+ *
+ * @param replay - the ids added so far, asked for once if they stop rising: keeping them would cost more than the check
+ */
+export function createUniqueIds(replay: () => Iterable<string>): UniqueIds {
+  let first: string | undefined;
   let last = '';
   let set: UniqueIds | undefined;
   return {
     add(id) {
       if (set === undefined) {
+        first ??= id;
         // shorter ids first, so that 'd9' comes before 'd10'
         if (id.length > last.length || (id.length === last.length && id > last)) {
-          rising.push(id);
           last = id;
           return true;
         }
-        set = createIdSet(rising[0] ?? id);
-        for (const each of rising) set.add(each);
-        rising = [];
+        set = createIdSet(first);
+        for (const each of replay()) set.add(each);
       }
       return set.add(id);
     },

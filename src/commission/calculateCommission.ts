@@ -1,0 +1,227 @@
+import { formatDay, requireDay, warnInclusiveEnd } from '../internal/dates.js';
+import type { DayRange } from '../internal/dates.js';
+import type { Fraction } from '../internal/fraction.js';
+import { fraction, powerOfTen } from '../internal/fraction.js';
+import { requireDateRangeInput, requirePeriodKey } from '../internal/periods.js';
+import { fail } from '../internal/issues.js';
+import { requireOptions, requireWord } from '../internal/validate.js';
+import type { PeriodRule, PeriodUnit } from '../types.js';
+import type { CompiledPlan } from './compilePlan.js';
+import { creditTransactions } from './crediting.js';
+import type { EarningRow } from './earnings.js';
+import { computeVersion } from './earnings.js';
+import { readExchange } from './exchange.js';
+import type { Roster } from './participants.js';
+import { readRoster } from './participants.js';
+import { resolveReversals } from './reversals.js';
+import { sumEarnings } from './totals.js';
+import type { TransactionTable } from './transactions.js';
+import { readTransactions, transactionId } from './transactions.js';
+import type {
+  CommissionOptions,
+  CommissionPlan,
+  CommissionResult,
+  CommissionWarning,
+  EffectiveCommissionOptions,
+  SalesTransaction,
+  UncreditedTransaction,
+} from './types.js';
+import { readVersions } from './versions.js';
+
+const OPTION_KEYS: readonly string[] = [
+  'participants',
+  'range',
+  'asOf',
+  'exchangeRates',
+  'detail',
+  'onInvalid',
+  'onZeroQuota',
+];
+const LISTED_IDS = 50;
+const WARNING_ORDER: readonly CommissionWarning['code'][] = [
+  'REVERSED_NOT_FOUND',
+  'BASE_WITHOUT_MEASURE',
+  'VERSIONS_GAP',
+  'END_LOOKS_INCLUSIVE',
+  'TOO_MANY_DECIMALS',
+];
+
+const UNIT_OF_LETTER: Readonly<Record<string, PeriodUnit>> = { Q: 'quarter', H: 'halfYear', M: 'month', W: 'week' };
+
+/** A key with FY is read under the fiscal or retail year of the plan. */
+function readRange(value: unknown, plan: CompiledPlan): DayRange | null {
+  if (value === undefined) return null;
+  const path = 'options.range';
+  if (typeof value !== 'string' || !value.startsWith('FY')) return requireDateRangeInput(value, path);
+  const { rule } = plan.rule;
+  const unit = UNIT_OF_LETTER[value.charAt(7)] ?? 'year';
+  const ofKey: PeriodRule = typeof rule === 'string' ? rule : { ...rule, unit };
+  const { start, end } = requirePeriodKey(value, ofKey, path).period;
+  return { start, end };
+}
+
+function byOrder(roster: Roster): (a: EarningRow, b: EarningRow) => number {
+  const place = new Map(roster.order().map((participant, i) => [participant, i]));
+  return (a, b) =>
+    (place.get(a.participant) as number) - (place.get(b.participant) as number) || a.start - b.start || a.version - b.version;
+}
+
+function warnFiner(table: TransactionTable): CommissionWarning[] {
+  const usable = table.finer.filter((row) => table.rejectedFlags[row] === 0);
+  if (usable.length === 0) return [];
+  const ids = usable.slice(0, LISTED_IDS).map((row) => transactionId(table.rows[row] as SalesTransaction));
+  return [{ code: 'TOO_MANY_DECIMALS', count: usable.length, transactionIds: ids }];
+}
+
+function requireIterable(value: unknown): Iterable<SalesTransaction> {
+  if (typeof value === 'object' && value !== null && Symbol.iterator in value) return value as Iterable<SalesTransaction>;
+  return fail(value === undefined || value === null ? 'MISSING_VALUE' : 'INVALID_OPTION', 'transactions', value, 'must be a list of transactions, or anything else that can be iterated');
+}
+
+/** A result, with what comparisons ask of the rows behind it. */
+export interface ComputedCommission {
+  readonly result: CommissionResult;
+  /** Amounts of the transactions that somebody was credited for, in plan currency; each counts once. */
+  creditedAmount(): Fraction;
+}
+
+function sumCredited(table: TransactionTable, uncredited: readonly UncreditedTransaction[]): Fraction {
+  const unused = new Set<string>();
+  for (const { transactionId: id, participantId } of uncredited) if (participantId === undefined) unused.add(id);
+  let sum = 0n;
+  for (let row = 0; row < table.rows.length; row += 1) {
+    if (table.rejectedFlags[row] === 1 || unused.has(transactionId(table.rows[row] as SalesTransaction))) continue;
+    sum += BigInt(table.amount.units[row] as number | bigint);
+  }
+  return fraction(sum, powerOfTen(table.amount.scale));
+}
+
+/** Computes commissions; what is public about it is `calculateCommission`. */
+export function computeCommission(
+  transactions: Iterable<SalesTransaction>,
+  plan: CommissionPlan | readonly CommissionPlan[],
+  options: CommissionOptions | undefined,
+): ComputedCommission {
+  const given = requireOptions<CommissionOptions>(options, OPTION_KEYS);
+  const detail = requireWord(given.detail, ['summary', 'transactions'], 'summary', 'options.detail');
+  const onInvalid = requireWord(given.onInvalid, ['throw', 'collect'], 'throw', 'options.onInvalid');
+  const onZeroQuota = requireWord(given.onZeroQuota, ['error', 'zero', 'full'], 'error', 'options.onZeroQuota');
+  const rows = requireIterable(transactions);
+  const { plans, warnings: planWarnings } = readVersions(plan);
+  const first = plans[0] as CompiledPlan;
+  const { id: planId, currency, rounding } = first.source;
+  const range = readRange(given.range, first);
+  const asOf = given.asOf === undefined ? null : requireDay(given.asOf, 'options.asOf');
+  const components = new Set(plans.flatMap((each) => each.components.map((component) => component.id)));
+  const roster = readRoster(given.participants, components);
+  const minorUnits = Math.max(...plans.map((each) => each.source.minorUnits));
+
+  const table = readTransactions(rows, {
+    currency,
+    minorUnits,
+    roster,
+    exchange: readExchange(given.exchangeRates, currency),
+    collect: onInvalid === 'collect',
+  });
+  const origins = resolveReversals(table);
+  const crediting = creditTransactions({ table, origins, versions: plans, roster, asOf });
+  table.settle();
+
+  const warnings: CommissionWarning[] = [...origins.warnings, ...planWarnings, ...warnFiner(table)];
+  const earningRows = plans.flatMap((each, version) =>
+    computeVersion({
+      plan: each,
+      version,
+      table,
+      roster,
+      entries: crediting.entries[version] ?? [],
+      range,
+      detailed: detail === 'transactions',
+      onZeroQuota,
+      warnings,
+    }),
+  );
+  if (plans.length > 1) earningRows.sort(byOrder(roster));
+  if (typeof given.range === 'object') {
+    const suspect = warnInclusiveEnd(given.range, 'options.range.end');
+    if (suspect !== null) warnings.push(suspect);
+  }
+  warnings.sort((a, b) => WARNING_ORDER.indexOf(a.code) - WARNING_ORDER.indexOf(b.code));
+  const effective: EffectiveCommissionOptions = {
+    detail,
+    onInvalid,
+    onZeroQuota,
+    minorUnits,
+    rounding,
+    ...(asOf === null ? {} : { asOf: formatDay(asOf) }),
+    ...(range === null ? {} : { range: { start: formatDay(range.start), end: formatDay(range.end) } }),
+  };
+  const uncredited = crediting.uncredited();
+  const result: CommissionResult = {
+    planId,
+    currency,
+    earnings: earningRows.map((row) => row.earning),
+    totals: sumEarnings(earningRows, (version) => (plans[version] as CompiledPlan).source.minorUnits, minorUnits),
+    uncredited,
+    rejected: table.rejected.sort((a, b) => a.index - b.index),
+    warnings,
+    options: effective,
+  };
+  return { result, creditedAmount: () => sumCredited(table, uncredited) };
+}
+
+/**
+ * Computes what each participant earns under a plan, period by period, to the cent, with the breakdown of every figure.
+ *
+ * Transactions are filtered and credited to people, measures accumulate over each component's window, and the payout rule
+ * is applied to the window's measure: a period earns the difference of the cumulative payout. So totals do not depend on
+ * the order of rows, and a refund takes back exactly what its sale had brought.
+ *
+ * **When to use** For a month end, a what-if, a statement. For one amount on one table, `calculateTieredPayout` is enough.
+ *
+ * **Gotchas** Periods and every other span of days are half-open. A refund that names its sale in `reverses` lands in the
+ * same components and with the same people, whatever its own fields say. Quotas are those of the component's whole window:
+ * of the year under `yearToDate`.
+ *
+ * @param transactions - sales and refunds in any order, any iterable of plain objects; an array is not copied
+ * @param plan - a plan, raw or defined, or the versions of one plan with their `effective` days
+ * @param options - `participants`: who may earn, with quotas and active days. `range`: report all periods that start in
+ *   it, with rows of nothing too. `asOf`: leave out what is dated later. `exchangeRates`: to convert other currencies.
+ *   `detail`: `'transactions'` adds a line for each transaction, default `'summary'`. `onInvalid`: `'collect'` puts bad
+ *   rows into `rejected`, default `'throw'`. `onZeroQuota`: default `'error'`
+ * @returns earnings with slices, bonuses and adjustments; `totals`; `uncredited` transactions with the reason; `rejected`
+ *   rows; `warnings`; the `options` in effect. `quota` and `attainment` are null where there is none
+ * @throws {SalesMathError} everything that `defineCommissionPlan` throws
+ * @throws {SalesMathError} INVALID_NUMBER, INVALID_DATE, MISSING_VALUE, DUPLICATE_ID, UNKNOWN_PARTICIPANT, SHARE_ABOVE_ONE,
+ *   MIXED_CURRENCIES, MISSING_EXCHANGE_RATE, AMBIGUOUS_EXCHANGE_RATE: a row that cannot be used, with `onInvalid: 'throw'`
+ * @throws {SalesMathError} ZERO_QUOTA: attainment is needed where there is no quota. MISSING_TARGET_INCENTIVE.
+ *   MANAGER_CYCLE. VERSIONS_OVERLAP. UNKNOWN_COMPONENT
+ * @example
+ * import { calculateCommission } from 'salesmath';
+ * const plan = {
+ *   id: 'ae',
+ *   currency: 'USD',
+ *   period: 'month',
+ *   components: [
+ *     {
+ *       id: 'base',
+ *       payout: { kind: 'tiers', table: { tiers: [{ upTo: 10000, rate: 0.05 }, { upTo: null, rate: 0.08 }] } },
+ *     },
+ *   ],
+ * } as const;
+ * const sales = [
+ *   { id: 'd1', date: '2026-03-02', participantId: 'ann', amount: '12000' },
+ *   { id: 'd2', date: '2026-03-20', participantId: 'ann', amount: '-1000', reverses: 'd1' },
+ * ];
+ * const result = calculateCommission(sales, plan);
+ * result.totals.earned; // => '580.00'
+ * result.earnings[0]?.slices.map((slice) => slice.exactPayout); // => ['500', '80']
+ * @see defineCommissionPlan
+ */
+export function calculateCommission(
+  transactions: Iterable<SalesTransaction>,
+  plan: CommissionPlan | readonly CommissionPlan[],
+  options?: CommissionOptions,
+): CommissionResult {
+  return computeCommission(transactions, plan, options).result;
+}

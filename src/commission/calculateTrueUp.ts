@@ -1,0 +1,146 @@
+import { formatUnits } from '../internal/fraction.js';
+import { MONEY_OPTION_KEYS, readMoneyStyle, requireOptions, requireRows } from '../internal/validate.js';
+import type { MoneyOptions } from '../types.js';
+import type { FieldReader } from './settlementReader.js';
+import { createFieldReader, isMissing, readUnits } from './settlementReader.js';
+import type { TrueUp, TrueUpAdjustment, TrueUpEarning, TrueUpPayment } from './trueUp.types.js';
+
+/** Earned and paid of one participant, period and component, in minor units. */
+interface Balance {
+  readonly participantId: string;
+  readonly key: string;
+  readonly componentId: string | null;
+  earned: bigint;
+  paid: bigint;
+}
+
+/** Balances by their key, in order of first appearance. */
+interface Ledger {
+  readonly balances: Balance[];
+  of(participantId: string, key: string, componentId: string | null): Balance;
+}
+
+function createLedger(): Ledger {
+  const balances: Balance[] = [];
+  const people = new Map<string, Map<string, Map<string | null, Balance>>>();
+  return {
+    balances,
+    of(participantId, key, componentId) {
+      let periods = people.get(participantId);
+      if (periods === undefined) {
+        periods = new Map<string, Map<string | null, Balance>>();
+        people.set(participantId, periods);
+      }
+      let components = periods.get(key);
+      if (components === undefined) {
+        components = new Map<string | null, Balance>();
+        periods.set(key, components);
+      }
+      let balance = components.get(componentId);
+      if (balance === undefined) {
+        balance = { participantId, key, componentId, earned: 0n, paid: 0n };
+        components.set(componentId, balance);
+        balances.push(balance);
+      }
+      return balance;
+    },
+  };
+}
+
+function readKey(period: unknown, path: string, fields: FieldReader): string | null {
+  const key = typeof period === 'object' && period !== null ? (period as { key?: unknown }).key : undefined;
+  if (typeof key === 'string' && key !== '') return key;
+  if (!isMissing(period) && typeof period !== 'object') fields.report('INVALID_PERIOD', path, period, 'must be an object with the key of the period, such as { key: "2026-05" }');
+  else fields.report(isMissing(key) ? 'MISSING_VALUE' : 'INVALID_PERIOD', `${path}.key`, key, 'must be the key of a period as text, such as "2026-05"');
+  return null;
+}
+
+/** Adds up the money of rows by their key. Each row is money of its own, rounded by itself where it is finer. */
+function book(
+  rows: Iterable<object>,
+  name: string,
+  money: 'earned' | 'amount',
+  ledger: Ledger,
+  fields: FieldReader,
+  post: (balance: Balance, units: bigint) => void,
+): void {
+  let index = -1;
+  for (const row of requireRows(rows, name)) {
+    index += 1;
+    if (typeof row !== 'object' || row === null) {
+      fields.report('INVALID_ROW', `${name}[${index}]`, row, `must be an object { participantId, period, ${money} }`);
+      continue;
+    }
+    const { participantId, period, componentId, [money]: value } = row as Partial<Record<string, unknown>>;
+    const person = typeof participantId === 'string' && participantId !== '' ? participantId : fields.id(participantId, `${name}[${index}].participantId`);
+    const known = (period as { key?: unknown } | null | undefined)?.key;
+    const key = typeof known === 'string' && known !== '' ? known : readKey(period, `${name}[${index}].period`, fields);
+    const component = isMissing(componentId) ? null : fields.id(componentId, `${name}[${index}].componentId`);
+    const units = readUnits(value, fields.style) ?? fields.units(value, `${name}[${index}].${money}`);
+    if (person !== null && key !== null && units !== null) post(ledger.of(person, key, component), units);
+  }
+}
+
+/**
+ * Compares what is earned, as known now, with what was paid, and gives what is still to be paid or taken back.
+ *
+ * **When to use** After late transactions, corrected plans or changed quotas: compute the periods anew, and pay the
+ * difference now.
+ *
+ * **Gotchas** Rows belong together by participant, `period.key` and component; several of one key add up, on both sides. Pass
+ * *all* that was paid for the periods, former adjustments included. The adjustments are payments themselves: append them to
+ * what was paid, and a second run adjusts nothing. Each row is rounded by itself where it is finer than the minor unit.
+ *
+ * @param earnedNow - rows with what is earned, such as the `earnings` of `calculateCommission`; any iterable
+ * @param alreadyPaid - rows with what was paid, in any order; any iterable
+ * @param options - `currency`, `minorUnits`, `rounding`: default 2 decimals half-up
+ * @returns `adjustments` that are not 0, in the order of `earnedNow`, then what was paid but is no longer earned; their `total`
+ * @throws {SalesMathError} MISSING_VALUE, INVALID_NUMBER, INVALID_ID, INVALID_PERIOD, INVALID_ROW: rows that cannot be read, all
+ *   of them listed
+ * @throws {SalesMathError} INVALID_OPTION, UNKNOWN_CURRENCY: an option
+ * @example
+ * import { calculateTrueUp } from 'salesmath';
+ * const period = { key: '2026-01' };
+ * const paid = [{ participantId: 'ann', period, componentId: 'base', amount: '14175.00' }];
+ * const earned = [{ participantId: 'ann', period, componentId: 'base', earned: '23100.00' }];
+ * const { adjustments, total } = calculateTrueUp(earned, paid);
+ * total; // => '8925.00'
+ * calculateTrueUp(earned, [...paid, ...adjustments]).adjustments; // => []
+ * @see calculateCommission
+ */
+export function calculateTrueUp(
+  earnedNow: Iterable<TrueUpEarning>,
+  alreadyPaid: Iterable<TrueUpPayment>,
+  options?: MoneyOptions,
+): TrueUp {
+  const given = requireOptions<MoneyOptions>(options, MONEY_OPTION_KEYS);
+  const style = readMoneyStyle(given);
+  const fields = createFieldReader(style);
+  const ledger = createLedger();
+  book(earnedNow, 'earnedNow', 'earned', ledger, fields, (balance, units) => (balance.earned += units));
+  book(alreadyPaid, 'alreadyPaid', 'amount', ledger, fields, (balance, units) => (balance.paid += units));
+  fields.settle();
+
+  const money = (units: bigint): string => formatUnits(units, style.minorUnits);
+  const adjustments: TrueUpAdjustment[] = [];
+  let total = 0n;
+  for (const { participantId, key, componentId, earned, paid } of ledger.balances) {
+    const amount = earned - paid;
+    if (amount === 0n) continue;
+    total += amount;
+    adjustments.push({
+      participantId,
+      period: { key },
+      ...(componentId === null ? {} : { componentId }),
+      earned: money(earned),
+      paid: money(paid),
+      amount: money(amount),
+    });
+  }
+  return {
+    adjustments,
+    total: money(total),
+    warnings: [],
+    options: { ...(given.currency === undefined ? {} : { currency: given.currency }), ...style },
+  };
+}

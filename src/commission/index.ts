@@ -1,0 +1,121 @@
+export { amortizeCommission } from './amortizeCommission.js';
+export { calculateCommission } from './calculateCommission.js';
+export { calculatePayoutCurve } from './calculatePayoutCurve.js';
+export { calculateTargetRates } from './calculateTargetRates.js';
+export { calculateTieredPayout } from './calculateTieredPayout.js';
+export { calculateTrueUp } from './calculateTrueUp.js';
+export { compareCommissionPlans } from './compareCommissionPlans.js';
+export type { PlanCandidate, PlanComparison } from './compareCommissionPlans.js';
+export { defineCommissionPlan } from './defineCommissionPlan.js';
+export { explainCommission } from './explainCommission.js';
+export type { CommissionExplanation, ExplainCommissionOptions } from './explainCommission.js';
+export { findMeasureForPayout } from './findMeasureForPayout.js';
+export { settleCommission } from './settleCommission.js';
+export type {
+  BonusPayout,
+  CommissionComponent,
+  CommissionOptions,
+  CommissionPeriod,
+  CommissionPlan,
+  CommissionResult,
+  CommissionTotals,
+  CommissionWarning,
+  Credit,
+  CurvePayout,
+  DatedValue,
+  Earning,
+  EarningAdjustment,
+  EarningLine,
+  EffectiveCommissionOptions,
+  ExchangeRate,
+  Gate,
+  MatrixAxis,
+  MatrixPayout,
+  MeasureWindow,
+  Multiplier,
+  Participant,
+  Payout,
+  PerUnitPayout,
+  PoolPayout,
+  RankPayout,
+  RateTable,
+  RateTier,
+  SalesTransaction,
+  TierBonus,
+  TieredPayout,
+  TieredPayoutOptions,
+  TiersPayout,
+  TierSlice,
+  UncreditedReason,
+  UncreditedTransaction,
+} from './types.js';
+export type {
+  Balances,
+  ClawbackPolicy,
+  DrawPolicy,
+  DrawRecovery,
+  EffectiveSettlementOptions,
+  HeldOpening,
+  HoldbackPolicy,
+  LedgerEntry,
+  LedgerEntryType,
+  PayoutCapPolicy,
+  SettlementAdjustment,
+  SettlementClawback,
+  SettlementClosing,
+  SettlementEarning,
+  SettlementEvent,
+  SettlementEventBase,
+  SettlementOpening,
+  SettlementOptions,
+  SettlementPolicy,
+  SettlementRelease,
+  SettlementResult,
+  SettlementStatement,
+  SettlementTermination,
+  SettlementWarning,
+} from './settlement.types.js';
+export { isSalesMathError, SalesMathError } from '../errors.js';
+export type { ErrorCode, SalesMathIssue } from '../errors.js';
+export type {
+  DateRange,
+  DecimalInput,
+  DecimalLike,
+  Filter,
+  FilterCondition,
+  FilterValue,
+  IsoDate,
+  MoneyOptions,
+  RejectedRow,
+  RoundingMode,
+} from '../types.js';
+export type {
+  AmortizationEvent,
+  AmortizationOptions,
+  AmortizationRow,
+  AmortizationSchedule,
+  AmortizationWarning,
+  EffectiveAmortizationOptions,
+} from './amortization.types.js';
+export type {
+  EffectivePayoutCurveOptions,
+  PayoutCliff,
+  PayoutCurve,
+  PayoutCurveOptions,
+  PayoutCurveWarning,
+  PayoutSegment,
+} from './curve.types.js';
+export type {
+  Accelerator,
+  AcceleratorRate,
+  EffectiveMoneyOptions,
+  PayMix,
+  TargetRates,
+  TargetRatesInput,
+} from './targetRates.types.js';
+export type {
+  TrueUp,
+  TrueUpAdjustment,
+  TrueUpEarning,
+  TrueUpPayment,
+} from './trueUp.types.js';

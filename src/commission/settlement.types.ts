@@ -1,0 +1,308 @@
+import type { DecimalInput, IsoDate, RoundingMode } from '../types.js';
+import type { CommissionPeriod } from './types.js';
+
+/** What somebody earned in a period; the `earnings` of `calculateCommission` are such rows. */
+export interface SettlementEarning {
+  readonly participantId: string | number;
+  readonly period: CommissionPeriod;
+  readonly componentId?: string | number | null | undefined;
+  /** Money, signed. Rounded to the currency's minor units where it is posted. */
+  readonly earned: DecimalInput;
+}
+
+/** A part of each period's earnings that is kept until later. */
+export interface HoldbackPolicy {
+  /** Fraction of the period's earnings, 0 to 1; nothing is held back of earnings of 0 or less. */
+  readonly share: DecimalInput;
+  /** `onEvent` (default): by `release` events. `afterPeriods`: also by itself, so many settled periods later, 1 or more. */
+  readonly release?: 'onEvent' | { readonly afterPeriods: number } | undefined;
+}
+
+/** The most that may be payable before draws. */
+export interface PayoutCapPolicy {
+  readonly payout: DecimalInput;
+  /** What exceeds the cap is lost (`forfeit`, default) or kept for periods that stay below it (`carry`). */
+  readonly excess?: 'forfeit' | 'carry' | undefined;
+}
+
+/** When and how fast draws are paid back. */
+export interface DrawRecovery {
+  /**
+   * Recovery begins after so many periods of the participant. Default: 0 for a guarantee, else the draw's `periods`; an
+   * endless draw on top is not recovered until termination.
+   */
+  readonly after?: number | undefined;
+  /** Fraction of what can be recovered in a period, 0 to 1. Default 1. */
+  readonly share?: DecimalInput | undefined;
+  /** Money that recovery leaves payable. Default 0; never under the draw's amount while a guarantee is being paid. */
+  readonly keepMinimum?: DecimalInput | undefined;
+}
+
+/** An advance paid each period. */
+export interface DrawPolicy {
+  /** Money a period, 0 or more. */
+  readonly amount: DecimalInput;
+  /** Whether what was advanced is owed, in the balance `draw`. */
+  readonly recoverable: boolean;
+  /** true: lifts what is payable to the amount. false: the amount is paid on top, whatever is payable. */
+  readonly guarantee: boolean;
+  /** Only in the participant's first so many periods. Default: in all. */
+  readonly periods?: number | undefined;
+  readonly recovery?: DrawRecovery | undefined;
+}
+
+/** How a cancelled or unpaid deal is taken back. */
+export interface ClawbackPolicy {
+  /** `original` (default): what the deal was paid. `recomputed`: what all deals lose without it, as the event says. */
+  readonly rate?: 'original' | 'recomputed' | undefined;
+  /** Length of the window in calendar months from `soldOn`; later nothing is taken back. Default: no window. */
+  readonly months?: number | undefined;
+  /** Takes back only the share of the window that was not served. Needs `months`. Default false. */
+  readonly prorate?: boolean | undefined;
+  /** Posts in the period of the event (`now`, default) or in that of the sale (`origin`), which settles it anew. */
+  readonly restate?: 'now' | 'origin' | undefined;
+}
+
+/** How earnings become payments. */
+export interface SettlementPolicy {
+  /** ISO 4217 code of every amount. */
+  readonly currency: string;
+  /** Decimals of money, 0 to 12. Default: the currency's. */
+  readonly minorUnits?: number | undefined;
+  /** Default `halfUp`. */
+  readonly rounding?: RoundingMode | undefined;
+  /** What happens to a negative balance: carried to the next period (default), or written off. */
+  readonly negative?: 'carry' | 'floorZero' | undefined;
+  readonly holdback?: HoldbackPolicy | undefined;
+  readonly cap?: PayoutCapPolicy | undefined;
+  readonly draw?: DrawPolicy | undefined;
+  readonly clawback?: ClawbackPolicy | undefined;
+}
+
+/** What stands between the company and a participant. */
+export interface Balances {
+  /** Owed to the participant; negative: owed by the participant. */
+  readonly payable: string;
+  /** Owed by the participant for draws. */
+  readonly draw: string;
+  /** Held back until it is released. */
+  readonly held: string;
+  /** Above the cap, waiting for a period below it. */
+  readonly carried: string;
+}
+
+/** What an entry of a statement is. */
+export type LedgerEntryType =
+  | 'earning'
+  | 'adjustment'
+  | 'clawback'
+  | 'holdback'
+  | 'release'
+  | 'capCarry'
+  | 'drawRecovery'
+  | 'drawAdvance'
+  | 'drawForgiven'
+  | 'payout';
+
+/** One line of a statement: signed changes of the four balances, absent where there is none. No entry changes nothing. */
+export interface LedgerEntry {
+  readonly type: LedgerEntryType;
+  readonly payable?: string;
+  readonly draw?: string;
+  readonly held?: string;
+  readonly carried?: string;
+  /** Of an earning. */
+  readonly componentId?: string;
+  /** Of a release: key of the period that held it back. */
+  readonly origin?: string;
+  /** The event's own reference. */
+  readonly ref?: string;
+  /** Why, where the type alone does not tell: above the cap, a negative balance written off, the end of the draw. */
+  readonly reason?: 'CAP' | 'NEGATIVE_WRITTEN_OFF' | 'TERMINATION';
+}
+
+/** What one period held back and what became of it. */
+export interface HeldOpening {
+  /** Key of the period. */
+  readonly origin: string;
+  /** Number of the period among the participant's settled ones, from 1. */
+  readonly index: number;
+  /** What was held back, 0 or more. */
+  readonly amount: DecimalInput;
+  /** What of it was paid out so far. */
+  readonly released: DecimalInput;
+  /** The share that was released so far, 0 to 1. */
+  readonly share: DecimalInput;
+}
+
+/** Where a participant stands before the first period of a run. */
+export interface SettlementOpening {
+  readonly participantId: string | number;
+  /** Default 0; negative: owed by the participant. */
+  readonly payable?: DecimalInput | null | undefined;
+  /** Owed for draws, 0 or more. Default 0. */
+  readonly draw?: DecimalInput | null | undefined;
+  /** Above the cap, 0 or more. Default 0. */
+  readonly carried?: DecimalInput | null | undefined;
+  /** What is still held, by period. Default: nothing. */
+  readonly held?: readonly HeldOpening[] | null | undefined;
+  /** Periods settled before. Default 0. */
+  readonly periods?: number | null | undefined;
+  /** Whether the draw was ended by a termination. Default false. */
+  readonly drawEnded?: boolean | null | undefined;
+}
+
+/** What every event has. */
+export interface SettlementEventBase {
+  readonly participantId: string | number;
+  /** The day that decides the period. */
+  readonly date: IsoDate;
+  /** Your own reference, repeated in the entry. */
+  readonly ref?: string | number | null | undefined;
+}
+
+/** Money given or taken by hand. */
+export interface SettlementAdjustment extends SettlementEventBase {
+  readonly type: 'adjustment';
+  /** Signed. */
+  readonly amount: DecimalInput;
+}
+
+/** Part of what a period held back is due: the invoice was sent, or the customer has paid. */
+export interface SettlementRelease extends SettlementEventBase {
+  readonly type: 'release';
+  /** Key of the period that held it back. */
+  readonly origin: string;
+  /** Fraction of what that period held back, on top of earlier releases; together 1 at most. */
+  readonly share: DecimalInput;
+}
+
+/** A deal was cancelled, or never paid. */
+export interface SettlementClawback extends SettlementEventBase {
+  readonly type: 'clawback';
+  /** What the deal was paid at the rates of the time, 0 or more. */
+  readonly earned: DecimalInput;
+  /** Fraction of the deal that fell away, 0 to 1. Default 1. */
+  readonly share?: DecimalInput | null | undefined;
+  /** Needed with `months` and with `restate: 'origin'`. */
+  readonly soldOn?: IsoDate | null | undefined;
+  /** Needed with `rate: 'recomputed'`: what all deals lose without this one, F(x) − F(x − deal). */
+  readonly recomputed?: DecimalInput | null | undefined;
+}
+
+/** The participant leaves: no draw any more. */
+export interface SettlementTermination extends SettlementEventBase {
+  readonly type: 'termination';
+  /** What is owed for draws is forgiven, or collected from what is payable. */
+  readonly draw: 'forgive' | 'collect';
+}
+
+/** Something that happened on a day and changes what is paid. */
+export type SettlementEvent = SettlementAdjustment | SettlementRelease | SettlementClawback | SettlementTermination;
+
+/** Options of `settleCommission`. */
+export interface SettlementOptions {
+  /** Where participants stand before the first period: the `closings` of the run before. Default: at 0. */
+  readonly openings?: Iterable<SettlementOpening> | undefined;
+  readonly events?: Iterable<SettlementEvent> | undefined;
+  /** Periods that are settled whether somebody earned in them or not. */
+  readonly periods?: readonly CommissionPeriod[] | undefined;
+  /** Who has a statement for each of `periods`. Default: everybody who occurs in the earnings, openings and events. */
+  readonly participants?: readonly (string | number)[] | undefined;
+}
+
+/** One participant's account in one period: `opening` plus all entries is `closing`, for each of the four balances. */
+export interface SettlementStatement {
+  readonly participantId: string;
+  readonly period: CommissionPeriod;
+  readonly opening: Balances;
+  /** In the order they were posted. */
+  readonly entries: readonly LedgerEntry[];
+  /** The sum of each type of entry: of `payable`, or of the balance that it changes when it leaves `payable` alone. */
+  readonly totals: Readonly<Partial<Record<LedgerEntryType, string>>>;
+  /** What is paid out, 0 or more. */
+  readonly payout: string;
+  readonly closing: Balances;
+}
+
+/** Where a participant stands after the last period, complete: the opening of the next run. */
+export interface SettlementClosing extends SettlementOpening {
+  readonly participantId: string;
+  readonly payable: string;
+  readonly draw: string;
+  readonly carried: string;
+  readonly held: readonly {
+    readonly origin: string;
+    readonly index: number;
+    readonly amount: string;
+    readonly released: string;
+    readonly share: string;
+  }[];
+  readonly periods: number;
+  readonly drawEnded: boolean;
+}
+
+/**
+ * What was legal but suspicious about a settlement.
+ *
+ * - `PERIOD_GAP`: no period was settled between two of the participant's, so no draw was paid and none was counted.
+ * - `CLAWBACK_OUTSIDE_WINDOW`: as many months were served as the window has, so nothing was taken back.
+ * - `HELD_NOT_FOUND`: a release names a period of which nothing is held, so it paid nothing.
+ * - `END_LOOKS_INCLUSIVE`: a period starts on the first of a month and ends on the last day of one.
+ */
+export type SettlementWarning =
+  | { readonly code: 'PERIOD_GAP'; readonly participantId: string; readonly from: IsoDate; readonly to: IsoDate }
+  | {
+      readonly code: 'CLAWBACK_OUTSIDE_WINDOW';
+      readonly participantId: string;
+      readonly date: IsoDate;
+      readonly soldOn: IsoDate;
+      /** Whole months from `soldOn` to `date`. */
+      readonly served: number;
+      readonly ref?: string;
+    }
+  | {
+      readonly code: 'HELD_NOT_FOUND';
+      readonly participantId: string;
+      readonly date: IsoDate;
+      readonly origin: string;
+      readonly ref?: string;
+    }
+  | { readonly code: 'END_LOOKS_INCLUSIVE'; readonly path: string; readonly value: IsoDate };
+
+/** The policy and options that were in effect, defaults filled in, as echoed in a result. */
+export interface EffectiveSettlementOptions {
+  readonly currency: string;
+  readonly minorUnits: number;
+  readonly rounding: RoundingMode;
+  readonly negative: 'carry' | 'floorZero';
+  readonly holdback?: { readonly share: string; readonly release: 'onEvent' | { readonly afterPeriods: number } };
+  readonly cap?: { readonly payout: string; readonly excess: 'forfeit' | 'carry' };
+  readonly draw?: {
+    readonly amount: string;
+    readonly recoverable: boolean;
+    readonly guarantee: boolean;
+    readonly periods?: number;
+    /** Without `after`, recovery waits for a termination. */
+    readonly recovery: { readonly after?: number; readonly share: string; readonly keepMinimum: string };
+  };
+  readonly clawback: {
+    readonly rate: 'original' | 'recomputed';
+    readonly months?: number;
+    readonly prorate: boolean;
+    readonly restate: 'now' | 'origin';
+  };
+  /** In time order. */
+  readonly periods?: readonly CommissionPeriod[];
+  readonly participants?: readonly string[];
+}
+
+/** Result of `settleCommission`. */
+export interface SettlementResult {
+  /** Participants by first appearance in earnings, openings, events and `participants`; then periods in time order. */
+  readonly statements: readonly SettlementStatement[];
+  /** Of everybody named anywhere, in the same order. */
+  readonly closings: readonly SettlementClosing[];
+  readonly warnings: readonly SettlementWarning[];
+  readonly options: EffectiveSettlementOptions;
+}

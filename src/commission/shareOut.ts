@@ -1,0 +1,75 @@
+import { allocateUnits } from '../internal/allocate.js';
+import type { Fraction } from '../internal/fraction.js';
+import { add, compare, fraction, maximum, multiply, powerOfTen, ZERO } from '../internal/fraction.js';
+import type { MoneyStyle } from '../internal/rounding.js';
+import { toUnits } from '../internal/rounding.js';
+import type { CompiledComponent, CompiledPayout } from './compilePlan.js';
+
+/** Somebody who takes part in a pool or ranking in one period. */
+export interface Sharer {
+  readonly participant: number;
+  readonly measure: Fraction;
+  readonly open: boolean;
+}
+
+function fromUnits(units: bigint, style: MoneyStyle): Fraction {
+  return fraction(units, powerOfTen(style.minorUnits));
+}
+
+/** Weights as integers in the same proportions. */
+function integerWeights(values: readonly Fraction[]): bigint[] {
+  let denominator = 1n;
+  for (const { d } of values) if (denominator % d !== 0n) denominator *= d;
+  return values.map(({ n, d }) => n * (denominator / d));
+}
+
+function allocateAmong(amount: Fraction, weights: readonly Fraction[], style: MoneyStyle): Fraction[] {
+  const integers = integerWeights(weights);
+  if (integers.every((weight) => weight === 0n)) return weights.map(() => ZERO);
+  return allocateUnits(toUnits(amount, style), integers).map((units) => fromUnits(units, style));
+}
+
+function sharePool(payout: Extract<CompiledPayout, { kind: 'pool' }>, sharers: readonly Sharer[], style: MoneyStyle): Map<number, Fraction> {
+  let measures = ZERO;
+  for (const { measure } of sharers) measures = add(measures, measure);
+  const pot = payout.amount ?? multiply(payout.rate as Fraction, measures);
+  const open = sharers.filter((sharer) => sharer.open);
+  const weights = open.map(({ measure }) => (payout.byMeasure ? maximum(measure, ZERO) : fraction(1n)));
+  const shares = allocateAmong(pot, weights, style);
+  return new Map(open.map(({ participant }, i) => [participant, shares[i] as Fraction]));
+}
+
+function awardPrizes(payout: Extract<CompiledPayout, { kind: 'rank' }>, sharers: readonly Sharer[], style: MoneyStyle): Map<number, Fraction> {
+  const ranked = [...sharers].sort((a, b) => compare(b.measure, a.measure)); // stable: ties keep the order of rows
+  const prizeOf = (place: number): Fraction => payout.prizes[place] ?? ZERO;
+  const awards = new Map<number, Fraction>();
+  for (let from = 0; from < ranked.length; ) {
+    let to = from + 1;
+    if (payout.ties !== 'order') {
+      while (to < ranked.length && compare((ranked[to] as Sharer).measure, (ranked[from] as Sharer).measure) === 0) to += 1;
+    }
+    const tied = ranked.slice(from, to);
+    let prizes = ZERO;
+    for (let place = from; place < to; place += 1) prizes = add(prizes, prizeOf(place));
+    const parts =
+      payout.ties === 'split' && tied.length > 1
+        ? allocateAmong(prizes, tied.map(() => fraction(1n)), style)
+        : tied.map(() => prizeOf(from));
+    tied.forEach(({ participant }, i) => awards.set(participant, parts[i] as Fraction));
+    from = to;
+  }
+  return awards;
+}
+
+/** Shares a pool, or awards the prizes of a ranking, among those who take part in a period; in the order of rows. */
+export function shareOut(component: CompiledComponent, sharers: readonly Sharer[], style: MoneyStyle): ReadonlyMap<number, Fraction> {
+  const { payout } = component;
+  if (payout.kind === 'pool') return sharePool(payout, sharers, style);
+  return payout.kind === 'rank' ? awardPrizes(payout, sharers, style) : new Map<number, Fraction>();
+}
+
+/** Whether a component is paid out of something shared. */
+export function isShared(component: CompiledComponent): boolean {
+  return component.payout.kind === 'pool' || component.payout.kind === 'rank';
+}
+

@@ -1,0 +1,91 @@
+import { fail } from '../internal/issues.js';
+import type { Fraction } from '../internal/fraction.js';
+import { ONE, sign, ZERO } from '../internal/fraction.js';
+import type { CompiledComponent, CompiledPlan } from './compilePlan.js';
+import type { CompiledParticipant, DatedStep } from './participants.js';
+import { valueOn } from './participants.js';
+import type { Terms } from './payout.kernel.js';
+import type { CompiledTable } from './rateTable.kernel.js';
+import { compileTable } from './rateTable.kernel.js';
+import type { WindowSpan } from './windows.js';
+import { prorate } from './windows.js';
+
+/** Finds what a component is measured against. */
+export interface TermsFinder {
+  /**
+   * @param day - decides values that cannot be prorated, for lack of a bounded window
+   * @param checked - whether a missing quota or target incentive that the component needs is an error
+   */
+  find(component: CompiledComponent, participant: number, span: WindowSpan, day: number, checked: boolean): Terms;
+}
+
+function quotaSteps(component: CompiledComponent, person: CompiledParticipant): readonly DatedStep[] | null {
+  const own = person.quotas.get(component.id);
+  if (own !== undefined) return own;
+  return component.quota === null ? null : [{ from: null, value: component.quota }];
+}
+
+function incentiveSteps(component: CompiledComponent, person: CompiledParticipant): readonly DatedStep[] | null {
+  const { incentive } = person;
+  if (incentive === null || Array.isArray(incentive)) return incentive as readonly DatedStep[] | null;
+  return (incentive as ReadonlyMap<string, readonly DatedStep[]>).get(component.id) ?? null;
+}
+
+/** @param people - participant by index @param onZeroQuota - what attainment is without a quota */
+export function createTermsFinder(
+  plan: CompiledPlan,
+  people: (index: number) => CompiledParticipant,
+  onZeroQuota: 'error' | 'zero' | 'full',
+): TermsFinder {
+  const tables = new Map<string, CompiledTable>();
+  const scaledTable = (component: CompiledComponent, quota: Fraction | null): CompiledTable | null => {
+    const { payout } = component;
+    if (payout.kind !== 'tiers' || !payout.onAttainment || payout.base === 'targetIncentive') return null;
+    if (quota === null || sign(quota) === 0) return null;
+    const key = `${component.index}:${quota.n}/${quota.d}`;
+    const known = tables.get(key);
+    if (known !== undefined) return known;
+    const table = compileTable(payout.source, quota);
+    if (tables.size > 10_000) tables.clear();
+    tables.set(key, table);
+    return table;
+  };
+
+  const valueOf = (
+    steps: readonly DatedStep[],
+    person: CompiledParticipant,
+    component: CompiledComponent,
+    span: WindowSpan,
+    day: number,
+    ramped: boolean,
+  ): Fraction => {
+    const bounded = component.window !== 'transaction' && span.start !== null && span.end !== null;
+    return bounded ? prorate(steps, plan, person, span, ramped) : valueOn(steps, day);
+  };
+
+  return {
+    find(component, participant, span, day, checked) {
+      const person = people(participant);
+      const steps = quotaSteps(component, person);
+      const quota = steps === null ? null : valueOf(steps, person, component, span, day, true);
+      if (checked && onZeroQuota === 'error' && (quota === null || sign(quota) === 0)) {
+        const path = `plan.components[${component.index}].quota`;
+        fail('ZERO_QUOTA', path, quota === null ? undefined : '0', `attainment of component '${component.id}' needs a quota above 0 for participant '${person.id}': give it here or in the participant's quotas, or set options.onZeroQuota`);
+      }
+      let incentive = ZERO;
+      if (component.needsIncentive) {
+        const dated = incentiveSteps(component, person);
+        if (dated === null) {
+          fail('MISSING_TARGET_INCENTIVE', 'options.participants', undefined, `component '${component.id}' pays on the target incentive: participant '${person.id}' must have one`);
+        }
+        incentive = valueOf(dated, person, component, span, day, false);
+      }
+      return {
+        quota,
+        incentive,
+        withoutQuota: onZeroQuota === 'full' ? ONE : ZERO,
+        scaledTable: scaledTable(component, quota),
+      };
+    },
+  };
+}

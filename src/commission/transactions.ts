@@ -1,0 +1,270 @@
+import type { ErrorCode, SalesMathIssue } from '../errors.js';
+import { SalesMathError } from '../errors.js';
+import { DAY_RULE, parseDay } from '../internal/dates.js';
+import type { ScaledDecimal } from '../internal/decimal.js';
+import { readScaled } from '../internal/decimal.js';
+import { powerOfTen } from '../internal/fraction.js';
+import { DECIMAL_RULE, issue } from '../internal/issues.js';
+import type { ColumnBuilder, DecimalColumn } from '../internal/scaled.js';
+import { buildColumn } from '../internal/scaled.js';
+import { createUniqueIds } from '../internal/ids.js';
+import { ID_RULE, readId } from '../internal/validate.js';
+import type { RejectedRow } from '../types.js';
+import type { Exchange } from './exchange.js';
+import type { Roster } from './participants.js';
+import type { RowCredit, RowCredits, Share } from './split.kernel.js';
+import { combineCredits } from './split.kernel.js';
+import type { SalesTransaction } from './types.js';
+
+/** Whose credit a row is, when it is not one participant's. */
+export const NOBODY = -1;
+export const SHARED = -2;
+
+/** Transactions as columns, checked. */
+export interface TransactionTable {
+  readonly rows: readonly SalesTransaction[];
+  /** 1: not usable. */
+  readonly rejectedFlags: Uint8Array;
+  readonly rejected: RejectedRow[];
+  /** Epoch day. */
+  readonly day: Int32Array;
+  /** Participant index, `NOBODY` or `SHARED`. */
+  readonly participant: Int32Array;
+  readonly credits: ReadonlyMap<number, RowCredits>;
+  /** In plan currency. */
+  readonly amount: DecimalColumn;
+  /** Row to the id it reverses. */
+  readonly reverses: ReadonlyMap<number, string>;
+  /** Row to its exchange rate. */
+  readonly rates: ReadonlyMap<number, ScaledDecimal>;
+  /** Rows whose amount is finer than the plan's minor unit. */
+  readonly finer: readonly number[];
+  reject(row: number, problem: SalesMathIssue): void;
+  /** Throws what was rejected, when rows are not collected. */
+  settle(): void;
+}
+
+/** What reading needs to know. */
+export interface ReadingContext {
+  readonly currency: string;
+  readonly minorUnits: number;
+  readonly roster: Roster;
+  readonly exchange: Exchange;
+  readonly collect: boolean;
+}
+
+function missingOr(code: ErrorCode, value: unknown): ErrorCode {
+  return value === undefined || value === null ? 'MISSING_VALUE' : code;
+}
+
+/** The id as text, for lists and lookups; the row was checked. */
+export function transactionId(row: SalesTransaction): string {
+  return String(row.id);
+}
+
+function readCredit(source: unknown, list: string, at: number, roster: Roster, shares: Map<unknown, Share>): RowCredit | SalesMathIssue {
+  if (typeof source !== 'object' || source === null) return issue('INVALID_ROW', `${list}[${at}]`, source, 'must be an object { participantId, share }');
+  const { participantId, share, kind } = source as { participantId?: unknown; share?: unknown; kind?: unknown };
+  const id = readId(participantId);
+  if (id === null) return issue(missingOr('INVALID_ID', participantId), `${list}[${at}].participantId`, participantId, ID_RULE);
+  const participant = roster.indexOf(id);
+  if (participant < 0) return unknownParticipant(`${list}[${at}].participantId`, id);
+  let fraction: Share | undefined = shares.get(share);
+  if (fraction === undefined) {
+    const read = readScaled(share);
+    if (read === null) return issue(missingOr('INVALID_NUMBER', share), `${list}[${at}].share`, share, DECIMAL_RULE);
+    if (read.units < 0n) return issue('INVALID_OPTION', `${list}[${at}].share`, share, 'must be 0 or more');
+    const { units, scale } = read;
+    fraction = { exact: { n: units, d: powerOfTen(scale) }, units: units <= 10n ** 15n ? Number(units) : NaN, scale };
+    if (typeof share !== 'object' && shares.size < 10_000) shares.set(share, fraction);
+  }
+  if (kind !== undefined && kind !== null && kind !== 'revenue' && kind !== 'overlay') {
+    return issue('INVALID_OPTION', `${list}[${at}].kind`, kind, "must be 'revenue' or 'overlay'");
+  }
+  return { participant, share: fraction, overlay: kind === 'overlay' };
+}
+
+function unknownParticipant(path: string, id: string): SalesMathIssue {
+  return issue('UNKNOWN_PARTICIPANT', path, id, 'must be the id of somebody in options.participants. Add the person, or correct the row');
+}
+
+function readCredits(source: unknown, path: string, roster: Roster, shares: Map<unknown, Share>): RowCredits | SalesMathIssue {
+  if (!Array.isArray(source)) return issue('INVALID_OPTION', path, source, 'must be a list of { participantId, share }');
+  const list: RowCredit[] = [];
+  for (let i = 0; i < source.length; i += 1) {
+    const credit = readCredit(source[i], path, i, roster, shares);
+    if ('code' in credit) return credit;
+    list.push(credit);
+  }
+  const combined = combineCredits(list);
+  if (combined !== null) return combined;
+  return issue('SHARE_ABOVE_ONE', path, source, "must have revenue shares that sum to 1 at most; mark credits beyond that with kind 'overlay'");
+}
+
+/** Converts a value at a rate, unrounded. */
+export function convert(value: ScaledDecimal, rate: ScaledDecimal): ScaledDecimal {
+  let units = value.units * rate.units;
+  let scale = value.scale + rate.scale;
+  while (scale > 0 && units % 10n === 0n) {
+    units /= 10n;
+    scale -= 1;
+  }
+  return { units, scale };
+}
+
+/** Sets a column's row from an input value, converted where the row has a rate; false when it is no number. */
+export function setValue(column: ColumnBuilder, row: number, value: unknown, rate: ScaledDecimal | undefined): boolean {
+  if (rate === undefined) return column.set(row, value);
+  const exact = readScaled(value);
+  if (exact === null) return false;
+  column.setScaled(row, convert(exact, rate));
+  return true;
+}
+
+/** Reads and checks every row in one pass. */
+export function readTransactions(source: Iterable<SalesTransaction>, context: ReadingContext): TransactionTable {
+  const rows = Array.isArray(source) ? (source as readonly SalesTransaction[]) : [...source];
+  const { currency: planCurrency, minorUnits, roster, exchange, collect } = context;
+  const count = rows.length;
+  const rejectedFlags = new Uint8Array(count);
+  const rejected: RejectedRow[] = [];
+  const problems: SalesMathIssue[] = [];
+  const day = new Int32Array(count);
+  const participant = new Int32Array(count);
+  const credits = new Map<number, RowCredits>();
+  const reverses = new Map<number, string>();
+  const rates = new Map<number, ScaledDecimal>();
+  const amounts = buildColumn(count, minorUnits);
+  const shares = new Map<unknown, Share>();
+  let omitted = 0;
+
+  const reject = (row: number, problem: SalesMathIssue): void => {
+    rejectedFlags[row] = 1;
+    if (!collect) {
+      if (problems.length < 50) problems.push(problem);
+      else omitted += 1;
+      return;
+    }
+    const id = readId((rows[row] as Partial<SalesTransaction> | null | undefined)?.id);
+    const { code, path, message } = problem;
+    rejected.push(id === null ? { index: row, code, path, message } : { index: row, id, code, path, message });
+  };
+  const problem = (row: number, code: ErrorCode, field: string, received: unknown, rule: string): void => {
+    reject(row, issue(code, `transactions[${row}]${field}`, received, rule));
+  };
+
+  let reached = 0;
+  const ids = createUniqueIds(function* () {
+    for (let i = 0; i < reached; i += 1) {
+      const id = readId((rows[i] as Partial<SalesTransaction> | null)?.id);
+      if (id !== null) yield id;
+    }
+  });
+
+  let lastDate: unknown;
+  let lastDay = NaN;
+  let lastPerson: unknown;
+  let lastIndex = NOBODY;
+  for (let i = 0; i < count; i += 1) {
+    const row = rows[i] as SalesTransaction;
+    if (typeof row !== 'object' || row === null) {
+      problem(i, 'INVALID_ROW', '', row, 'must be an object');
+      continue;
+    }
+    const { id, date, amount } = row;
+    const text = typeof id === 'string' ? id : (readId(id) ?? '');
+    if (text === '') {
+      problem(i, missingOr('INVALID_ID', id), '.id', id, ID_RULE);
+      continue;
+    }
+    reached = i;
+    if (!ids.add(text)) {
+      problem(i, 'DUPLICATE_ID', '.id', id, 'must be unique among the transactions; an earlier row has it');
+      continue;
+    }
+    if (date !== lastDate) {
+      lastDate = date;
+      lastDay = parseDay(date);
+    }
+    if (lastDay !== lastDay) {
+      problem(i, missingOr('INVALID_DATE', date), '.date', date, DAY_RULE);
+      continue;
+    }
+    day[i] = lastDay;
+
+    const { currency, reverses: reversed } = row;
+    let rate: ScaledDecimal | undefined;
+    if (currency !== undefined && currency !== null && currency !== planCurrency) {
+      const found = exchange.find(currency, lastDay, `transactions[${i}].currency`);
+      if ('code' in found) {
+        reject(i, found);
+        continue;
+      }
+      rate = found;
+      rates.set(i, rate);
+    }
+    if (!setValue(amounts, i, amount, rate)) {
+      problem(i, missingOr('INVALID_NUMBER', amount), '.amount', amount, DECIMAL_RULE);
+      continue;
+    }
+
+    const { participantId, credits: shared } = row;
+    if (shared !== undefined && shared !== null) {
+      if (participantId !== undefined && participantId !== null) {
+        problem(i, 'INVALID_OPTION', '.credits', shared, 'must not stand beside participantId: a transaction has one or the other');
+        continue;
+      }
+      const read = readCredits(shared, `transactions[${i}].credits`, roster, shares);
+      if ('code' in read) {
+        reject(i, read);
+        continue;
+      }
+      participant[i] = read.list.length === 0 ? NOBODY : SHARED;
+      if (read.list.length > 0) credits.set(i, read);
+    } else if (participantId === undefined || participantId === null) {
+      participant[i] = NOBODY;
+    } else {
+      if (participantId !== lastPerson) {
+        const person = readId(participantId);
+        if (person === null) {
+          problem(i, 'INVALID_ID', '.participantId', participantId, ID_RULE);
+          continue;
+        }
+        const index = roster.indexOf(person);
+        if (index < 0) {
+          reject(i, unknownParticipant(`transactions[${i}].participantId`, person));
+          continue;
+        }
+        lastPerson = participantId;
+        lastIndex = index;
+      }
+      participant[i] = lastIndex;
+    }
+    if (reversed !== undefined && reversed !== null) {
+      const original = readId(reversed);
+      if (original === null) {
+        problem(i, 'INVALID_ID', '.reverses', reversed, ID_RULE);
+        continue;
+      }
+      reverses.set(i, original);
+    }
+  }
+
+  return {
+    rows,
+    rejectedFlags,
+    rejected,
+    day,
+    participant,
+    credits,
+    amount: amounts.finish(),
+    reverses,
+    rates,
+    finer: amounts.finerRows().filter((row) => !rates.has(row)),
+    reject,
+    settle() {
+      const [first, ...rest] = problems;
+      if (first !== undefined) throw new SalesMathError([first, ...rest], { omitted });
+    },
+  };
+}

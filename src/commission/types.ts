@@ -1,0 +1,471 @@
+import type {
+  DateRange,
+  DecimalInput,
+  Filter,
+  IsoDate,
+  MoneyOptions,
+  PeriodRule,
+  RejectedRow,
+  RoundingMode,
+} from '../types.js';
+
+/** One band of a rate table. Only its upper bound is stored, so gaps and overlaps cannot be written down. */
+export interface RateTier {
+  /** Upper bound in units of the measure, above 0 and above the tier before; `null` for the last, open tier. */
+  readonly upTo: DecimalInput | null;
+  /** Fraction of the measure, 0 or more: `0.05` is 5 %. Above 1 only with `allowRatesAboveOne`. */
+  readonly rate: DecimalInput;
+  /**
+   * The bound from which this tier's rate pays: 0 or a bound at or under the tier's own lower bound. Default: the own
+   * lower bound (graduated) or 0 (retroactive).
+   */
+  readonly retroTo?: DecimalInput | undefined;
+  /** Money paid once when the measure enters this tier, on top of the rates. Default: none. */
+  readonly bonus?: DecimalInput | undefined;
+}
+
+/** A tiered rate table. */
+export interface RateTable {
+  /**
+   * `graduated` (default; also marginal, progressive, slab): each rate pays its own slice. `retroactive` (also
+   * whole-amount, volume, back to dollar one): the rate of the tier reached pays everything.
+   */
+  readonly mode?: 'graduated' | 'retroactive' | undefined;
+  /** Where a measure equal to a bound belongs: `upper` (default) keeps it in the lower tier, `lower` enters the upper one. */
+  readonly bound?: 'upper' | 'lower' | undefined;
+  /** `revocable` (default): a bonus is taken back when the measure leaves the tier. `highWater`: it is kept and not paid twice. */
+  readonly bonusPolicy?: 'revocable' | 'highWater' | undefined;
+  /** Allows rates above 1, for tables of money per unit. Default false: 5 is refused, since 5 % is 0.05. */
+  readonly allowRatesAboveOne?: boolean | undefined;
+  /** Tiers in rising order, the last one open. */
+  readonly tiers: readonly RateTier[];
+}
+
+/** A stretch of the measure paid at one rate. */
+export interface TierSlice {
+  /** Index of the tier, from 0. */
+  readonly tier: number;
+  /** Where the stretch begins, exact, in units of the measure (of attainment where the table pays on target incentive). */
+  readonly from: string;
+  /** Where it ends; below `from` when a refund walks down. */
+  readonly to: string;
+  /** `to − from`, exact and signed. */
+  readonly amount: string;
+  /** The tier's rate, exact. */
+  readonly rate: string;
+  /** What the stretch pays, exact and unrounded. */
+  readonly exactPayout: string;
+}
+
+/** A milestone bonus that was paid or taken back. */
+export interface TierBonus {
+  /** Index of the tier entered or left, from 0. */
+  readonly tier: number;
+  /** The tier's lower bound, exact. */
+  readonly at: string;
+  /** Money, exact; negative when taken back. */
+  readonly amount: string;
+}
+
+/** Options of {@link calculateTieredPayout}. */
+export interface TieredPayoutOptions extends MoneyOptions {
+  /** Measure accumulated before this amount. Default 0; may be negative. */
+  readonly prior?: DecimalInput | undefined;
+  /** Only for `bonusPolicy: 'highWater'`: the highest measure reached so far. Default: `prior`. */
+  readonly peak?: DecimalInput | undefined;
+}
+
+/** Result of {@link calculateTieredPayout}. */
+export interface TieredPayout {
+  /** `R(F(prior + amount)) − R(F(prior))`: rounded, and a chain of calls sums to the rounded whole. */
+  readonly payout: string;
+  /** `F(prior + amount) − F(prior)`, exact: the sum of all slices and bonuses. */
+  readonly exactPayout: string;
+  /** `exactPayout / amount`; null at amount 0. */
+  readonly effectiveRate: number | null;
+  /** The walk from `prior` to `prior + amount`, stretch by stretch. */
+  readonly slices: readonly TierSlice[];
+  /** Bonuses entered or left on the way, in the order crossed. */
+  readonly bonuses: readonly TierBonus[];
+}
+
+/** Rates by tier: commission on a measure, or multiples of the target incentive. */
+export interface TiersPayout {
+  readonly kind: 'tiers';
+  /** What the bounds of the table mean: the measure itself (default), or attainment (`1.2` is 120 % of the quota). */
+  readonly on?: 'measure' | 'attainment' | undefined;
+  /**
+   * What the rates are paid on: the measure (default), the target incentive (rates are multipliers; needs
+   * `on: 'attainment'`), or the name of another measure, which is paid at the blended rate of the whole walk.
+   */
+  readonly base?: string | undefined;
+  readonly table: RateTable;
+}
+
+/** A payout curve: straight lines between points. */
+export interface CurvePayout {
+  readonly kind: 'curve';
+  /** What the payout fraction multiplies. Default `targetIncentive`. */
+  readonly base?: 'targetIncentive' | 'measure' | undefined;
+  /** Points by rising attainment, at least one. */
+  readonly points: readonly { readonly attainment: DecimalInput; readonly payout: DecimalInput }[];
+  /** Below the first point: `zero` (default), the `first` point's payout, or `extend` the first line. */
+  readonly below?: 'zero' | 'first' | 'extend' | undefined;
+  /** Above the last point: its payout (`last`, default), or `extend` the last line. */
+  readonly above?: 'last' | 'extend' | undefined;
+}
+
+/** One axis of a payout matrix. */
+export interface MatrixAxis {
+  /** Whose figure is looked up. Default: the component itself. */
+  readonly componentId?: string | undefined;
+  /** Default `attainment`. */
+  readonly on?: 'attainment' | 'measure' | undefined;
+  /** Grid lines in rising order. */
+  readonly at: readonly DecimalInput[];
+}
+
+/** A two-way table: `cells[i][j]` holds at `x.at[i]` and `y.at[j]`. */
+export interface MatrixPayout {
+  readonly kind: 'matrix';
+  /** What the cell multiplies. Default `targetIncentive`. */
+  readonly base?: 'targetIncentive' | 'measure' | undefined;
+  readonly x: MatrixAxis;
+  readonly y: MatrixAxis;
+  readonly cells: readonly (readonly DecimalInput[])[];
+  /** `step` (default) takes the greatest grid line at or under the value; `bilinear` interpolates. Below the first line: 0. */
+  readonly lookup?: 'step' | 'bilinear' | undefined;
+}
+
+/** Money per unit of the measure, or per package begun. */
+export interface PerUnitPayout {
+  readonly kind: 'perUnit';
+  /** Money for each unit or package. */
+  readonly amount: DecimalInput;
+  /** Units in a package; a begun package counts whole. Default: no packages. */
+  readonly packageSize?: DecimalInput | undefined;
+}
+
+/** Fixed amounts for reaching a level: SPIFFs, milestones, MBOs. */
+export interface BonusPayout {
+  readonly kind: 'bonus';
+  /** What `at` is compared with. Default `measure`. */
+  readonly on?: 'measure' | 'attainment' | undefined;
+  /** Levels in rising order; one is reached at `at` or above. */
+  readonly steps: readonly { readonly at: DecimalInput; readonly amount: DecimalInput }[];
+  /** Only the `highest` level reached pays (default), or all of them (`cumulative`). */
+  readonly mode?: 'highest' | 'cumulative' | undefined;
+}
+
+/** One pot shared by everyone with open gates. */
+export interface PoolPayout {
+  readonly kind: 'pool';
+  /** The pot as money. Exactly one of `amount` and `rate`. */
+  readonly amount?: DecimalInput | undefined;
+  /** The pot as a fraction of everyone's measure together. */
+  readonly rate?: DecimalInput | undefined;
+  /** Equal shares, or shares by measure (a negative one weighs 0). */
+  readonly shareBy: 'equal' | 'measure';
+}
+
+/** Prizes by rank of the measure, the greatest first. */
+export interface RankPayout {
+  readonly kind: 'rank';
+  /** Money for the first place, the second, … */
+  readonly prizes: readonly DecimalInput[];
+  /** `split` (default): tied places share their prizes. `all`: each takes the best of them. `order`: the order of rows decides. */
+  readonly ties?: 'split' | 'all' | 'order' | undefined;
+}
+
+/** How a component's measure becomes money. */
+export type Payout =
+  | TiersPayout
+  | CurvePayout
+  | MatrixPayout
+  | PerUnitPayout
+  | BonusPayout
+  | PoolPayout
+  | RankPayout;
+
+/** A condition that must be met before a component pays. */
+export interface Gate {
+  /** Whose figure is compared. Default: the component itself. */
+  readonly componentId?: string | undefined;
+  /** Default `attainment`. */
+  readonly on?: 'attainment' | 'measure' | undefined;
+  /** The gate is open at this value or above. */
+  readonly min: DecimalInput;
+  /** Once open: everything counts (`fromZero`), or only what lies beyond the gate (`fromThreshold`). */
+  readonly pays: 'fromZero' | 'fromThreshold';
+  /** While closed the component pays 0 either way; `hold` says so with the code `GATE_HOLD`. Default `zero`. */
+  readonly else?: 'zero' | 'hold' | undefined;
+}
+
+/** A factor on what was earned, while an attainment lies in `[min, max)`. */
+export interface Multiplier {
+  readonly when: {
+    readonly componentId?: string | undefined;
+    readonly min?: DecimalInput | undefined;
+    readonly max?: DecimalInput | undefined;
+  };
+  readonly factor: DecimalInput;
+}
+
+/** Over what stretch of time a measure accumulates. */
+export type MeasureWindow = 'transaction' | 'period' | 'quarterToDate' | 'yearToDate' | 'planToDate';
+
+/** One rule of a plan: what counts, over what window, and what it pays. */
+export interface CommissionComponent {
+  readonly id: string;
+  readonly label?: string | undefined;
+  /** Which participants it is for, over their fields and attributes. Default: all. */
+  readonly appliesTo?: Filter | undefined;
+  /** Which transactions count, over their fields and attributes. Default: all. */
+  readonly where?: Filter | undefined;
+  /** `amount` (default), `margin`, `units`, `count`, or a name read from the transaction's `measures`. */
+  readonly measure?: string | undefined;
+  /** Default `period`. */
+  readonly window?: MeasureWindow | undefined;
+  /** Own credits (default), or those of everyone below in the manager tree. */
+  readonly credit?: 'own' | 'team' | undefined;
+  /** Quota of the whole window (of the year for `yearToDate`). A participant's own quota wins. */
+  readonly quota?: DecimalInput | undefined;
+  readonly payout: Payout;
+  readonly gates?: readonly Gate[] | undefined;
+  readonly multipliers?: readonly Multiplier[] | undefined;
+  /** Share of the plan. All components have one, summing to 1, or none has. */
+  readonly weight?: DecimalInput | undefined;
+  /** Upper limits of the window: of what is paid, and of the attainment that the payout sees. What is cut off is forfeited. */
+  readonly cap?: { readonly payout?: DecimalInput | undefined; readonly attainment?: DecimalInput | undefined } | undefined;
+  /** The least that a window earns. */
+  readonly floor?: DecimalInput | undefined;
+}
+
+/** A compensation plan as data. */
+export interface CommissionPlan {
+  readonly id: string;
+  readonly version?: string | undefined;
+  readonly label?: string | undefined;
+  /** ISO 4217 code in which the plan pays. */
+  readonly currency: string;
+  /** Decimals of what is paid. Default: the currency's. */
+  readonly minorUnits?: number | undefined;
+  /** Default `halfUp`. */
+  readonly rounding?: RoundingMode | undefined;
+  /** Days on which the plan is in effect, half-open. Default: always. */
+  readonly effective?: { readonly from?: IsoDate | undefined; readonly to?: IsoDate | undefined } | undefined;
+  /** How time is cut: `'month'`, `'quarter'`, a fiscal or retail calendar … */
+  readonly period: PeriodRule;
+  /** At least one, with unique ids. */
+  readonly components: readonly CommissionComponent[];
+}
+
+/** A value, or a list of values each in force from a day on; the first has no `from`. */
+export type DatedValue = DecimalInput | readonly { readonly from?: IsoDate | undefined; readonly value: DecimalInput }[];
+
+/** Somebody who earns. */
+export interface Participant {
+  readonly id: string | number;
+  /** The participant directly above; `team` components credit along this tree. */
+  readonly managerId?: string | number | null | undefined;
+  readonly attributes?: Readonly<Record<string, string | number | boolean | null>> | null | undefined;
+  /** Quotas by component id, of the component's whole window. */
+  readonly quotas?: Readonly<Record<string, DatedValue>> | null | undefined;
+  /** Target incentive of the component's whole window: one for all components, or by component id. */
+  readonly targetIncentive?: DatedValue | Readonly<Record<string, DatedValue>> | null | undefined;
+  /** First active day. */
+  readonly activeFrom?: IsoDate | null | undefined;
+  /** First day that is no longer active. */
+  readonly activeTo?: IsoDate | null | undefined;
+  /** Factors on the quota in the first, second, … plan period from the one with `activeFrom`; 1 after the list. */
+  readonly ramp?: readonly DecimalInput[] | null | undefined;
+}
+
+/** Part of a transaction's credit. */
+export interface Credit {
+  readonly participantId: string | number;
+  /** Fraction of the transaction. Revenue shares sum to at most 1; overlay shares are free. */
+  readonly share: DecimalInput;
+  /** Default `revenue`. */
+  readonly kind?: 'revenue' | 'overlay' | null | undefined;
+}
+
+/** A sale, a refund, anything that moves a measure. Fields that are not listed are ignored, except by filters. */
+export interface SalesTransaction {
+  readonly id: string | number;
+  readonly date: IsoDate;
+  /** Who gets the whole credit. Exclusive with `credits`. */
+  readonly participantId?: string | number | null | undefined;
+  /** Who shares the credit. Exclusive with `participantId`. */
+  readonly credits?: readonly Credit[] | null | undefined;
+  /** Money; a refund or credit note is negative. */
+  readonly amount: DecimalInput;
+  /** ISO 4217 code. Default: the plan's. */
+  readonly currency?: string | null | undefined;
+  readonly margin?: DecimalInput | null | undefined;
+  readonly units?: DecimalInput | null | undefined;
+  readonly measures?: Readonly<Record<string, DecimalInput | null>> | null | undefined;
+  readonly attributes?: Readonly<Record<string, string | number | boolean | null>> | null | undefined;
+  /** Id of the transaction that this one takes back: it lands in the same components, for the same people. */
+  readonly reverses?: string | number | null | undefined;
+}
+
+/** What one `from` is worth in `to`, on the days of `[start, end)`. */
+export interface ExchangeRate {
+  readonly from: string;
+  readonly to: string;
+  readonly rate: DecimalInput;
+  /** Default: from ever. */
+  readonly start?: IsoDate | undefined;
+  /** Default: for ever. */
+  readonly end?: IsoDate | undefined;
+}
+
+/** Options of {@link calculateCommission}. */
+export interface CommissionOptions {
+  /** Who may earn, with quotas, managers and active days. When given, a credit to anyone else is an error. */
+  readonly participants?: readonly Participant[] | undefined;
+  /** Report every period that starts in it, also those with nothing earned: days, or a key such as `'2026-Q1'`. */
+  readonly range?: DateRange | string | undefined;
+  /** Transactions after this day are left out and listed in `uncredited`. */
+  readonly asOf?: IsoDate | undefined;
+  /** The only way that two currencies meet. */
+  readonly exchangeRates?: readonly ExchangeRate[] | undefined;
+  /** `transactions` adds a line for each transaction to every earning. Default `summary`. */
+  readonly detail?: 'summary' | 'transactions' | undefined;
+  /** `throw` (default) on bad rows, or `collect` them in `rejected` and compute the rest. */
+  readonly onInvalid?: 'throw' | 'collect' | undefined;
+  /** Where attainment is needed and the quota is 0 or missing: an `error` (default), look up as 0 (`zero`) or as 1 (`full`). */
+  readonly onZeroQuota?: 'error' | 'zero' | 'full' | undefined;
+}
+
+/** A step between what the payout rule gave and what is earned. */
+export interface EarningAdjustment {
+  readonly code: 'GATE' | 'GATE_HOLD' | 'MULTIPLIER' | 'WEIGHT' | 'CAP' | 'FLOOR';
+  /** Money, exact and signed, never 0. */
+  readonly exactAmount: string;
+}
+
+/** What one transaction contributed to an earning. */
+export interface EarningLine {
+  /** Null for what belongs to no transaction; `code` says what it is. */
+  readonly transactionId: string | null;
+  /** `TRUE_UP`: what later decisions changed about earlier periods. `FLOOR`: lifted to the floor. `SHARE`: of a pool or ranking. */
+  readonly code?: 'TRUE_UP' | 'FLOOR' | 'SHARE';
+  /** The measure credited, exact. */
+  readonly credited: string;
+  /** Unrounded. */
+  readonly exactEarned: string;
+  /** Rounded by the running total, so the lines sum to the earning. */
+  readonly earned: string;
+  /** The tiers that this transaction walked through. */
+  readonly slices: readonly TierSlice[];
+}
+
+/** A whole period of the plan's period rule. */
+export interface CommissionPeriod extends DateRange {
+  readonly key: string;
+}
+
+/** What one participant earned in one period from one component. */
+export interface Earning {
+  readonly participantId: string;
+  /** The plan's `version`, when it has one. */
+  readonly planVersion?: string;
+  readonly period: CommissionPeriod;
+  readonly componentId: string;
+  /** The window's measure at the end of the period, exact. */
+  readonly measure: string;
+  /** The window's measure before the period, exact; 0 unless the window is to date. */
+  readonly prior: string;
+  /** Quota of the window, prorated, exact; null when there is none. */
+  readonly quota: string | null;
+  /** `measure / quota`; null without a quota and for a transaction window. */
+  readonly attainment: number | null;
+  /** The payout rule's own amount for this period, before gates and the rest. */
+  readonly exactPayout: string;
+  /** `exactPayout` plus all adjustments, unrounded. */
+  readonly exactEarned: string;
+  /** What is paid. */
+  readonly earned: string;
+  /** For tiers: the stretches that make up `exactPayout`, with `bonuses`; else empty. */
+  readonly slices: readonly TierSlice[];
+  readonly bonuses: readonly TierBonus[];
+  /** From `exactPayout` to `exactEarned`, in the order they apply. */
+  readonly adjustments: readonly EarningAdjustment[];
+  /** With `detail: 'transactions'`: by date, then id; their `earned` sums to the earning's. */
+  readonly lines?: readonly EarningLine[];
+}
+
+/** Why a transaction, or one participant's part of it, earned nothing. */
+export type UncreditedReason =
+  | 'AFTER_AS_OF'
+  | 'OUTSIDE_PLAN'
+  | 'NO_PARTICIPANT'
+  | 'PARTICIPANT_INACTIVE'
+  | 'NO_COMPONENT';
+
+/** A transaction that no component credited. */
+export interface UncreditedTransaction {
+  readonly transactionId: string;
+  /** Whose credit, when it is not the whole transaction's. */
+  readonly participantId?: string;
+  readonly reason: UncreditedReason;
+}
+
+/** Something legal but suspicious in the input. */
+export type CommissionWarning =
+  | { readonly code: 'REVERSED_NOT_FOUND'; readonly transactionId: string; readonly reverses: string }
+  | {
+      readonly code: 'BASE_WITHOUT_MEASURE';
+      readonly participantId: string;
+      readonly componentId: string;
+      readonly key: string;
+    }
+  | { readonly code: 'VERSIONS_GAP'; readonly from: IsoDate; readonly to: IsoDate }
+  | { readonly code: 'END_LOOKS_INCLUSIVE'; readonly path: string; readonly value: IsoDate }
+  | {
+      readonly code: 'TOO_MANY_DECIMALS';
+      /** How many amounts are finer than the plan's minor unit. */
+      readonly count: number;
+      /** The first fifty of them. */
+      readonly transactionIds: readonly string[];
+    };
+
+/** Money by participant, period, and both. */
+export interface CommissionTotals {
+  readonly earned: string;
+  readonly byParticipant: readonly { readonly participantId: string; readonly earned: string }[];
+  readonly byParticipantPeriod: readonly {
+    readonly participantId: string;
+    readonly key: string;
+    readonly earned: string;
+  }[];
+  readonly byPeriod: readonly { readonly key: string; readonly earned: string }[];
+}
+
+/** The options that were in effect, as echoed in a result. */
+export interface EffectiveCommissionOptions {
+  readonly detail: 'summary' | 'transactions';
+  readonly onInvalid: 'throw' | 'collect';
+  readonly onZeroQuota: 'error' | 'zero' | 'full';
+  readonly minorUnits: number;
+  readonly rounding: RoundingMode;
+  readonly asOf?: IsoDate;
+  readonly range?: DateRange;
+}
+
+/** Result of {@link calculateCommission}. */
+export interface CommissionResult {
+  readonly planId: string;
+  readonly currency: string;
+  /** Participants in the order given (else by id), then periods, then components in plan order. */
+  readonly earnings: readonly Earning[];
+  readonly totals: CommissionTotals;
+  /** Every transaction that earned nothing for somebody, with the reason. */
+  readonly uncredited: readonly UncreditedTransaction[];
+  /** Rows that could not be read, with `onInvalid: 'collect'`. */
+  readonly rejected: readonly RejectedRow[];
+  readonly warnings: readonly CommissionWarning[];
+  readonly options: EffectiveCommissionOptions;
+}
