@@ -92,6 +92,7 @@ export type {
   EffectiveMoneyOptions,
   EffectivePayoutCurveOptions,
   EffectiveSettlementOptions,
+  EffectiveTieredPayoutOptions,
   ExchangeRate,
   ExplainCommissionOptions,
   Gate,

@@ -7,7 +7,7 @@ import type { MoneyOptions } from '../types.js';
 import { daySchema } from './plan.schema.js';
 
 /** An event after checking. */
-export type NormalAmortizationEvent =
+type NormalAmortizationEvent =
   | { readonly type: 'impairment'; readonly date: string; readonly amount: string }
   | { readonly type: 'reestimate'; readonly date: string; readonly remainingMonths: number }
   | { readonly type: 'termination'; readonly date: string };

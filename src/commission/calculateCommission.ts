@@ -27,6 +27,7 @@ import type {
   UncreditedTransaction,
 } from './types.js';
 import { readVersions } from './versions.js';
+import { writableDays } from './windows.js';
 
 const OPTION_KEYS: readonly string[] = [
   'participants',
@@ -48,16 +49,24 @@ const WARNING_ORDER: readonly CommissionWarning['code'][] = [
 
 const UNIT_OF_LETTER: Readonly<Record<string, PeriodUnit>> = { Q: 'quarter', H: 'halfYear', M: 'month', W: 'week' };
 
-/** A key with FY is read under the fiscal or retail year of the plan. */
-function readRange(value: unknown, plan: CompiledPlan): DayRange | null {
+const FISCAL_KEY = /^FY\d{4}(?:-([QHMW]))?/;
+const WEEK_KEY = /^\d{4}-W/;
+
+/** A key is read as the plan prints its own: FY is its fiscal or retail year, a week begins where its weeks do. */
+function readRange(value: unknown, plan: CompiledPlan, days: DayRange): DayRange | null {
   if (value === undefined) return null;
   const path = 'options.range';
-  if (typeof value !== 'string' || !value.startsWith('FY')) return requireDateRangeInput(value, path);
-  const { rule } = plan.rule;
-  const unit = UNIT_OF_LETTER[value.charAt(7)] ?? 'year';
-  const ofKey: PeriodRule = typeof rule === 'string' ? rule : { ...rule, unit };
-  const { start, end } = requirePeriodKey(value, ofKey, path).period;
-  return { start, end };
+  const { rule, unit } = plan.rule;
+  const fiscal = typeof value === 'string' ? FISCAL_KEY.exec(value) : null;
+  let ofKey: PeriodRule | undefined;
+  if (fiscal !== null) ofKey = typeof rule === 'string' ? rule : { ...rule, unit: UNIT_OF_LETTER[fiscal[1] ?? ''] ?? 'year' };
+  else if (unit === 'week' && typeof value === 'string' && WEEK_KEY.test(value)) ofKey = rule;
+  const range = ofKey === undefined ? requireDateRangeInput(value, path) : requirePeriodKey(value, ofKey, path).period;
+  if (range.end > days.end) {
+    const where = typeof value === 'string' ? path : `${path}.end`;
+    fail('INVALID_RANGE', where, formatDay(range.end), `must not end after ${formatDay(days.end)}: the days of later periods could not be written`);
+  }
+  return { start: range.start, end: range.end };
 }
 
 function byOrder(roster: Roster): (a: EarningRow, b: EarningRow) => number {
@@ -110,7 +119,8 @@ export function computeCommission(
   const { plans, warnings: planWarnings } = readVersions(plan);
   const first = plans[0] as CompiledPlan;
   const { id: planId, currency, rounding } = first.source;
-  const range = readRange(given.range, first);
+  const days = writableDays(plans);
+  const range = readRange(given.range, first, days);
   const asOf = given.asOf === undefined ? null : requireDay(given.asOf, 'options.asOf');
   const components = new Set(plans.flatMap((each) => each.components.map((component) => component.id)));
   const roster = readRoster(given.participants, components);
@@ -119,6 +129,7 @@ export function computeCommission(
   const table = readTransactions(rows, {
     currency,
     minorUnits,
+    days,
     roster,
     exchange: readExchange(given.exchangeRates, currency),
     collect: onInvalid === 'collect',

@@ -40,7 +40,7 @@ function readTable(table: unknown): CompiledTable {
  * @param table - tiers with rising `upTo`, the last one open
  * @param options - `prior`: the measure before, default 0. `peak`: for `bonusPolicy: 'highWater'`, the highest measure so
  *   far, default `prior`. `currency`, `minorUnits`, `rounding`: how the payout is rounded, default 2 decimals half-up
- * @returns the rounded payout, the exact one, and its breakdown; `effectiveRate` is null at amount 0
+ * @returns the rounded payout, the exact one, its breakdown and the `options` in effect; `effectiveRate` is null at amount 0
  * @throws {SalesMathError} TIERS_NOT_INCREASING, MISSING_OPEN_TIER, OPEN_TIER_NOT_LAST: the bounds are out of order
  * @throws {SalesMathError} RATE_LOOKS_LIKE_PERCENT: a rate above 1 without `allowRatesAboveOne`
  * @throws {SalesMathError} NEGATIVE_RATE, RETRO_TO_NOT_A_BOUND: see `RateTier`
@@ -78,5 +78,12 @@ export function calculateTieredPayout(
     effectiveRate: sign(delta) === 0 ? null : toNumber(divide(exact, delta)),
     slices: toSlices(compiled, walk(compiled, prior, reached)),
     bonuses: crossedBonuses(compiled, bonusFrom, bonusTo),
+    warnings: [],
+    options: {
+      prior: formatExact(prior),
+      ...(compiled.highWater ? { peak: formatExact(peak) } : {}),
+      ...(given.currency === undefined ? {} : { currency: given.currency }),
+      ...style,
+    },
   };
 }

@@ -1,51 +1,12 @@
 import { formatUnits } from '../internal/fraction.js';
+import { scaleNumber, scanScaled } from '../internal/scaled.js';
 import { MONEY_OPTION_KEYS, readMoneyStyle, requireOptions, requireRows } from '../internal/validate.js';
 import type { MoneyOptions } from '../types.js';
 import type { FieldReader } from './settlementReader.js';
-import { createFieldReader, isMissing, readUnits } from './settlementReader.js';
+import { createFieldReader, isMissing } from './settlementReader.js';
+import type { Ledger } from './trueUp.kernel.js';
+import { addUnits, createLedger, totalUnits } from './trueUp.kernel.js';
 import type { TrueUp, TrueUpAdjustment, TrueUpEarning, TrueUpPayment } from './trueUp.types.js';
-
-/** Earned and paid of one participant, period and component, in minor units. */
-interface Balance {
-  readonly participantId: string;
-  readonly key: string;
-  readonly componentId: string | null;
-  earned: bigint;
-  paid: bigint;
-}
-
-/** Balances by their key, in order of first appearance. */
-interface Ledger {
-  readonly balances: Balance[];
-  of(participantId: string, key: string, componentId: string | null): Balance;
-}
-
-function createLedger(): Ledger {
-  const balances: Balance[] = [];
-  const people = new Map<string, Map<string, Map<string | null, Balance>>>();
-  return {
-    balances,
-    of(participantId, key, componentId) {
-      let periods = people.get(participantId);
-      if (periods === undefined) {
-        periods = new Map<string, Map<string | null, Balance>>();
-        people.set(participantId, periods);
-      }
-      let components = periods.get(key);
-      if (components === undefined) {
-        components = new Map<string | null, Balance>();
-        periods.set(key, components);
-      }
-      let balance = components.get(componentId);
-      if (balance === undefined) {
-        balance = { participantId, key, componentId, earned: 0n, paid: 0n };
-        components.set(componentId, balance);
-        balances.push(balance);
-      }
-      return balance;
-    },
-  };
-}
 
 function readKey(period: unknown, path: string, fields: FieldReader): string | null {
   const key = typeof period === 'object' && period !== null ? (period as { key?: unknown }).key : undefined;
@@ -55,29 +16,31 @@ function readKey(period: unknown, path: string, fields: FieldReader): string | n
   return null;
 }
 
+/** Minor units of a value that is no finer than they are and not too long, or NaN. */
+function quickUnits(value: unknown, minorUnits: number): number {
+  if (typeof value === 'string') return scanScaled(value, minorUnits);
+  return typeof value === 'number' ? scaleNumber(value, minorUnits) : NaN;
+}
+
 /** Adds up the money of rows by their key. Each row is money of its own, rounded by itself where it is finer. */
-function book(
-  rows: Iterable<object>,
-  name: string,
-  money: 'earned' | 'amount',
-  ledger: Ledger,
-  fields: FieldReader,
-  post: (balance: Balance, units: bigint) => void,
-): void {
+function book(rows: Iterable<object>, name: string, money: 'earned' | 'amount', ledger: Ledger, fields: FieldReader): void {
+  const { minorUnits } = fields.style;
   let index = -1;
-  for (const row of requireRows(rows, name)) {
+  for (const row of requireRows(rows, name) as Iterable<Partial<TrueUpEarning & TrueUpPayment> | null>) {
     index += 1;
     if (typeof row !== 'object' || row === null) {
       fields.report('INVALID_ROW', `${name}[${index}]`, row, `must be an object { participantId, period, ${money} }`);
       continue;
     }
-    const { participantId, period, componentId, [money]: value } = row as Partial<Record<string, unknown>>;
+    const { participantId, period, componentId } = row;
+    const value = money === 'earned' ? row.earned : row.amount;
     const person = typeof participantId === 'string' && participantId !== '' ? participantId : fields.id(participantId, `${name}[${index}].participantId`);
-    const known = (period as { key?: unknown } | null | undefined)?.key;
+    const known: unknown = period?.key;
     const key = typeof known === 'string' && known !== '' ? known : readKey(period, `${name}[${index}].period`, fields);
     const component = isMissing(componentId) ? null : fields.id(componentId, `${name}[${index}].componentId`);
-    const units = readUnits(value, fields.style) ?? fields.units(value, `${name}[${index}].${money}`);
-    if (person !== null && key !== null && units !== null) post(ledger.of(person, key, component), units);
+    const quick = quickUnits(value, minorUnits);
+    const units = quick === quick ? quick : fields.units(value, `${name}[${index}].${money}`);
+    if (person !== null && key !== null && units !== null) addUnits(ledger.find(person, key, component)[money === 'earned' ? 'earned' : 'paid'], units);
   }
 }
 
@@ -117,14 +80,16 @@ export function calculateTrueUp(
   const style = readMoneyStyle(given);
   const fields = createFieldReader(style);
   const ledger = createLedger();
-  book(earnedNow, 'earnedNow', 'earned', ledger, fields, (balance, units) => (balance.earned += units));
-  book(alreadyPaid, 'alreadyPaid', 'amount', ledger, fields, (balance, units) => (balance.paid += units));
+  book(earnedNow, 'earnedNow', 'earned', ledger, fields);
+  book(alreadyPaid, 'alreadyPaid', 'amount', ledger, fields);
   fields.settle();
 
   const money = (units: bigint): string => formatUnits(units, style.minorUnits);
   const adjustments: TrueUpAdjustment[] = [];
   let total = 0n;
-  for (const { participantId, key, componentId, earned, paid } of ledger.balances) {
+  for (const { participantId, key, componentId, ...sums } of ledger.balances) {
+    const earned = totalUnits(sums.earned);
+    const paid = totalUnits(sums.paid);
     const amount = earned - paid;
     if (amount === 0n) continue;
     total += amount;

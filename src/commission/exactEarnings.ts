@@ -10,7 +10,7 @@ import type { Standing, Steps } from './payout.kernel.js';
 import { decide, evaluate, NO_STEPS } from './payout.kernel.js';
 import { isShared } from './shareOut.js';
 import type { ComponentTrack, Track } from './tracks.js';
-import type { Earning, EarningLine } from './types.js';
+import type { Earning, EarningLine, TierBonus, TierSlice } from './types.js';
 
 /** An entry of a period. */
 export interface LineEntry {
@@ -49,12 +49,18 @@ function creditedBy(grouped: GroupedEntries, entry: number): Standing {
   };
 }
 
+/** The way of one line through the table. */
+interface Walked {
+  readonly slices: readonly TierSlice[];
+  readonly bonuses: readonly TierBonus[];
+}
+
 /** Writes the lines of one earning, each rounded by the running total. */
 interface LineWriter {
   readonly lines: EarningLine[];
   /** A line that belongs to no transaction; omitted when 0. */
   extra(code: 'TRUE_UP' | 'FLOOR' | 'SHARE', exact: Fraction, units: bigint): void;
-  line(transactionId: string, credited: Fraction, exact: Fraction, units: bigint, slices: EarningLine['slices']): void;
+  line(transactionId: string, credited: Fraction, exact: Fraction, units: bigint, walked: Walked): void;
 }
 
 function createLineWriter(style: MoneyStyle): LineWriter {
@@ -66,8 +72,9 @@ function createLineWriter(style: MoneyStyle): LineWriter {
       if (sign(exact) === 0 && units === 0n) return;
       lines.push({ transactionId: null, code, credited: '0', exactEarned: formatExact(exact), earned: money(units), slices: [] });
     },
-    line(transactionId, credited, exact, units, slices) {
-      lines.push({ transactionId, credited: formatExact(credited), exactEarned: formatExact(exact), earned: money(units), slices });
+    line(transactionId, credited, exact, units, { slices, bonuses }) {
+      const line = { transactionId, credited: formatExact(credited), exactEarned: formatExact(exact), earned: money(units), slices };
+      lines.push(bonuses.length === 0 ? line : { ...line, bonuses });
     },
   };
 }
@@ -96,7 +103,8 @@ function linesOfPeriod(context: ExactContext, track: Track, of: ComponentTrack, 
     const totalUnits = toUnits(total, style);
     const entering = entryAt(component, terms, standing);
     const slices = slicesBetween(component, entered, entering);
-    writer.line(transactionId, credited.measure, subtract(total, running), totalUnits - units, slices);
+    const bonuses = bonusesBetween(entered, entering, peak);
+    writer.line(transactionId, credited.measure, subtract(total, running), totalUnits - units, { slices, bonuses });
     running = total;
     units = totalUnits;
     entered = entering;
@@ -163,8 +171,9 @@ function figuresByTransaction(context: ExactContext, track: Track, of: Component
     const now = add(total, steps.floored);
     const nowUnits = toUnits(now, style);
     if (context.detailed) {
-      const slices = slicesBetween(component, null, entryAt(component, terms, standing));
-      writer.line(transactionId, standing.measure, steps.floored, nowUnits - totalUnits, slices);
+      const entering = entryAt(component, terms, standing);
+      const walked = { slices: slicesBetween(component, null, entering), bonuses: bonusesBetween(null, entering, ZERO) };
+      writer.line(transactionId, standing.measure, steps.floored, nowUnits - totalUnits, walked);
     }
     total = now;
     totalUnits = nowUnits;

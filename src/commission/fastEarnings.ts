@@ -115,13 +115,15 @@ function linesOfPeriod(
     const now = roundScaled(value, power, rounding);
     const slices = scaledWalk(table, standing, next, standingText, nextText);
     const only = slices.length === 1 && table.bonuses === null ? slices[0] : undefined;
-    lines.push({
+    const line: EarningLine = {
       transactionId: context.idOf(of, entry),
       credited: only === undefined ? formatScaled(credited, table.scale) : only.amount,
       exactEarned: only === undefined ? formatScaled(value - total, payScale) : only.exactPayout,
       earned: formatScaledFixed(now - rounded, minorUnits),
       slices,
-    });
+    };
+    const bonuses = table.bonuses === null ? [] : scaledBonuses(table, standing, next);
+    lines.push(bonuses.length === 0 ? line : { ...line, bonuses });
     standing = next;
     standingText = nextText;
     total = value;

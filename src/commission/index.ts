@@ -27,6 +27,7 @@ export type {
   EarningAdjustment,
   EarningLine,
   EffectiveCommissionOptions,
+  EffectiveTieredPayoutOptions,
   ExchangeRate,
   Gate,
   MatrixAxis,

@@ -5,7 +5,7 @@ import type { Fraction } from '../internal/fraction.js';
 import { failOnIssues, issue } from '../internal/issues.js';
 import type { SalesMathIssue } from '../errors.js';
 import type { DecimalBound } from '../internal/validate.js';
-import { decimalSchema, idSchema, NOT_NEGATIVE, parseConfig, refuse } from '../internal/validate.js';
+import { decimalSchema, idSchema, NOT_NEGATIVE, parseConfig, recordSchema, refuse } from '../internal/validate.js';
 import { daySchema, optionalDaySchema } from './plan.schema.js';
 
 /** A value in force from a day on; null: from ever. */
@@ -93,7 +93,7 @@ function datedSchema(bound: DecimalBound): z.ZodMiniType {
 
 function participantSchema(): z.ZodMiniType<RawParticipant> {
   const dated = datedSchema(NOT_NEGATIVE);
-  const byComponent = z.record(z.string(), dated);
+  const byComponent = recordSchema(dated);
   return z.object({
     id: idSchema(),
     managerId: z.nullish(idSchema()),

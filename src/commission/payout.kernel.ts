@@ -58,7 +58,7 @@ export function enterTable(
 ): TableEntry {
   if (payout.onAttainment && !hasQuota(terms)) {
     const at = terms.withoutQuota;
-    const pays = payout.base === 'targetIncentive' ? terms.incentive : payout.base === 'other' ? standing.base : standing.measure;
+    const pays = payout.base === 'targetIncentive' ? terms.incentive : payout.base === 'other' ? standing.base : seen;
     return { table: payout.table, at, factor: pays };
   }
   switch (payout.base) {

@@ -55,7 +55,7 @@ function payoutSchema(): z.ZodMiniType<NormalPayout> {
     z.strictObject({
       kind: z.literal('tiers'),
       on,
-      base: z._default(z.string(), 'measure'),
+      base: z._default(z.string().check(z.minLength(1)), 'measure'),
       table: rateTableSchema(),
     }),
     z.strictObject({

@@ -119,14 +119,14 @@ export function startAccount(account: Account, { releaseAfter }: SettlementTerms
   for (const tranche of account.tranches.values()) schedule(account, tranche, releaseAfter, account.periods + 1);
 }
 
-interface Change4 {
+interface BalanceChange {
   readonly payable?: bigint;
   readonly draw?: bigint;
   readonly held?: bigint;
   readonly carried?: bigint;
 }
 
-function post(account: Account, postings: Posting[], type: LedgerEntryType, change: Change4, facts: Posting['facts'] = null): void {
+function post(account: Account, postings: Posting[], type: LedgerEntryType, change: BalanceChange, facts: Posting['facts'] = null): void {
   const { payable = 0n, draw = 0n, held = 0n, carried = 0n } = change;
   if (payable === 0n && draw === 0n && held === 0n && carried === 0n) return;
   account.payable += payable;

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { minorUnitsOf } from '../internal/currencies.js';
 import { knownDecimal } from '../internal/decimal.js';
-import { compare, ONE, ZERO } from '../internal/fraction.js';
+import { compare, formatUnits, ONE, ZERO } from '../internal/fraction.js';
 import { ROUNDING_MODES, toUnits } from '../internal/rounding.js';
-import { formatUnits } from '../internal/fraction.js';
 import type { DecimalBound } from '../internal/validate.js';
 import { decimalSchema, NOT_NEGATIVE, parseConfig, readMoneyStyle, refuse } from '../internal/validate.js';
 import type { RoundingMode } from '../types.js';

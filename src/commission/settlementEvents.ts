@@ -45,7 +45,7 @@ interface EventContext {
 const TYPES = "must be 'adjustment', 'release', 'clawback' or 'termination'";
 
 /** Calendar months from one day to a later one that are complete; a month from the 31st is complete at the month's end. */
-export function countWholeMonths(from: number, to: number): number {
+function countWholeMonths(from: number, to: number): number {
   const a = civilOf(from);
   const b = civilOf(to);
   const months = (b.year - a.year) * 12 + b.month - a.month;

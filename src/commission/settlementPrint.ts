@@ -30,10 +30,9 @@ function printEntry({ type, payable, draw, held, carried, facts }: Posting, prin
   return facts === null ? entry : Object.assign(entry, facts);
 }
 
-/** What a posting counts in the totals: the change of `payable`, or of the balance it changes when it leaves that alone. */
-function signedChange({ payable, draw, held, carried }: Posting): bigint {
-  if (payable !== 0n) return payable;
-  return held !== 0n ? held : draw !== 0n ? draw : carried;
+/** What a posting counts in the totals; forgiving a draw is all that leaves `payable` alone. */
+function signedChange({ payable, draw }: Posting): bigint {
+  return payable !== 0n ? payable : draw;
 }
 
 function sumOf(type: LedgerEntryType, postings: readonly Posting[]): bigint {

@@ -7,7 +7,8 @@ import type { RoundingMode } from '../types.js';
 
 /*
  * How a transaction is cut among those who share its credit. Revenue credits are allocated, so that they sum to the
- * transaction; overlay credits are rounded each for itself.
+ * transaction; overlay credits are rounded each for itself. All of it works on the size of the amount: under every rounding
+ * mode a refund is cut as its sale was, and the two net to nothing.
  */
 
 /** A share as it was written, and as an integer over a power of ten where that is safe. */
@@ -75,16 +76,16 @@ export function splitScaled(units: number, step: number, credits: RowCredits, ro
   const steps = units / step;
   const size = Math.abs(steps);
   if (size * Math.max(power, sum) > Number.MAX_SAFE_INTEGER) return false;
-  const total = whole ? steps : roundScaled(steps * sum, power, rounding);
+  const total = whole ? steps : alike(roundScaled(size * sum, power, rounding), steps);
   let revenue = 0;
   let first = -1;
   let second = -1;
   for (let i = 0; i < list.length; i += 1) {
     const { share, overlay } = list[i] as RowCredit;
     if (overlay) {
-      const product = steps * share.units * (POWERS_OF_TEN[scale - share.scale] as number);
-      if (!(Math.abs(product) <= Number.MAX_SAFE_INTEGER)) return false;
-      out[i] = roundScaled(product, power, rounding) * step;
+      const product = size * share.units * (POWERS_OF_TEN[scale - share.scale] as number);
+      if (!(product <= Number.MAX_SAFE_INTEGER)) return false;
+      out[i] = alike(roundScaled(product, power, rounding), steps) * step;
       continue;
     }
     revenue += 1;
@@ -105,6 +106,11 @@ export function splitScaled(units: number, step: number, credits: RowCredits, ro
   return true;
 }
 
+/** A size with the sign of an amount. */
+function alike(size: number, amount: number): number {
+  return amount < 0 && size !== 0 ? -size : size;
+}
+
 /** The first of two shares by largest remainder, ties to the larger weight, then to the first. */
 function largerRemainder(total: number, a: number, b: number): number {
   const size = Math.abs(total);
@@ -122,20 +128,22 @@ export function splitExactly(units: bigint, step: bigint, credits: RowCredits, r
   let scale = 0;
   for (const { share } of list) if (share.scale > scale) scale = share.scale;
   const power = powerOfTen(scale);
+  const ofSize = (weight: bigint): bigint =>
+    units < 0n ? -roundQuotient(-units * weight, power * step, rounding) : roundQuotient(units * weight, power * step, rounding);
   const weights: bigint[] = [];
   const holders: number[] = [];
   let sum = 0n;
   list.forEach(({ share, overlay }, i) => {
     const weight = (share.exact.n * power) / share.exact.d;
     if (overlay) {
-      out[i] = roundQuotient(units * weight, power * step, rounding) * step;
+      out[i] = ofSize(weight) * step;
       return;
     }
     weights.push(weight);
     holders.push(i);
     sum += weight;
   });
-  const total = whole ? units / step : roundQuotient(units * sum, power * step, rounding);
+  const total = whole ? units / step : ofSize(sum);
   const parts = sum === 0n ? weights : allocateUnits(total, weights);
   holders.forEach((holder, i) => {
     out[holder] = (parts[i] as bigint) * step;

@@ -1,6 +1,7 @@
 import type { ErrorCode, SalesMathIssue } from '../errors.js';
 import { SalesMathError } from '../errors.js';
-import { DAY_RULE, parseDay } from '../internal/dates.js';
+import type { DayRange } from '../internal/dates.js';
+import { DAY_RULE, formatDay, parseDay } from '../internal/dates.js';
 import type { ScaledDecimal } from '../internal/decimal.js';
 import { readScaled } from '../internal/decimal.js';
 import { powerOfTen } from '../internal/fraction.js';
@@ -48,6 +49,8 @@ export interface TransactionTable {
 export interface ReadingContext {
   readonly currency: string;
   readonly minorUnits: number;
+  /** Days that can be used. */
+  readonly days: DayRange;
   readonly roster: Roster;
   readonly exchange: Exchange;
   readonly collect: boolean;
@@ -124,7 +127,7 @@ export function setValue(column: ColumnBuilder, row: number, value: unknown, rat
 /** Reads and checks every row in one pass. */
 export function readTransactions(source: Iterable<SalesTransaction>, context: ReadingContext): TransactionTable {
   const rows = Array.isArray(source) ? (source as readonly SalesTransaction[]) : [...source];
-  const { currency: planCurrency, minorUnits, roster, exchange, collect } = context;
+  const { currency: planCurrency, minorUnits, days, roster, exchange, collect } = context;
   const count = rows.length;
   const rejectedFlags = new Uint8Array(count);
   const rejected: RejectedRow[] = [];
@@ -188,6 +191,11 @@ export function readTransactions(source: Iterable<SalesTransaction>, context: Re
     }
     if (lastDay !== lastDay) {
       problem(i, missingOr('INVALID_DATE', date), '.date', date, DAY_RULE);
+      continue;
+    }
+    if (lastDay < days.start || lastDay >= days.end) {
+      const rule = `must lie between ${formatDay(days.start)} and ${formatDay(days.end - 1)}: the days of its period could not be written`;
+      problem(i, 'INVALID_DATE', '.date', date, rule);
       continue;
     }
     day[i] = lastDay;

@@ -87,6 +87,20 @@ export interface TieredPayout {
   readonly slices: readonly TierSlice[];
   /** Bonuses entered or left on the way, in the order crossed. */
   readonly bonuses: readonly TierBonus[];
+  /** Always empty: nothing about one amount on one table is legal but suspicious. */
+  readonly warnings: readonly never[];
+  readonly options: EffectiveTieredPayoutOptions;
+}
+
+/** The options that were in effect, as echoed in a result of {@link calculateTieredPayout}. */
+export interface EffectiveTieredPayoutOptions {
+  /** Exact. */
+  readonly prior: string;
+  /** Exact; only with `bonusPolicy: 'highWater'`. */
+  readonly peak?: string;
+  readonly currency?: string;
+  readonly minorUnits: number;
+  readonly rounding: RoundingMode;
 }
 
 /** Rates by tier: commission on a measure, or multiples of the target incentive. */
@@ -360,6 +374,8 @@ export interface EarningLine {
   readonly earned: string;
   /** The tiers that this transaction walked through. */
   readonly slices: readonly TierSlice[];
+  /** Bonuses that it entered or left; absent when there are none. */
+  readonly bonuses?: readonly TierBonus[];
 }
 
 /** A whole period of the plan's period rule. */

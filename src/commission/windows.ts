@@ -1,3 +1,5 @@
+import type { DayRange } from '../internal/dates.js';
+import { FIRST_DAY, LAST_DAY } from '../internal/dates.js';
 import type { Fraction } from '../internal/fraction.js';
 import { add, fraction, multiply, ONE, sign, ZERO } from '../internal/fraction.js';
 import type { IndexedPeriod } from '../internal/periods.js';
@@ -95,4 +97,16 @@ export function prorate(
 /** Whether a plan is in effect on a day. */
 export function isInEffect(plan: CompiledPlan, day: number): boolean {
   return (plan.from === null || day >= plan.from) && (plan.to === null || day < plan.to);
+}
+
+/** The days whose whole period can be written: of all versions of a plan. */
+export function writableDays(plans: readonly CompiledPlan[]): DayRange {
+  let start = FIRST_DAY;
+  let end = LAST_DAY;
+  for (const { rule } of plans) {
+    const first = rule.findIndexed(FIRST_DAY);
+    if (first.start < FIRST_DAY) start = Math.max(start, first.end);
+    end = Math.min(end, rule.findIndexed(LAST_DAY).start); // its period ends in the year 10000
+  }
+  return { start, end };
 }

@@ -3,6 +3,7 @@ import type { Filter, FilterCondition, FilterValue } from '../types.js';
 import { readDecimal } from './decimal.js';
 import type { Fraction } from './fraction.js';
 import { compare } from './fraction.js';
+import { recordSchema } from './validate.js';
 
 /** A row, or a person, that a filter looks at. */
 export type FilterSubject = object;
@@ -29,7 +30,7 @@ export function filterSchema(): z.ZodMiniType<Filter> {
     lt: z.optional(value),
     lte: z.optional(value),
   });
-  return z.record(z.string(), z.union([value, z.array(value), condition])) as unknown as z.ZodMiniType<Filter>;
+  return recordSchema(z.union([value, z.array(value), condition]) as z.ZodMiniType) as unknown as z.ZodMiniType<Filter>;
 }
 
 function isFraction(value: unknown): value is Fraction {

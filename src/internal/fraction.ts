@@ -142,7 +142,7 @@ export function formatExact(f: Fraction): string {
   return cut === 0n ? '0' : trimZeros(formatUnits(f.n < 0n ? -cut : cut, SHOWN_DECIMALS));
 }
 
-/** The nearest double; beyond the largest one, an infinity. */
+/** The nearest double; beyond the largest one that one, since results hold no infinities. */
 export function toNumber(f: Fraction): number {
   if (f.n === 0n) return 0;
   if (abs(f.n) <= EXACT_DOUBLE && f.d <= EXACT_DOUBLE) return Number(f.n) / Number(f.d);
@@ -152,6 +152,6 @@ export function toNumber(f: Fraction): number {
   const d = shift < 0 ? f.d << BigInt(-shift) : f.d;
   const sticky = n % d === 0n ? 0n : 1n; // keeps a tie from looking like one when it is not
   const half = Math.trunc(shift / 2); // in two steps, for 2 ** -1076 is no double
-  const quotient = Number((n / d) | sticky) * 2 ** -half * 2 ** -(shift - half);
+  const quotient = Math.min(Number((n / d) | sticky) * 2 ** -half * 2 ** -(shift - half), Number.MAX_VALUE);
   return f.n < 0n && quotient !== 0 ? -quotient : quotient;
 }

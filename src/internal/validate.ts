@@ -59,6 +59,11 @@ function at(root: unknown, path: readonly PropertyKey[]): unknown {
   return value;
 }
 
+/** What each of several issues asks for, as one list. */
+function formsOf(issues: readonly ZodIssue[]): string {
+  return [...new Set(issues.map((each) => ruleOf(each).replace(/^must be /, '')))].join(' or ');
+}
+
 /** What is allowed, for an issue of zod's own. */
 function ruleOf(found: ZodIssue): string {
   switch (found.code) {
@@ -73,7 +78,9 @@ function ruleOf(found: ZodIssue): string {
       return `must be ${found.maximum} or less`;
     case 'invalid_union': {
       const { options } = found as { options?: readonly unknown[] };
-      return options === undefined ? 'is not one of the forms allowed here' : `must be one of ${listWords(options)}`;
+      if (options !== undefined) return `must be one of ${listWords(options)}`;
+      const forms = formsOf(deepest(found));
+      return forms === '' ? 'is not one of the forms allowed here' : `must be ${forms}`;
     }
     default:
       return found.message === 'Invalid input' ? 'is not allowed here' : found.message;
@@ -98,8 +105,7 @@ function toIssues(found: ZodIssue, input: unknown, name: string, base: readonly 
   // a form that was recognised says more than the list of all forms
   const telling = first.path.length > 0 ? first : closest.find((each) => each.code === 'custom' || each.code === 'unrecognized_keys');
   if (telling !== undefined) return toIssues(telling, input, name, path);
-  const rules = new Set(closest.map((each) => ruleOf(each).replace(/^must be /, '')));
-  return [issue(code, where, received, `must be ${[...rules].join(' or ')}`)];
+  return [issue(code, where, received, `must be ${formsOf(closest)}`)];
 }
 
 /** Parses a configuration with its schema; what zod finds is thrown as issues of ours, with full paths. */
@@ -134,6 +140,18 @@ export function decimalSchema(bound?: DecimalBound): z.ZodMiniType<string, Decim
     }
     return formatExact(value);
   }) as never;
+}
+
+/** Schema of an object whose keys are names, all with values of one kind. No key is passed over: zod would drop `__proto__`. */
+export function recordSchema<T>(value: z.ZodMiniType<T>): z.ZodMiniType<Record<string, T>> {
+  const named = z.transform((input: unknown, ctx) => {
+    if (typeof input === 'object' && input !== null && Object.hasOwn(input, '__proto__')) {
+      refuse(ctx, 'INVALID_OPTION', ['__proto__'], input, 'is not a name that can be used');
+      return z.NEVER;
+    }
+    return input;
+  });
+  return z.pipe(named, z.record(z.string(), value) as never);
 }
 
 /** Schema of an id: text, or a safe integer, which becomes text. */

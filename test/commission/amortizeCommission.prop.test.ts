@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AmortizationOptions, AmortizationSchedule } from '../../src/commission/index.js';
+import type { AmortizationSchedule } from '../../src/commission/index.js';
 import { amortizeCommission } from '../../src/commission/index.js';
 import { isSalesMathError } from '../../src/errors.js';
 import type { OracleAmortizationEvent, OracleAmortizationOptions } from '../oracle/amortization.js';
@@ -71,7 +71,7 @@ const callArb: fc.Arbitrary<Call> = fc
 
 function amortized({ cost, options }: Call): AmortizationSchedule | string {
   try {
-    return amortizeCommission(cost, options as AmortizationOptions);
+    return amortizeCommission(cost, options);
   } catch (error) {
     if (!isSalesMathError(error)) throw error;
     return error.code;

@@ -54,7 +54,7 @@ function holdersOf(value: unknown): Record<string, unknown>[] {
 /** Damages a copy of something valid in a few places. */
 function damage<T>(valid: T, blows: readonly Blow[]): T {
   const copy = { root: structuredClone(valid) };
-  const holders = holdersOf(copy);
+  const holders = holdersOf(copy.root);
   const places = holders.flatMap((holder) => Object.keys(holder).map((key) => ({ holder, key })));
   for (const { at, kind, key: added, value } of blows) {
     const { holder, key } = places[at % places.length]!;

@@ -90,7 +90,8 @@ describe('a statement', () => {
     const { earnings } = calculateCommission([{ id: 1, date: '2026-01-05', participantId: 7, amount: 100 }], plan);
     const result = settleCommission(new Set(earnings).values(), USD);
     expect(result.statements[0]).toMatchObject({ participantId: '7', payout: '10.00', entries: [{ componentId: 'c' }, {}] });
-    expect(settleCommission([{ participantId: 7, period: { ...month(1), key: 1 as never }, earned: 1 }, { participantId: '7', period: { ...month(1), key: '1' }, earned: 1 }], USD).statements).toMatchObject([{ payout: '2.00' }]);
+    const keyed = [1, '1', 2, 1].map((key, i) => ({ participantId: i === 0 ? 7 : '7', period: { ...month(key === 2 ? 2 : 1), key: key as string }, earned: 1 }));
+    expect(settleCommission(keyed, USD).statements).toMatchObject([{ participantId: '7', period: { key: '1' }, payout: '3.00' }, { payout: '1.00' }]);
   });
 
   it('has the decimals of the currency, or those asked for, and its rounding', () => {

@@ -156,8 +156,8 @@ describe('toNumber', () => {
     expect(toNumber(fraction(-1n, 2n ** 1075n))).toBe(0);
     expect(toNumber(fraction(2n ** 60n + 1n, 2n ** 1135n))).toBe(Number.MIN_VALUE);
     expect(toNumber(fraction(BigInt(Number.MAX_VALUE)))).toBe(Number.MAX_VALUE);
-    expect(toNumber(fraction(10n ** 400n))).toBe(Number.POSITIVE_INFINITY);
-    expect(toNumber(fraction(-(10n ** 400n)))).toBe(Number.NEGATIVE_INFINITY);
+    expect(toNumber(fraction(10n ** 400n))).toBe(Number.MAX_VALUE);
+    expect(toNumber(fraction(-(10n ** 400n)))).toBe(-Number.MAX_VALUE);
     expect(toNumber(fraction(1n, 10n ** 4000n))).toBe(0);
     expect(toNumber(ZERO)).toBe(0);
   });

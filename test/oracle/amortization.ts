@@ -19,7 +19,7 @@ export interface OracleAmortizationOptions {
   events?: readonly OracleAmortizationEvent[] | undefined;
 }
 
-export interface OracleAmortizationRow {
+interface OracleAmortizationRow {
   period: { key: string; start: string; end: string };
   amortization: string;
   impairment?: string;

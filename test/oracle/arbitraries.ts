@@ -524,7 +524,7 @@ function componentOf(raw: RawComponent, index: number, setting: Setting): Oracle
     payout,
     ...(gates.length === 0 ? {} : { gates }),
     ...(multipliers.length === 0 ? {} : { multipliers }),
-    ...(setting.weighted ? { weight: WEIGHT_SETS[setting.ids.length]?.[index] as string } : {}),
+    ...(setting.weighted ? { weight: WEIGHT_SETS[setting.ids.length]?.[index] } : {}),
     ...(Object.keys(cap).length === 0 ? {} : { cap }),
     ...(raw.floor === undefined ? {} : { floor: raw.floor }),
   };

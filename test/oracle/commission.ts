@@ -1,8 +1,8 @@
 /**
- * A second, slow and simple calculation of commissions, written from the contract alone and compared with the library.
+ * A second, slow and simple calculation of commissions, which the library is compared with. It shares no code with it.
  *
- * READINGS. Where the contract can be read in more than one way, this is what was taken. [–] marks what the random
- * scenarios leave out, because another reading would be as good.
+ * READINGS. Where the documented rules can be read in more than one way, this is what was taken. [–] marks what the
+ * random scenarios leave out, because another reading would be as good.
  *
  * Numbers
  *  N1  An exact string shows a finite decimal in full, however long (a quotient such as 1/2^40 has 40 decimals); only what
@@ -367,7 +367,7 @@ class VersionRun {
   private target(component: OracleComponent, person: OracleParticipant, period: Span, day: number): Rational | null {
     const whole = person.targetIncentive;
     if (whole == null) return null;
-    const value = isScalarOrList(whole as never)
+    const value = isScalarOrList(whole)
       ? (whole as OracleDated)
       : (whole as Record<string, OracleDated>)[component.id];
     return this.valueOf(component, person, value, period, day, false);

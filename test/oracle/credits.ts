@@ -25,7 +25,7 @@ function matchesOne(field: Field, wanted: OracleFilter[string]): boolean {
   if (Array.isArray(wanted)) return wanted.some((value: Scalar) => compareField(field, value) === 0);
   return Object.entries(wanted).every(([op, value]) => {
     if (value === undefined) return true;
-    const order = compareField(field, value as Scalar);
+    const order = compareField(field, value);
     if (op === 'ne') return order !== 0;
     if (order === null) return false;
     if (op === 'eq') return order === 0;

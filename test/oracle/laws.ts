@@ -1,6 +1,6 @@
 /** Checks that every result must pass, whatever it was computed from. */
 
-import fc from 'fast-check';
+import type fc from 'fast-check';
 import { Rational } from './rational.js';
 import type { OracleBonus, OracleEarning, OracleResult, OracleSlice } from './commission.js';
 
@@ -19,10 +19,20 @@ export function comparable(result: OracleResult & { options?: unknown; warnings?
     held.add(reason === 'PARTICIPANT_INACTIVE' ? `${reason} ${participantId}` : reason);
     groups.set(transactionId, held);
   }
+  const earnings = rest.earnings.map(({ lines, ...earning }) =>
+    lines === undefined ? earning : { ...earning, lines: lines.map(withoutBonuses) },
+  );
   return {
     ...rest,
+    earnings,
     uncredited: [...groups].flatMap(([transactionId, reasons]) => [...reasons].sort().map((reason) => ({ transactionId, reason }))),
   };
+}
+
+/** The naive calculation lists no bonuses in lines; a law checks them instead. */
+function withoutBonuses<T extends object>(line: T): T {
+  const { bonuses: _, ...rest } = line as T & { bonuses?: unknown };
+  return rest as unknown as T;
 }
 
 /** How often each property runs: SALESMATH_RUNS, else what keeps a file within some seconds. */
@@ -100,4 +110,13 @@ export function earningFaults(row: OracleEarning, kind: string, window: string):
     if (!credited.is(measured)) faults.push('credits do not sum to the measure');
   }
   return faults;
+}
+
+/** Lines of a table with nothing behind it that their own slices and bonuses do not explain. */
+export function lineFaults(row: OracleEarning): string[] {
+  return (row.lines ?? []).flatMap((line) => {
+    if (line.transactionId === null || [line.exactEarned, ...line.slices.map(({ exactPayout }) => exactPayout)].some(isCut)) return [];
+    const { bonuses = [] } = line as { bonuses?: OracleEarning['bonuses'] };
+    return paidBy(line.slices, bonuses) === line.exactEarned ? [] : [`line ${line.transactionId}: slices + bonuses is not what it earned`];
+  });
 }

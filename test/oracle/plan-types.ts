@@ -1,4 +1,4 @@
-/** The shapes that the oracle reads: written from the contract, kept apart from the library's own types. */
+/** The shapes that the oracle reads, kept apart from the library's own types. */
 
 import type { DecimalLike, Mode } from './rational.js';
 import type { OracleBonus, OracleSlice, OracleTable } from './tiered.js';

@@ -92,7 +92,7 @@ export interface OracleSettlement {
 }
 
 /** Calendar months from one day to another that are complete. */
-export function wholeMonths(from: string, to: string): number {
+function wholeMonths(from: string, to: string): number {
   const [year, month, day] = from.split('-').map(Number) as [number, number, number];
   for (let months = 1; ; months += 1) {
     const last = new Date(Date.UTC(year, month - 1 + months + 1, 0));
