@@ -1,0 +1,27 @@
+import { listModules } from './scripts/modules.js';
+
+// Minified and gzipped with all dependencies, as an application gets it. Modules that compute exact money may cost 24 KB, the others 8.
+const EXACT_MONEY = ['commission', 'forecast', 'goals', 'metrics', 'money', 'scorecard'];
+/** @param {string} name */
+const budgetOf = (name) => (EXACT_MONEY.includes(name) ? '24 KB' : '8 KB');
+
+/** Single imports from the root: one function must cost what it uses, and nothing of its neighbours. */
+const IMPORTS = {
+  isSalesMathError: '1 KB',
+  roundMoney: '24 KB',
+  addWorkingDays: '8 KB',
+  listPeriods: '8 KB',
+  calculateTieredPayout: '24 KB',
+  calculateCommission: '24 KB',
+};
+
+const common = {
+  gzip: true,
+  /** @param {object} config */
+  modifyEsbuildConfig: (config) => ({ ...config, platform: 'browser', format: 'esm', logLevel: 'error' }),
+};
+
+export default [
+  ...listModules().map((name) => ({ name: `salesmath/${name}`, path: `dist/${name}/index.js`, limit: budgetOf(name), ...common })),
+  ...Object.entries(IMPORTS).map(([name, limit]) => ({ name: `{ ${name} }`, path: 'dist/index.js', import: `{ ${name} }`, limit, ...common })),
+];

@@ -1,0 +1,111 @@
+/** Time and memory of one side, in a process of its own. */
+import { readFileSync, writeFileSync } from 'node:fs';
+
+export interface Spread {
+  median: number;
+  low: number;
+  high: number;
+}
+
+export interface Timing {
+  name: string;
+  /** Processor time of one run. */
+  milliseconds: Spread;
+  /** This side's time over the first side's time, round by round. */
+  ratio: Spread;
+}
+
+/** Everything measured ends here, so nothing can be optimised away. */
+let sink = 0;
+
+export function keep(result: unknown): void {
+  if (typeof result === 'number') sink += result;
+  else if (typeof result === 'object' && result !== null) sink += Object.keys(result).length;
+}
+
+export function sinkValue(): number {
+  return sink;
+}
+
+export function spreadOf(values: readonly number[]): Spread {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = (sorted.length - 1) / 2;
+  const median = ((sorted[Math.floor(middle)] as number) + (sorted[Math.ceil(middle)] as number)) / 2;
+  return { median, low: sorted[0] as number, high: sorted.at(-1) as number };
+}
+
+const ENOUGH_MILLISECONDS = 300;
+
+/**
+ * Milliseconds of one run, in processor time of all threads of the process: garbage collection on other threads is paid
+ * for, and what else runs on the machine is not. Short runs are repeated, so that they pay for the garbage they make;
+ * nothing is collected by force, since that also throws away compiled code.
+ */
+export function processorTime(run: () => unknown): number {
+  const before = process.cpuUsage();
+  for (let runs = 1; ; runs += 1) {
+    keep(run());
+    const { user, system } = process.cpuUsage(before);
+    const spent = (user + system) / 1000;
+    if (spent >= ENOUGH_MILLISECONDS) return spent / runs;
+  }
+}
+
+export interface Memory {
+  /** What the input occupies. */
+  input: number;
+  /** The highest resident size while running, above the input and what the process had before. */
+  peak: number;
+  /** What the result occupies. */
+  result: number;
+}
+
+const MEGABYTE = 2 ** 20;
+
+async function heapInUse(): Promise<number> {
+  const { gc } = globalThis as { gc?: () => void };
+  if (gc === undefined) throw new Error('run with --expose-gc');
+  for (let i = 0; i < 3; i += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 20)); // array buffers are freed a little after their collection
+    gc();
+  }
+  const { heapUsed, external } = process.memoryUsage(); // `external` holds the array buffers too
+  return (heapUsed + external) / MEGABYTE;
+}
+
+/** The system's own high-water mark of resident memory; null where there is no such file. */
+function residentPeak(): number | null {
+  try {
+    const line = /VmHWM:\s+(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'));
+    return line === null ? null : Number(line[1]) / 1024;
+  } catch {
+    return null;
+  }
+}
+
+function resetResidentPeak(): void {
+  try {
+    writeFileSync('/proc/self/clear_refs', '5');
+  } catch {
+    // not Linux: the peak of the whole process stands, which counts against us
+  }
+}
+
+/**
+ * Memory of one call in a fresh process. Garbage that was not yet collected counts as memory, as it does for whoever pays
+ * for the machine.
+ */
+export async function measureMemory<T>(makeInput: () => T, warmUp: () => unknown, run: (input: T) => unknown): Promise<Memory> {
+  keep(warmUp());
+  const heapBefore = await heapInUse();
+  const residentBefore = process.memoryUsage().rss / MEGABYTE;
+  const input = makeInput();
+  const inputSize = (await heapInUse()) - heapBefore;
+  resetResidentPeak();
+  const result = run(input);
+  const peak = residentPeak() ?? process.resourceUsage().maxRSS / 1024;
+  const resultSize = (await heapInUse()) - heapBefore - inputSize;
+  keep(result);
+  keep(input);
+  return { input: inputSize, peak: peak - residentBefore - inputSize, result: resultSize };
+}

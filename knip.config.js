@@ -1,0 +1,20 @@
+const production = process.argv.includes('--production');
+
+/** @type {import('knip').KnipConfig} */
+export default {
+  entry: [
+    'src/index.ts!',
+    'src/*/index.ts!',
+    'scripts/*.{ts,js}',
+    'bench/child.ts', // started by bench/run.ts
+    'examples/*.ts',
+    'test/**/*.test.ts',
+    'test/**/*.test-d.ts',
+    'test/docs/run-snippets.mjs',
+  ],
+  project: ['src/**/*.ts!', 'scripts/**', 'bench/**', 'examples/**/*.ts', 'test/**'],
+  ignore: ['test/package/consumer/**'],
+  ignoreDependencies: ['typescript-5.4', 'typescript-5.9', 'typescript-7.0'], // found by name, in test/package
+  // What only tests import must at least be used where it stands.
+  ignoreExportsUsedInFile: production ? true : { interface: true, type: true },
+};
