@@ -7,6 +7,7 @@ import { fail } from '../internal/issues.js';
 import { requireOptions, requireWord } from '../internal/validate.js';
 import type { PeriodRule, PeriodUnit } from '../types.js';
 import type { CompiledPlan } from './compilePlan.js';
+import type { Crediting } from './crediting.js';
 import { creditTransactions } from './crediting.js';
 import type { EarningRow } from './earnings.js';
 import { computeVersion } from './earnings.js';
@@ -24,7 +25,6 @@ import type {
   CommissionWarning,
   EffectiveCommissionOptions,
   SalesTransaction,
-  UncreditedTransaction,
 } from './types.js';
 import { readVersions } from './versions.js';
 import { writableDays } from './windows.js';
@@ -94,14 +94,9 @@ export interface ComputedCommission {
   creditedAmount(): Fraction;
 }
 
-function sumCredited(table: TransactionTable, uncredited: readonly UncreditedTransaction[]): Fraction {
-  const unused = new Set<string>();
-  for (const { transactionId: id, participantId } of uncredited) if (participantId === undefined) unused.add(id);
+function sumCredited(table: TransactionTable, crediting: Crediting): Fraction {
   let sum = 0n;
-  for (let row = 0; row < table.rows.length; row += 1) {
-    if (table.rejectedFlags[row] === 1 || unused.has(transactionId(table.rows[row] as SalesTransaction))) continue;
-    sum += BigInt(table.amount.units[row] as number | bigint);
-  }
+  for (let row = 0; row < table.rows.length; row += 1) if (crediting.isCredited(row)) sum += BigInt(table.amount.units[row] as number | bigint);
   return fraction(sum, powerOfTen(table.amount.scale));
 }
 
@@ -116,7 +111,7 @@ export function computeCommission(
   const onInvalid = requireWord(given.onInvalid, ['throw', 'collect'], 'throw', 'options.onInvalid');
   const onZeroQuota = requireWord(given.onZeroQuota, ['error', 'zero', 'full'], 'error', 'options.onZeroQuota');
   const rows = requireIterable(transactions);
-  const { plans, warnings: planWarnings } = readVersions(plan);
+  const { plans, paths, warnings: planWarnings } = readVersions(plan);
   const first = plans[0] as CompiledPlan;
   const { id: planId, currency, rounding } = first.source;
   const days = writableDays(plans);
@@ -142,6 +137,7 @@ export function computeCommission(
   const earningRows = plans.flatMap((each, version) =>
     computeVersion({
       plan: each,
+      path: paths[version] as string,
       version,
       table,
       roster,
@@ -167,18 +163,17 @@ export function computeCommission(
     ...(asOf === null ? {} : { asOf: formatDay(asOf) }),
     ...(range === null ? {} : { range: { start: formatDay(range.start), end: formatDay(range.end) } }),
   };
-  const uncredited = crediting.uncredited();
   const result: CommissionResult = {
     planId,
     currency,
     earnings: earningRows.map((row) => row.earning),
     totals: sumEarnings(earningRows, (version) => (plans[version] as CompiledPlan).source.minorUnits, minorUnits),
-    uncredited,
+    uncredited: crediting.uncredited(),
     rejected: table.rejected.sort((a, b) => a.index - b.index),
     warnings,
     options: effective,
   };
-  return { result, creditedAmount: () => sumCredited(table, uncredited) };
+  return { result, creditedAmount: () => sumCredited(table, crediting) };
 }
 
 /**

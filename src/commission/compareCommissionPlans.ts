@@ -4,8 +4,9 @@ import type { MoneyStyle } from '../internal/rounding.js';
 import { formatMoney } from '../internal/rounding.js';
 import { knownDecimal } from '../internal/decimal.js';
 import { fail, issue, failOnIssues } from '../internal/issues.js';
-import { ID_RULE, readId } from '../internal/validate.js';
+import { ID_RULE, readId, requireOptions, requireRows } from '../internal/validate.js';
 import type { SalesMathIssue } from '../errors.js';
+import { isSalesMathError, SalesMathError } from '../errors.js';
 import { computeCommission } from './calculateCommission.js';
 import type {
   CommissionOptions,
@@ -19,10 +20,10 @@ import type {
 
 /** A plan to compare, with the people it would be for. */
 export interface PlanCandidate {
-  readonly id: string;
+  readonly id: string | number;
   /** A plan, raw or defined, or the versions of one. */
   readonly plan: CommissionPlan | readonly CommissionPlan[];
-  /** Quotas and target incentives under this plan. Default: `options.participants`. */
+  /** Who may earn under this plan, with the quotas and target incentives of its components. Default: `options.participants`. */
   readonly participants?: readonly Participant[] | undefined;
 }
 
@@ -51,29 +52,67 @@ export interface PlanComparison {
   readonly unchanged: number;
   /** The warnings of every plan's calculation. */
   readonly warnings: readonly (CommissionWarning & { readonly planId: string })[];
-  /** The options that were in effect. */
+  /** The options that were in effect: `rounding` of the first plan, `minorUnits` the most that any plan pays in. */
   readonly options: EffectiveCommissionOptions;
 }
 
+const CANDIDATE_KEYS: readonly string[] = ['id', 'plan', 'participants'];
 const CANDIDATE_RULE = 'must be an object { id, plan }';
 
-function checkCandidates(plans: readonly PlanCandidate[]): void {
+/** The ids of the candidates, checked. */
+function readIds(plans: readonly PlanCandidate[]): string[] {
   if (!Array.isArray(plans)) fail(plans === undefined || plans === null ? 'MISSING_VALUE' : 'INVALID_OPTION', 'plans', plans, 'must be a list of { id, plan }');
   if (plans.length === 0) fail('EMPTY_INPUT', 'plans', plans, 'must hold at least one plan');
   const issues: SalesMathIssue[] = [];
   const seen = new Set<string>();
-  plans.forEach((candidate: Partial<PlanCandidate> | null | undefined, i) => {
-    const id = readId(candidate?.id);
-    if (typeof candidate !== 'object' || candidate === null) issues.push(issue('INVALID_ROW', `plans[${i}]`, candidate, CANDIDATE_RULE));
-    else if (id === null) issues.push(issue(candidate.id === undefined ? 'MISSING_VALUE' : 'INVALID_ID', `plans[${i}].id`, candidate.id, ID_RULE));
+  // a list with holes is read through to its end
+  const ids = Array.from(plans as readonly (Partial<PlanCandidate> | null | undefined)[], (candidate, i) => {
+    if (typeof candidate !== 'object' || candidate === null || Array.isArray(candidate)) {
+      issues.push(issue('INVALID_ROW', `plans[${i}]`, candidate, CANDIDATE_RULE));
+      return '';
+    }
+    requireOptions(candidate, CANDIDATE_KEYS, `plans[${i}]`);
+    const id = readId(candidate.id);
+    const isMissing = candidate.id === undefined || candidate.id === null;
+    if (id === null) issues.push(issue(isMissing ? 'MISSING_VALUE' : 'INVALID_ID', `plans[${i}].id`, candidate.id, ID_RULE));
     else if (seen.has(id)) issues.push(issue('DUPLICATE_ID', `plans[${i}].id`, id, 'must be unique among the plans'));
     else seen.add(id);
+    return id ?? '';
   });
   failOnIssues(issues);
+  return ids;
+}
+
+/** Where a path of one plan's calculation lies among the arguments of the comparison. */
+function relocate(path: string, index: number, hasOwnPeople: boolean): string {
+  if (/^plan\b/.test(path)) return `plans[${index}].${path}`;
+  return hasOwnPeople ? path.replace(/^options\.participants\b/, `plans[${index}].participants`) : path;
+}
+
+/** Runs one plan's calculation; what is wrong with the plan is reported at its place in the list. */
+function located<T>(index: number, hasOwnPeople: boolean, compute: () => T): T {
+  try {
+    return compute();
+  } catch (error) {
+    if (!isSalesMathError(error)) throw error;
+    const issues = error.issues.map((found) => {
+      const path = relocate(found.path, index, hasOwnPeople);
+      return { ...found, path, message: path + found.message.slice(found.path.length) };
+    });
+    throw new SalesMathError(issues as [SalesMathIssue, ...SalesMathIssue[]], { cause: error, omitted: error.omitted });
+  }
+}
+
+/** The options with a candidate's own people. What are no options is left for the calculation to refuse. */
+function withPeople(options: CommissionOptions | undefined, participants: readonly Participant[] | undefined): CommissionOptions | undefined {
+  const isObject = options === undefined || (typeof options === 'object' && !Array.isArray(options));
+  return participants === undefined || !isObject ? options : { ...options, participants };
 }
 
 interface Computed {
   readonly id: string;
+  readonly index: number;
+  readonly hasOwnPeople: boolean;
   readonly result: CommissionResult;
   readonly credited: Fraction;
 }
@@ -82,8 +121,15 @@ function effectiveRate(earned: string, credited: Fraction): number | null {
   return sign(credited) === 0 ? null : toNumber(divide(knownDecimal(earned), credited));
 }
 
-function compareResults(computed: readonly Computed[], minorUnits: number): PlanComparison {
-  const style: MoneyStyle = { minorUnits, rounding: 'halfUp' };
+/** A warning with the plan that it is about. */
+function label(warning: CommissionWarning, { id, index, hasOwnPeople }: Computed): PlanComparison['warnings'][number] {
+  if (warning.code !== 'END_LOOKS_INCLUSIVE') return { ...warning, planId: id };
+  return { ...warning, path: relocate(warning.path, index, hasOwnPeople), planId: id };
+}
+
+function compareResults(computed: readonly Computed[]): PlanComparison {
+  const minorUnits = Math.max(...computed.map(({ result }) => result.options.minorUnits));
+  const style: MoneyStyle = { minorUnits, rounding: 'halfUp' }; // fine enough for each of them: nothing is rounded again
   const people = new Map<string, Fraction[]>();
   computed.forEach(({ result }, i) => {
     for (const { participantId, earned } of result.totals.byParticipant) {
@@ -107,15 +153,15 @@ function compareResults(computed: readonly Computed[], minorUnits: number): Plan
   return {
     plans: computed.map(({ id, result, credited }) => ({
       id,
-      earned: result.totals.earned,
+      earned: formatMoney(knownDecimal(result.totals.earned), style),
       effectiveRate: effectiveRate(result.totals.earned, credited),
     })),
     participants,
     winners,
     losers,
     unchanged: participants.length - winners - losers,
-    warnings: computed.flatMap(({ id, result }) => result.warnings.map((warning) => ({ ...warning, planId: id }))),
-    options: (computed[0] as Computed).result.options,
+    warnings: computed.flatMap((each) => each.result.warnings.map((warning) => label(warning, each))),
+    options: { ...(computed[0] as Computed).result.options, minorUnits },
   };
 }
 
@@ -124,13 +170,17 @@ function compareResults(computed: readonly Computed[], minorUnits: number): Plan
  *
  * **When to use** Before a plan is changed: next year's plan on last year's deals.
  *
+ * **Gotchas** Quotas and target incentives go by component id: a plan whose components are called otherwise needs
+ * `participants` of its own. All periods of the transactions count; pass `range` to see people without deals too.
+ *
  * @param transactions - as for `calculateCommission`
  * @param plans - at least one; the first is what the others are compared with. All pay in one currency
  * @param options - as for `calculateCommission`; a candidate's own `participants` win
  * @returns what each plan costs and what each participant would earn; `change` and the counts compare the last plan with
  *   the first
- * @throws {SalesMathError} everything that `calculateCommission` throws
- * @throws {SalesMathError} MIXED_CURRENCIES: the plans do not pay in one currency. DUPLICATE_ID. EMPTY_INPUT
+ * @throws {SalesMathError} everything that `calculateCommission` throws, with paths such as `plans[1].plan.components[0]`
+ * @throws {SalesMathError} MIXED_CURRENCIES: the plans do not pay in one currency. DUPLICATE_ID, INVALID_ID, INVALID_ROW,
+ *   INVALID_OPTION, MISSING_VALUE: a candidate that cannot be read. EMPTY_INPUT: no plans
  * @example
  * import { compareCommissionPlans } from 'salesmath';
  * const flat = (id: string, rate: number) => ({
@@ -156,15 +206,20 @@ export function compareCommissionPlans(
   plans: readonly PlanCandidate[],
   options?: CommissionOptions,
 ): PlanComparison {
-  checkCandidates(plans);
-  const rows = Array.isArray(transactions) ? (transactions as readonly SalesTransaction[]) : [...transactions];
+  const ids = readIds(plans);
+  const given = requireRows(transactions, 'transactions');
+  const rows = Array.isArray(given) ? (given as readonly SalesTransaction[]) : [...given]; // not every iterable can be read twice
   let currency: string | undefined;
-  const computed = plans.map(({ id, plan, participants }, i): Computed => {
-    const own = participants === undefined ? options : { ...options, participants };
-    const { result, creditedAmount } = computeCommission(rows, plan, own);
+  const computed = plans.map(({ plan, participants }, index): Computed => {
+    const hasOwnPeople = participants !== undefined;
+    const commission = located(index, hasOwnPeople, () => computeCommission(rows, plan, withPeople(options, participants)));
+    const { result } = commission;
     currency ??= result.currency;
-    if (result.currency !== currency) fail('MIXED_CURRENCIES', `plans[${i}].plan.currency`, result.currency, `must be the currency of the first plan (${currency})`);
-    return { id: String(id), result, credited: creditedAmount() };
+    if (result.currency !== currency) {
+      const path = `plans[${index}].plan${Array.isArray(plan) ? '[0]' : ''}.currency`;
+      fail('MIXED_CURRENCIES', path, result.currency, `must be the currency of the first plan (${currency})`);
+    }
+    return { id: ids[index] as string, index, hasOwnPeople, result, credited: commission.creditedAmount() };
   });
-  return compareResults(computed, Math.max(...computed.map(({ result }) => result.options.minorUnits)));
+  return compareResults(computed);
 }

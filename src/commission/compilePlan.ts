@@ -225,7 +225,7 @@ export function compileComponent(component: NormalComponent, index: number, comp
   const needed = new Set([
     ...ofPayout,
     ...gates.filter((gate) => gate.onAttainment).map((gate) => gate.component),
-    ...multipliers.map((multiplier) => multiplier.component),
+    ...multipliers.filter(({ min, max }) => min !== null || max !== null).map((multiplier) => multiplier.component),
     ...(attainmentCap === null ? [] : [index]),
   ]);
   return {

@@ -49,5 +49,5 @@ export function requireCompiledPlan(plan: unknown, name: string): CompiledPlan {
  * Object.isFrozen(plan.components); // => true
  */
 export function defineCommissionPlan(plan: CommissionPlan): CommissionPlan {
-  return define(plan, 'plan') as CommissionPlan;
+  return define(plan, 'plan');
 }

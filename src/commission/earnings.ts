@@ -1,8 +1,7 @@
-import type { DayRange } from '../internal/dates.js';
 import { formatDay } from '../internal/dates.js';
 import type { Fraction } from '../internal/fraction.js';
+import { ZERO } from '../internal/fraction.js';
 import type { IndexedPeriod } from '../internal/periods.js';
-import type { CompiledPlan } from './compilePlan.js';
 import type { Entries } from './entries.js';
 import { createLookup, needsOwnAttainment, termsAt } from './evaluate.js';
 import type { ExactContext, Figures, LineEntry } from './exactEarnings.js';
@@ -11,21 +10,19 @@ import type { FastContext } from './fastEarnings.js';
 import { fastFigures, isPlainTable } from './fastEarnings.js';
 import type { LineOrder } from './lineOrder.js';
 import { orderLines } from './lineOrder.js';
-import type { CompiledParticipant, Roster } from './participants.js';
 import { decide } from './payout.kernel.js';
 import type { Sharer } from './shareOut.js';
 import { isShared, shareOut } from './shareOut.js';
 import { createTermsFinder } from './terms.js';
 import type { GroupedEntries } from './grouping.js';
 import { groupByParticipant } from './grouping.js';
-import type { PeriodSums, Span } from './periodSums.js';
 import { sumByGroup, sumDensely } from './periodSums.js';
-import type { ComponentTrack, PeriodIndex, Track } from './tracks.js';
-import { createComponentTrack, indexPeriods } from './tracks.js';
-import type { TransactionTable } from './transactions.js';
+import type { ComponentTrack, Track } from './tracks.js';
+import { indexPeriods } from './tracks.js';
 import { transactionId } from './transactions.js';
-import type { CommissionPeriod, CommissionWarning, Earning } from './types.js';
-import { isToDate, windowOf } from './windows.js';
+import type { CommissionPeriod, Earning } from './types.js';
+import type { VersionContext, Wanted } from './spans.js';
+import { buildTracks, dayBounds, wantedInRange } from './spans.js';
 
 /** An earning with what ordering and totals need. */
 export interface EarningRow {
@@ -37,120 +34,13 @@ export interface EarningRow {
   readonly units: number | bigint;
 }
 
-/** What one plan version is computed from. */
-export interface VersionContext {
-  readonly plan: CompiledPlan;
-  readonly version: number;
-  readonly table: TransactionTable;
-  readonly roster: Roster;
-  /** By component. */
-  readonly entries: readonly Entries[];
-  readonly range: DayRange | null;
-  readonly detailed: boolean;
-  readonly onZeroQuota: 'error' | 'zero' | 'full';
-  readonly warnings: CommissionWarning[];
-}
-
-/** Days of the transactions, and of the range. */
-function dayBounds(context: VersionContext): { first: number; last: number } | null {
-  const { table, range, entries } = context;
-  let first = range?.start ?? Infinity;
-  let last = range === null ? -Infinity : range.end - 1;
-  if (entries.some(({ count }) => count > 0)) {
-    for (let row = 0; row < table.day.length; row += 1) {
-      if (table.rejectedFlags[row] === 1) continue;
-      const day = table.day[row] as number;
-      if (day < first) first = day;
-      if (day > last) last = day;
-    }
-  }
-  return first <= last ? { first, last } : null;
-}
-
-/** First and last period in which somebody was credited, by any component. */
-function creditedSpan(sums: readonly PeriodSums[], participant: number): Span | null {
-  let first = Infinity;
-  let end = -Infinity;
-  for (const each of sums) {
-    const span = each.spanOf(participant);
-    if (span === null) continue;
-    first = Math.min(first, span.first);
-    end = Math.max(end, span.first + span.length);
-  }
-  return first > end ? null : { first, length: end - first };
-}
-
-/** Periods that start in the range, and the earlier ones of the windows they belong to. */
-function rangeSpan(context: VersionContext, participant: number, credited: Span | null): Span | null {
-  const { plan, range, roster } = context;
-  if (range === null || range.start >= range.end) return null;
-  const person = roster.at(participant);
-  let wanted = plan.rule.findIndexed(range.start);
-  if (wanted.start < range.start) wanted = plan.rule.findIndexed(wanted.end);
-  if (wanted.start >= range.end) return null;
-  let first = wanted.ordinal;
-  for (const { window } of plan.components) {
-    if (!isToDate(window)) continue;
-    const { start } = windowOf(plan, window, wanted);
-    const from = start === null ? (credited?.first ?? first) : plan.rule.findIndexed(start).ordinal;
-    first = Math.min(first, from);
-  }
-  // nobody stands anywhere before plan and person are active: a window's floor is earned from then on
-  for (const from of [person.activeFrom, plan.from]) if (from !== null) first = Math.max(first, plan.rule.findIndexed(from).ordinal);
-  const last = plan.rule.findIndexed(range.end - 1).ordinal;
-  return first > last ? null : { first, length: last - first + 1 };
-}
-
-/** Whether plan and person are both active on some day of a period. */
-function isActiveIn(period: IndexedPeriod, plan: CompiledPlan, person: CompiledParticipant): boolean {
-  const start = Math.max(period.start, plan.from ?? -Infinity, person.activeFrom ?? -Infinity);
-  const end = Math.min(period.end, plan.to ?? Infinity, person.activeTo ?? Infinity);
-  return start < end;
-}
-
-/** Decides which periods get rows. */
-type Wanted = (track: Track, of: ComponentTrack, at: number) => boolean;
-
-function wantedInRange(context: VersionContext, periods: PeriodIndex): Wanted {
-  const { range, plan, roster } = context;
-  if (range === null) return (_, of) => of.everCredited;
-  const leaders = new Set<number>();
-  for (let i = 0; i < roster.size(); i += 1) for (const manager of roster.managersOf(i)) leaders.add(manager);
-  return (track, of, at) => {
-    const period = periods.at(track.first + at);
-    if (period.start < range.start || period.start >= range.end) return false;
-    const person = roster.at(track.participant);
-    const { appliesTo, team } = of.component;
-    if (appliesTo !== null && !appliesTo(person.source)) return false;
-    if (team && !leaders.has(track.participant)) return false;
-    return isActiveIn(period, plan, person);
-  };
-}
-
-function buildTracks(context: VersionContext, sums: readonly PeriodSums[], periods: PeriodIndex): Track[] {
-  const { plan, roster, range, entries } = context;
-  const tracks: Track[] = [];
-  for (const participant of roster.order()) {
-    const credited = creditedSpan(sums, participant);
-    const span = range === null ? credited : rangeSpan(context, participant, credited);
-    if (span === null) continue;
-    tracks.push({
-      participant,
-      ...span,
-      components: plan.components.map((component, i) => {
-        const ofComponent = sums[i] as PeriodSums;
-        const everCredited = ofComponent.spanOf(participant) !== null;
-        const own = ofComponent.sumsOf(participant, span);
-        return createComponentTrack(plan, component, own, entries[i] as Entries, everCredited, span, periods);
-      }),
-    });
-  }
-  return tracks;
-}
-
-/** Pools and rankings of all periods: component and ordinal to what each participant gets. */
-function shareAll(context: ExactContext, tracks: readonly Track[], wanted: Wanted): Map<string, ReadonlyMap<number, Fraction>> {
-  const shares = new Map<string, ReadonlyMap<number, Fraction>>();
+/** Shares out pools and rankings of all periods, into `shares` by component and ordinal: what each participant gets. */
+function shareAll(
+  context: ExactContext,
+  tracks: readonly Track[],
+  wanted: Wanted,
+  shares: Map<string, ReadonlyMap<number, Fraction>>,
+): void {
   for (const component of context.plan.components.filter(isShared)) {
     const byPeriod = new Map<number, Sharer[]>();
     for (const track of tracks) {
@@ -174,7 +64,6 @@ function shareAll(context: ExactContext, tracks: readonly Track[], wanted: Wante
       shares.set(`${component.index}:${ordinal}`, shareOut(component, sharers, context.style));
     }
   }
-  return shares;
 }
 
 function periodOf(period: IndexedPeriod): CommissionPeriod {
@@ -232,15 +121,15 @@ export function computeVersion(context: VersionContext): EarningRow[] {
   };
   const rowOf = (of: ComponentTrack, entry: number): number => groupOf(of.component.index).row[entry] as number;
   const idOf = (of: ComponentTrack, entry: number): string => transactionId(table.rows[rowOf(of, entry)] as never);
-  let shares: Map<string, ReadonlyMap<number, Fraction>> | undefined;
+  const shares = new Map<string, ReadonlyMap<number, Fraction>>();
   const evaluation: ExactContext & FastContext = {
     plan,
     periods,
     style: plan.style,
     detailed,
     ranged: context.range !== null,
-    terms: createTermsFinder(plan, (index) => roster.at(index), context.onZeroQuota),
-    sharedOut: (component, ordinal, participant) => shares?.get(`${component.index}:${ordinal}`)?.get(participant) ?? { n: 0n, d: 1n },
+    terms: createTermsFinder(plan, context.path, roster, context.onZeroQuota),
+    sharedOut: (component, ordinal, participant) => shares.get(`${component.index}:${ordinal}`)?.get(participant) ?? ZERO,
     scaledTables: new Map(),
     groupOf,
     orderOf,
@@ -262,7 +151,7 @@ export function computeVersion(context: VersionContext): EarningRow[] {
       });
     },
   };
-  shares = plan.components.some(isShared) ? shareAll(evaluation, tracks, wanted) : undefined;
+  shareAll(evaluation, tracks, wanted, shares);
 
   const rows: EarningRow[] = [];
   const shown = new Map<number, CommissionPeriod>();

@@ -33,8 +33,8 @@ export function groupByParticipant(
   const cursor = offsets.slice(0, participants);
   const row = new Int32Array(count);
   const ordinal = new Int32Array(count);
-  const units = lane.createStore(count) as Store<number | bigint>;
-  const base = entries.base === null ? null : (lane.createStore(count) as Store<number | bigint>);
+  const units = lane.createStore(count);
+  const base = entries.base === null ? null : (lane.createStore(count));
   for (let i = 0; i < count; i += 1) {
     const p = participant[i] as number;
     const at = cursor[p] as number;

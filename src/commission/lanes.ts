@@ -38,7 +38,7 @@ export const DOUBLES: Lane<number> = {
   createStore: (capacity) => new Float64Array(capacity),
   grow(store, capacity) {
     const grown = new Float64Array(capacity);
-    grown.set(store as Float64Array);
+    grown.set(store);
     return grown;
   },
   read: (column, row) => column.units[row] as number,

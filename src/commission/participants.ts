@@ -73,7 +73,7 @@ function either(test: (value: unknown) => boolean, yes: z.ZodMiniType, no: z.Zod
     if (result.success) return result.data;
     for (const found of result.error.issues) (ctx.issues as { push(found: unknown): unknown }).push({ ...found, path: found.path });
     return z.NEVER;
-  }) as unknown as z.ZodMiniType;
+  });
 }
 
 function datedSchema(bound: DecimalBound): z.ZodMiniType {
@@ -122,7 +122,7 @@ function compileParticipant(raw: RawParticipant, source: object, indexes: Readon
     source,
     manager: raw.managerId === null || raw.managerId === undefined ? null : (indexes.get(raw.managerId) ?? null),
     quotas: compileByComponent(raw.quotas ?? {}),
-    incentive: incentive === null ? null : isRecord(incentive) ? compileByComponent(incentive as Record<string, RawDated>) : compileDated(incentive as RawDated),
+    incentive: incentive === null ? null : isRecord(incentive) ? compileByComponent(incentive) : compileDated(incentive),
     activeFrom: day(raw.activeFrom),
     activeTo: day(raw.activeTo),
     ramp: (raw.ramp ?? []).map(knownDecimal),

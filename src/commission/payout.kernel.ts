@@ -203,9 +203,8 @@ export function decide(component: CompiledComponent, terms: Terms, lookup: Looku
   }
   let factor = ONE;
   for (const { component: whose, min, max, factor: each } of component.multipliers) {
-    const attainment = lookup(whose, true);
-    if (min !== null && compare(attainment, min) < 0) continue;
-    if (max !== null && compare(attainment, max) >= 0) continue;
+    if (min !== null && compare(lookup(whose, true), min) < 0) continue;
+    if (max !== null && compare(lookup(whose, true), max) >= 0) continue;
     factor = factor === ONE ? each : multiply(factor, each);
   }
   return { open, hold, threshold, factor };

@@ -90,7 +90,7 @@ function isSafe(value: number): boolean {
 function sumGroup(grouped: GroupedEntries, participant: number, span: Span, wide: boolean): Sums {
   const { offsets, ordinal } = grouped;
   const create = (): Store<number | bigint> =>
-    wide ? new Array<number | bigint>(span.length).fill(0n) : (new Float64Array(span.length) as Store<number | bigint>);
+    wide ? new Array<number | bigint>(span.length).fill(0n) : (new Float64Array(span.length));
   const counts = new Int32Array(span.length);
   const units = create();
   const base = grouped.base === null ? null : create();

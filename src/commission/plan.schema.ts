@@ -37,7 +37,7 @@ export function daySchema(): z.ZodMiniType<string> {
     const code = input === undefined || input === null ? 'MISSING_VALUE' : 'INVALID_DATE';
     refuse(ctx, code, [], input, "must be a day that exists, written 'YYYY-MM-DD'");
     return z.NEVER;
-  }) as unknown as z.ZodMiniType<string>;
+  });
 }
 
 function axisSchema(): z.ZodMiniType {

@@ -105,7 +105,7 @@ export function rateTableSchema(): z.ZodMiniType<NormalRateTable, RateTable> {
     allowRatesAboveOne: z.optional(z.boolean()),
     tiers: z.array(tier),
   });
-  return z.pipe(raw, z.transform(normalise)) as unknown as z.ZodMiniType<NormalRateTable, RateTable>;
+  return z.pipe(raw, z.transform(normalise));
 }
 
 /** Refuses rates above 1 where rates are fractions of money: 5 is not 5 %. */

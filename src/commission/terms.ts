@@ -2,7 +2,7 @@ import { fail } from '../internal/issues.js';
 import type { Fraction } from '../internal/fraction.js';
 import { ONE, sign, ZERO } from '../internal/fraction.js';
 import type { CompiledComponent, CompiledPlan } from './compilePlan.js';
-import type { CompiledParticipant, DatedStep } from './participants.js';
+import type { CompiledParticipant, DatedStep, Roster } from './participants.js';
 import { valueOn } from './participants.js';
 import type { Terms } from './payout.kernel.js';
 import type { CompiledTable } from './rateTable.kernel.js';
@@ -31,10 +31,11 @@ function incentiveSteps(component: CompiledComponent, person: CompiledParticipan
   return (incentive as ReadonlyMap<string, readonly DatedStep[]>).get(component.id) ?? null;
 }
 
-/** @param people - participant by index @param onZeroQuota - what attainment is without a quota */
+/** @param path - where the plan stands, for messages @param onZeroQuota - what attainment is without a quota */
 export function createTermsFinder(
   plan: CompiledPlan,
-  people: (index: number) => CompiledParticipant,
+  path: string,
+  roster: Roster,
   onZeroQuota: 'error' | 'zero' | 'full',
 ): TermsFinder {
   const tables = new Map<string, CompiledTable>();
@@ -65,18 +66,19 @@ export function createTermsFinder(
 
   return {
     find(component, participant, span, day, checked) {
-      const person = people(participant);
+      const person = roster.at(participant);
       const steps = quotaSteps(component, person);
       const quota = steps === null ? null : valueOf(steps, person, component, span, day, true);
       if (checked && onZeroQuota === 'error' && (quota === null || sign(quota) === 0)) {
-        const path = `plan.components[${component.index}].quota`;
-        fail('ZERO_QUOTA', path, quota === null ? undefined : '0', `attainment of component '${component.id}' needs a quota above 0 for participant '${person.id}': give it here or in the participant's quotas, or set options.onZeroQuota`);
+        const where = `${path}.components[${component.index}].quota`;
+        fail('ZERO_QUOTA', where, quota === null ? undefined : '0', `attainment of component '${component.id}' needs a quota above 0 for participant '${person.id}': give it here or in the participant's quotas, or set options.onZeroQuota`);
       }
       let incentive = ZERO;
       if (component.needsIncentive) {
         const dated = incentiveSteps(component, person);
         if (dated === null) {
-          fail('MISSING_TARGET_INCENTIVE', 'options.participants', undefined, `component '${component.id}' pays on the target incentive: participant '${person.id}' must have one`);
+          const where = roster.listed ? `options.participants[${participant}].targetIncentive` : 'options.participants';
+          fail('MISSING_TARGET_INCENTIVE', where, undefined, `component '${component.id}' pays on the target incentive: participant '${person.id}' must have one`);
         }
         incentive = valueOf(dated, person, component, span, day, false);
       }

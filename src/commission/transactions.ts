@@ -7,7 +7,7 @@ import { readScaled } from '../internal/decimal.js';
 import { powerOfTen } from '../internal/fraction.js';
 import { DECIMAL_RULE, issue } from '../internal/issues.js';
 import type { ColumnBuilder, DecimalColumn } from '../internal/scaled.js';
-import { buildColumn } from '../internal/scaled.js';
+import { buildColumn, scanScaled } from '../internal/scaled.js';
 import { createUniqueIds } from '../internal/ids.js';
 import { ID_RULE, readId } from '../internal/validate.js';
 import type { RejectedRow } from '../types.js';
@@ -38,6 +38,11 @@ export interface TransactionTable {
   readonly reverses: ReadonlyMap<number, string>;
   /** Row to its exchange rate. */
   readonly rates: ReadonlyMap<number, ScaledDecimal>;
+  /** First and last day of the rows that are not rejected by reading; infinite without any. */
+  readonly firstDay: number;
+  readonly lastDay: number;
+  /** Whether every row is usable and wholly one participant's: nothing need then be looked at row by row. */
+  readonly isSimple: boolean;
   /** Rows whose amount is finer than the plan's minor unit. */
   readonly finer: readonly number[];
   reject(row: number, problem: SalesMathIssue): void;
@@ -138,11 +143,16 @@ export function readTransactions(source: Iterable<SalesTransaction>, context: Re
   const reverses = new Map<number, string>();
   const rates = new Map<number, ScaledDecimal>();
   const amounts = buildColumn(count, minorUnits);
+  const fastAmounts = amounts.fast;
   const shares = new Map<unknown, Share>();
   let omitted = 0;
+  let isSimple = true;
+  let earliest = Infinity;
+  let latest = -Infinity;
 
   const reject = (row: number, problem: SalesMathIssue): void => {
     rejectedFlags[row] = 1;
+    isSimple = false;
     if (!collect) {
       if (problems.length < 50) problems.push(problem);
       else omitted += 1;
@@ -199,6 +209,8 @@ export function readTransactions(source: Iterable<SalesTransaction>, context: Re
       continue;
     }
     day[i] = lastDay;
+    if (lastDay < earliest) earliest = lastDay;
+    if (lastDay > latest) latest = lastDay;
 
     const { currency, reverses: reversed } = row;
     let rate: ScaledDecimal | undefined;
@@ -211,7 +223,9 @@ export function readTransactions(source: Iterable<SalesTransaction>, context: Re
       rate = found;
       rates.set(i, rate);
     }
-    if (!setValue(amounts, i, amount, rate)) {
+    const units = typeof amount === 'string' && rate === undefined ? scanScaled(amount, minorUnits) : NaN;
+    if (units === units) fastAmounts[i] = units;
+    else if (!setValue(amounts, i, amount, rate)) {
       problem(i, missingOr('INVALID_NUMBER', amount), '.amount', amount, DECIMAL_RULE);
       continue;
     }
@@ -227,10 +241,12 @@ export function readTransactions(source: Iterable<SalesTransaction>, context: Re
         reject(i, read);
         continue;
       }
+      isSimple = false;
       participant[i] = read.list.length === 0 ? NOBODY : SHARED;
       if (read.list.length > 0) credits.set(i, read);
     } else if (participantId === undefined || participantId === null) {
       participant[i] = NOBODY;
+      isSimple = false;
     } else {
       if (participantId !== lastPerson) {
         const person = readId(participantId);
@@ -268,6 +284,11 @@ export function readTransactions(source: Iterable<SalesTransaction>, context: Re
     amount: amounts.finish(),
     reverses,
     rates,
+    firstDay: earliest,
+    lastDay: latest,
+    get isSimple() {
+      return isSimple; // rows can still be rejected later
+    },
     finer: amounts.finerRows().filter((row) => !rates.has(row)),
     reject,
     settle() {

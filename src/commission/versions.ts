@@ -8,6 +8,8 @@ import type { CommissionWarning } from './types.js';
 /** The versions of a plan, by the days on which they begin. */
 export interface PlanVersions {
   readonly plans: readonly CompiledPlan[];
+  /** Where each stands in the arguments, for messages. */
+  readonly paths: readonly string[];
   readonly warnings: readonly CommissionWarning[];
 }
 
@@ -55,5 +57,5 @@ export function readVersions(plan: unknown): PlanVersions {
     const suspect = warnInclusiveEnd({ start: source.effective?.from, end: source.effective?.to }, `${path}.effective.to`);
     if (suspect !== null) warnings.push(suspect);
   }
-  return { plans: versions.map((version) => version.plan), warnings };
+  return { plans: versions.map((version) => version.plan), paths: versions.map((version) => version.path), warnings };
 }

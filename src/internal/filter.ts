@@ -71,7 +71,7 @@ function compileField(wanted: Filter[string]): Test {
     const anyOf = (wanted as readonly FilterValue[]).map((value) => testOf('eq', value));
     return (value) => anyOf.some((test) => test(value));
   }
-  if (typeof wanted !== 'object') return testOf('eq', wanted as FilterValue);
+  if (typeof wanted !== 'object') return testOf('eq', wanted);
   const condition = wanted as FilterCondition;
   const tests: Test[] = [];
   for (const operator of OPERATORS) {

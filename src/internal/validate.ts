@@ -151,7 +151,7 @@ export function recordSchema<T>(value: z.ZodMiniType<T>): z.ZodMiniType<Record<s
     }
     return input;
   });
-  return z.pipe(named, z.record(z.string(), value) as never);
+  return z.pipe(named, z.record(z.string(), value));
 }
 
 /** Schema of an id: text, or a safe integer, which becomes text. */

@@ -107,7 +107,8 @@ describe('transactions', () => {
   it('may have fields of their own, which only filters look at', () => {
     const row = { ...sale('1', '2026-01-05', '150'), owner: 'x', nested: { deep: [new Date(0)] }, toString: 5, length: 3 };
     expect(only([row], planOf()).earned).toBe('20.00');
-    expect(only([row, { ...sale('2', '2026-01-06', 7), owner: 'y' }], planOf({ where: { owner: 'x' } })).measure).toBe('150');
+    const other = { ...sale('2', '2026-01-06', 7), owner: 'y' };
+    expect(only([row, other], planOf({ where: { owner: 'x' } })).measure).toBe('150');
   });
 
   it('bring their amounts as numbers, text, bigints or decimals', () => {

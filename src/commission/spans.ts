@@ -1,0 +1,115 @@
+import type { DayRange } from '../internal/dates.js';
+import type { IndexedPeriod } from '../internal/periods.js';
+import type { CompiledPlan } from './compilePlan.js';
+import type { Entries } from './entries.js';
+import type { CompiledParticipant, Roster } from './participants.js';
+import type { PeriodSums, Span } from './periodSums.js';
+import type { ComponentTrack, PeriodIndex, Track } from './tracks.js';
+import { createComponentTrack } from './tracks.js';
+import type { TransactionTable } from './transactions.js';
+import type { CommissionWarning } from './types.js';
+import { isToDate, windowOf } from './windows.js';
+
+/** What one plan version is computed from. */
+export interface VersionContext {
+  readonly plan: CompiledPlan;
+  /** Where the plan stands in the arguments, for messages. */
+  readonly path: string;
+  readonly version: number;
+  readonly table: TransactionTable;
+  readonly roster: Roster;
+  /** By component. */
+  readonly entries: readonly Entries[];
+  readonly range: DayRange | null;
+  readonly detailed: boolean;
+  readonly onZeroQuota: 'error' | 'zero' | 'full';
+  readonly warnings: CommissionWarning[];
+}
+
+/** Days of the transactions, and of the range. */
+export function dayBounds({ table, range }: VersionContext): { first: number; last: number } | null {
+  const first = Math.min(table.firstDay, range?.start ?? Infinity);
+  const last = Math.max(table.lastDay, range === null ? -Infinity : range.end - 1);
+  return first <= last ? { first, last } : null;
+}
+
+/** First and last period in which somebody was credited, by any component. */
+function creditedSpan(sums: readonly PeriodSums[], participant: number): Span | null {
+  let first = Infinity;
+  let end = -Infinity;
+  for (const each of sums) {
+    const span = each.spanOf(participant);
+    if (span === null) continue;
+    first = Math.min(first, span.first);
+    end = Math.max(end, span.first + span.length);
+  }
+  return first > end ? null : { first, length: end - first };
+}
+
+/** Periods that start in the range, and the earlier ones of the windows they belong to. */
+function rangeSpan(context: VersionContext, participant: number, credited: Span | null): Span | null {
+  const { plan, range, roster } = context;
+  if (range === null || range.start >= range.end) return null;
+  const person = roster.at(participant);
+  let wanted = plan.rule.findIndexed(range.start);
+  if (wanted.start < range.start) wanted = plan.rule.findIndexed(wanted.end);
+  if (wanted.start >= range.end) return null;
+  let first = wanted.ordinal;
+  for (const { window } of plan.components) {
+    if (!isToDate(window)) continue;
+    const { start } = windowOf(plan, window, wanted);
+    const from = start === null ? (credited?.first ?? first) : plan.rule.findIndexed(start).ordinal;
+    first = Math.min(first, from);
+  }
+  // nobody stands anywhere before plan and person are active: a window's floor is earned from then on
+  for (const from of [person.activeFrom, plan.from]) if (from !== null) first = Math.max(first, plan.rule.findIndexed(from).ordinal);
+  const last = plan.rule.findIndexed(range.end - 1).ordinal;
+  return first > last ? null : { first, length: last - first + 1 };
+}
+
+/** Whether plan and person are both active on some day of a period. */
+function isActiveIn(period: IndexedPeriod, plan: CompiledPlan, person: CompiledParticipant): boolean {
+  const start = Math.max(period.start, plan.from ?? -Infinity, person.activeFrom ?? -Infinity);
+  const end = Math.min(period.end, plan.to ?? Infinity, person.activeTo ?? Infinity);
+  return start < end;
+}
+
+/** Decides which periods get rows. */
+export type Wanted = (track: Track, of: ComponentTrack, at: number) => boolean;
+
+export function wantedInRange(context: VersionContext, periods: PeriodIndex): Wanted {
+  const { range, plan, roster } = context;
+  if (range === null) return (_, of) => of.everCredited;
+  const leaders = new Set<number>();
+  for (let i = 0; i < roster.size(); i += 1) for (const manager of roster.managersOf(i)) leaders.add(manager);
+  return (track, of, at) => {
+    const period = periods.at(track.first + at);
+    if (period.start < range.start || period.start >= range.end) return false;
+    const person = roster.at(track.participant);
+    const { appliesTo, team } = of.component;
+    if (appliesTo !== null && !appliesTo(person.source)) return false;
+    if (team && !leaders.has(track.participant)) return false;
+    return isActiveIn(period, plan, person);
+  };
+}
+
+export function buildTracks(context: VersionContext, sums: readonly PeriodSums[], periods: PeriodIndex): Track[] {
+  const { plan, roster, range, entries } = context;
+  const tracks: Track[] = [];
+  for (const participant of roster.order()) {
+    const credited = creditedSpan(sums, participant);
+    const span = range === null ? credited : rangeSpan(context, participant, credited);
+    if (span === null) continue;
+    tracks.push({
+      participant,
+      ...span,
+      components: plan.components.map((component, i) => {
+        const ofComponent = sums[i] as PeriodSums;
+        const everCredited = ofComponent.spanOf(participant) !== null;
+        const own = ofComponent.sumsOf(participant, span);
+        return createComponentTrack(plan, component, own, entries[i] as Entries, everCredited, span, periods);
+      }),
+    });
+  }
+  return tracks;
+}
