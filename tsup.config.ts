@@ -1,8 +1,8 @@
 import { defineConfig } from 'tsup';
-import { listEntries } from './scripts/modules.js';
+import { listEntries, OWN_FILES } from './scripts/modules.js';
 
 export default defineConfig({
-  entry: listEntries(),
+  entry: { ...listEntries(), ...OWN_FILES },
   format: ['esm', 'cjs'],
   target: 'es2022',
   platform: 'neutral',
@@ -10,5 +10,5 @@ export default defineConfig({
   splitting: true, // without it the CommonJS entries would each carry their own error class
   treeshake: false,
   minify: false, // stays readable, in stack traces and in a debugger; applications minify
-  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+  dts: { entry: listEntries(), compilerOptions: { ignoreDeprecations: '6.0' } },
 });

@@ -7,8 +7,9 @@ import { TIMED_CASES } from './cases/index.js';
 import { MEMORY_WORKS, memoryOf } from './cases/memory.js';
 import { processorTime, sinkValue } from './measure.js';
 
-const [task = '', name = '', rowsText = '', side = ''] = process.argv.slice(2);
+const [task = '', name = '', rowsText = '', enoughText = '', side = ''] = process.argv.slice(2);
 const rows = Number(rowsText);
+const enough = Number(enoughText);
 
 function send(result: unknown): void {
   process.send?.({ result, sink: sinkValue() });
@@ -21,9 +22,9 @@ switch (task) {
   case 'time': {
     const run = TIMED_CASES[name]?.prepare(rows).sides[Number(side)]?.run;
     if (run === undefined) throw new Error(`no side ${side} in ${name}`);
-    processorTime(run); // the compiler has seen enough
+    processorTime(run, enough); // the compiler has seen enough
     process.on('message', (message) => {
-      if (message === 'go') send(processorTime(run));
+      if (message === 'go') send(processorTime(run, enough));
       else process.disconnect();
     });
     send('ready');
@@ -35,7 +36,7 @@ switch (task) {
     break;
   }
   case 'growth':
-    send(nanosecondsPerRow(rows, name === 'transactions' ? 'transactions' : 'summary'));
+    send(nanosecondsPerRow(rows, name === 'transactions' ? 'transactions' : 'summary', enough));
     break;
   default:
     throw new Error(`unknown task ${task}`);

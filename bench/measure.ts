@@ -34,20 +34,18 @@ export function spreadOf(values: readonly number[]): Spread {
   return { median, low: sorted[0] as number, high: sorted.at(-1) as number };
 }
 
-const ENOUGH_MILLISECONDS = 300;
-
 /**
  * Milliseconds of one run, in processor time of all threads of the process: garbage collection on other threads is paid
- * for, and what else runs on the machine is not. Short runs are repeated, so that they pay for the garbage they make;
- * nothing is collected by force, since that also throws away compiled code.
+ * for, and what else runs on the machine is not. Runs are repeated until they took `enough` milliseconds, so that each
+ * pays for the garbage it makes; nothing is collected by force, since that also throws away compiled code.
  */
-export function processorTime(run: () => unknown): number {
+export function processorTime(run: () => unknown, enough: number): number {
   const before = process.cpuUsage();
   for (let runs = 1; ; runs += 1) {
     keep(run());
     const { user, system } = process.cpuUsage(before);
     const spent = (user + system) / 1000;
-    if (spent >= ENOUGH_MILLISECONDS) return spent / runs;
+    if (spent >= enough) return spent / runs;
   }
 }
 

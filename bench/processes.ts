@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import type { TimedCase } from './cases/case.js';
+import type { Scale, TimedCase } from './cases/case.js';
 import type { Timing } from './measure.js';
 import { spreadOf } from './measure.js';
 
@@ -51,11 +51,11 @@ export async function ask<T>(...args: string[]): Promise<T> {
  * Each side in a child of its own, all alive together; they run in turns, each round beginning with another one, so that
  * a busy moment of the machine hits all of them. Ratios are taken within a round, against the first side.
  */
-export async function contest(name: string, timed: TimedCase, rows: number, rounds: number): Promise<Timing[]> {
+export async function contest(name: string, timed: TimedCase, rows: number, { rounds, enough }: Scale): Promise<Timing[]> {
   const names = timed.prepare(1000).sides.map((side) => side.name);
   const children: ChildProcess[] = [];
   for (const i of names.keys()) {
-    const child = start(['time', name, String(rows), String(i)]);
+    const child = start(['time', name, String(rows), String(enough), String(i)]);
     await answerOf(child, `${name}, ${names[i] ?? ''}`);
     children.push(child);
   }

@@ -32,7 +32,7 @@ function report(result: CaseResult): void {
 async function timed(name: string, contestants: TimedCase): Promise<void> {
   const rows = contestants.rowsOf(scale);
   const facts = await ask<string[]>('verify', name, String(rows));
-  const timings = await contest(name, contestants, rows, scale.rounds);
+  const timings = await contest(name, contestants, rows, scale);
   const { title, about } = contestants;
   report({ title, about, rows, timings, targets: contestants.targets(timings, rows), facts });
 }
@@ -57,7 +57,7 @@ async function memory(): Promise<void> {
 async function growth(detail: 'summary' | 'transactions', title: string): Promise<void> {
   const times = new Map<number, number[]>(scale.growth.map((rows) => [rows, []]));
   for (let round = 0; round < scale.growthRounds; round += 1) {
-    for (const rows of scale.growth) times.get(rows)?.push(await ask<number>('growth', detail, String(rows)));
+    for (const rows of scale.growth) times.get(rows)?.push(await ask<number>('growth', detail, String(rows), String(scale.enough)));
   }
   const medians = Array.from(times, ([rows, values]) => ({ rows, nanosecondsPerRow: spreadOf(values).median }));
   const first = medians[0]?.nanosecondsPerRow ?? 1;

@@ -6,6 +6,8 @@ export interface Scale {
   /** Rows for rivals that would take minutes. */
   sample: number;
   rounds: number;
+  /** Milliseconds of runs in a round, and of warming up. */
+  enough: number;
   /** Rows where memory is measured: few of them would drown in what the engine itself holds. */
   memoryRows: number;
   /** Sizes for the growth of time per row. */
@@ -17,6 +19,7 @@ export const FULL: Scale = {
   rows: 1_000_000,
   sample: 100_000,
   rounds: 5,
+  enough: 1500,
   memoryRows: 1_000_000,
   growth: [10_000, 100_000, 1_000_000, 5_000_000],
   growthRounds: 3,
@@ -26,6 +29,7 @@ export const QUICK: Scale = {
   rows: 50_000,
   sample: 5_000,
   rounds: 3,
+  enough: 300,
   memoryRows: 200_000,
   growth: [10_000, 100_000],
   growthRounds: 1,

@@ -3,7 +3,7 @@ import { exactRival } from './exact.js';
 
 const HALF_UP = 1;
 
-const { summarize, summarizeDealByDeal } = exactRival<Big>({
+const { summarizeDealByDeal } = exactRival<Big>({
   zero: new Big(0),
   read: (text) => new Big(text),
   plus: (a, b) => a.plus(b),
@@ -15,4 +15,4 @@ const { summarize, summarizeDealByDeal } = exactRival<Big>({
   print: (a) => a.toFixed(),
 });
 
-export { summarize, summarizeDealByDeal };
+export { summarizeDealByDeal };

@@ -1,6 +1,6 @@
 /** Printing: numbers as people write them, in columns that line up. */
 
-export const WIDTH = 96;
+const WIDTH = 96;
 
 /** Below a title that begins with a period. */
 export const INDENT: string = ' '.repeat(9);

@@ -6,7 +6,7 @@ import type { UncreditedReason } from './types.js';
 import { isInEffect } from './windows.js';
 
 /** Version of a row that is not used. */
-export const UNUSED = -1;
+const UNUSED = -1;
 
 /** A row, or one participant's part of it, that earned nothing. */
 export interface Missed {

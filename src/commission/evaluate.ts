@@ -108,7 +108,7 @@ export function runComponent(
     let after: Steps;
     if (shared) {
       const share = context.sharedOut(component, track.first + at, track.participant);
-      after = runSteps(component, decisions, share, () => share);
+      after = runSteps(component, decisions, share);
     } else after = evaluate(component, terms, standing, peak, decisions, lookup);
     const entry = entryAt(component, terms, standing);
     if (isWanted) visit(at, { terms, decisions, standing, prior: of.standingBefore(at), entryBefore, entry, heldBefore, peak, before, after, lookup });

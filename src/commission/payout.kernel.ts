@@ -138,7 +138,7 @@ function packagesOf(measure: Fraction, size: Fraction): Fraction {
  * @param peak - highest level of the table reached before, for bonuses that are kept
  * @param lookup - figures of other components
  */
-export function payoutAt(
+function payoutAt(
   component: CompiledComponent,
   terms: Terms,
   seen: Fraction,
@@ -221,14 +221,14 @@ export interface Steps {
   readonly floored: Fraction;
 }
 
-function afterGate(component: CompiledComponent, decisions: Decisions, payout: Fraction, belowThreshold: () => Fraction): Fraction {
+function afterGate(component: CompiledComponent, decisions: Decisions, payout: Fraction, beyond: (() => Fraction) | undefined): Fraction {
   if (component.gates.length === 0) return payout;
   if (!decisions.open) return minimum(payout, ZERO); // a gate withholds pay, never a debt
-  return decisions.threshold === null ? payout : belowThreshold();
+  return decisions.threshold === null || beyond === undefined ? payout : beyond();
 }
 
 /** Runs the pipeline behind the payout. @param payout - P @param beyond - P beyond the gate's threshold, when it is asked for */
-export function runSteps(component: CompiledComponent, decisions: Decisions, payout: Fraction, beyond: () => Fraction): Steps {
+export function runSteps(component: CompiledComponent, decisions: Decisions, payout: Fraction, beyond?: () => Fraction): Steps {
   const gated = afterGate(component, decisions, payout, beyond);
   const multiplied = decisions.factor === ONE ? gated : multiply(gated, decisions.factor);
   const weighted = component.weight === null ? multiplied : multiply(multiplied, component.weight);

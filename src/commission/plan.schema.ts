@@ -162,7 +162,12 @@ function checkComponent(component: NormalComponent, ctx: CheckContext): void {
     }
   });
   checkPayout(payout, measure, ctx);
-  if ((payout.kind === 'pool' || payout.kind === 'rank') && component.window === 'transaction') {
+  if (payout.kind !== 'pool' && payout.kind !== 'rank') return;
+  gates.forEach((gate, i) => {
+    if (gate.pays !== 'fromThreshold') return;
+    refuse(ctx, 'GATE_NEEDS_OWN_MEASURE', ['gates', i, 'pays'], gate.pays, `must be 'fromZero' for a payout of kind '${payout.kind}': no part of it lies beyond a threshold`);
+  });
+  if (component.window === 'transaction') {
     refuse(ctx, 'INVALID_OPTION', ['window'], component.window, `must gather several transactions for a payout of kind '${payout.kind}'`);
   }
 }

@@ -71,7 +71,7 @@ export function compileTable(table: NormalRateTable, unit?: Fraction): CompiledT
 }
 
 /** Index of the tier that a measure has reached. */
-export function tierAt(table: CompiledTable, measure: Fraction): number {
+function tierAt(table: CompiledTable, measure: Fraction): number {
   const { tiers } = table;
   let reached = 0;
   for (let i = 1; i < tiers.length; i += 1) {

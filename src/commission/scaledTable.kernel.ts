@@ -88,7 +88,7 @@ export function scaleTable(table: CompiledTable, unitScale: number, minorUnits: 
 }
 
 /** Index of the tier that a measure has reached. */
-export function scaledTierAt(table: ScaledTable, measure: number): number {
+function scaledTierAt(table: ScaledTable, measure: number): number {
   const { lower, entersAtBound } = table;
   let reached = lower.length - 1;
   if (entersAtBound) while (reached > 0 && measure < (lower[reached] as number)) reached -= 1;

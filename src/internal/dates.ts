@@ -21,7 +21,7 @@ export const RANGE_RULE = 'must be { start, end } in days "YYYY-MM-DD", the end 
 const ZERO = 48;
 const DASH = 45;
 
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 

@@ -99,7 +99,7 @@ function checkIdleFields(given: Fields, faults: RuleFault[]): void {
 }
 
 /** Everything that is wrong with a period rule; nothing for a good one. */
-export function findRuleFaults(rule: unknown): readonly RuleFault[] {
+function findRuleFaults(rule: unknown): readonly RuleFault[] {
   if (typeof rule === 'string' && PERIOD_UNITS.includes(rule as PeriodUnit)) return [];
   if (!isObject(rule)) {
     const code = rule === undefined || rule === null ? 'MISSING_VALUE' : 'INVALID_OPTION';
@@ -127,7 +127,7 @@ function pick(given: Fields, known: FieldTable): Fields {
 }
 
 /** The plain form of a rule that was found good: a word stays a word, an object keeps what was given. */
-export function normalizeRule(rule: PeriodRule): PeriodRule {
+function normalizeRule(rule: PeriodRule): PeriodRule {
   if (typeof rule === 'string') return rule;
   const { retail } = rule as Partial<RetailPeriodRule>;
   if (retail === undefined) return pick(rule as unknown as Fields, fields().fiscal) as unknown as FiscalPeriodRule;

@@ -332,6 +332,7 @@ describe('options', () => {
     ['a range of bad days', { range: { start: '2026-02-30', end: '2026-03-01' } }, ['INVALID_DATE options.range.start']],
     ['a range without end', { range: { start: '2026-02-01' } }, ['MISSING_VALUE options.range.end']],
     ['a range beyond the calendar', { range: { start: '2026-02-01', end: '9999-12-31' } }, ['INVALID_RANGE options.range.end']],
+    ['a key beyond the calendar', { range: '9999-W50' }, ['INVALID_RANGE options.range']],
     ['a key of no period', { range: '2026-13' }, ['INVALID_PERIOD options.range']],
     ['a fiscal key of a plan without fiscal year', { range: 'FY2026-Q1' }, ['INVALID_PERIOD options.range']],
     ['a list of days', { range: ['2026-01-01', '2026-02-01'] }, ['INVALID_RANGE options.range']],

@@ -148,7 +148,7 @@ describe('a defined plan', () => {
 });
 
 describe('what is refused', () => {
-  const refused = (component: object, rest: object = {}): string[] => refusal(() => define(component as never, rest as never));
+  const refused = (component: object, rest: object = {}): string[] => refusal(() => define(component, rest));
   const C = 'plan.components[0]';
 
   it.each<[string, object, string[]]>([
@@ -196,6 +196,7 @@ describe('what is refused', () => {
     ['a ranking without prizes', { payout: { kind: 'rank', prizes: [] } }, [`INVALID_OPTION ${C}.payout.prizes`]],
     ['a pool for each transaction', { window: 'transaction', payout: { kind: 'pool', amount: 1, shareBy: 'equal' } }, [`INVALID_OPTION ${C}.window`]],
     ['a ranking for each transaction', { window: 'transaction', payout: { kind: 'rank', prizes: [1] } }, [`INVALID_OPTION ${C}.window`]],
+    ['a pool beyond a threshold', { payout: { kind: 'pool', amount: 1, shareBy: 'equal' }, gates: [{ on: 'measure', min: 1, pays: 'fromThreshold' }] }, [`GATE_NEEDS_OWN_MEASURE ${C}.gates[0].pays`]],
     ['a filter by null', { where: { product: null } }, [`MISSING_VALUE ${C}.where.product`]],
     ['a filter by an unknown operator', { where: { amount: { min: 5 } } }, [`INVALID_OPTION ${C}.where.amount.min`]],
     ['a filter that is a list', { appliesTo: ['ae'] }, [`INVALID_OPTION ${C}.appliesTo`]],

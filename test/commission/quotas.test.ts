@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calculateCommission } from '../../src/commission/index.js';
 import type { CommissionComponent, CommissionOptions, CommissionPlan, Earning, Gate, Multiplier, Participant, TiersPayout } from '../../src/commission/index.js';
-import { adjustments, flat, lines, messages, only, planOf, refusal, sale, table, TABLE, TIERS } from './support.js';
+import { adjustments, flat, lines, messages, only, planOf, refusal, sale, table, TIERS } from './support.js';
 
 const ON: TiersPayout = { kind: 'tiers', on: 'attainment', table: { tiers: [{ upTo: '1', rate: '0.1' }, { upTo: null, rate: '0.2' }] } };
 const earn = (amount: string, component: Partial<CommissionComponent>, options: CommissionOptions = {}): Earning =>
@@ -70,6 +70,19 @@ describe('a quota', () => {
   it('scales tiers with it', () => {
     const row = only([sale('1', '2026-01-20', '300')], planOf({ quota: '310', payout: ON }), { participants: [{ id: 'ann', activeFrom: '2026-01-11' }] });
     expect(row).toMatchObject({ quota: '210', attainment: 300 / 210, exactPayout: '39' });
+  });
+
+  it('scales tiers also where it is no finite decimal', () => {
+    const row = only([sale('1', '2026-01-20', '300')], planOf({ quota: '100', payout: ON }), { participants: [{ id: 'ann', activeFrom: '2026-01-20', activeTo: '2026-01-30' }] });
+    expect(row).toMatchObject({ quota: '32.258064516129032258', exactPayout: '56.774193548387096774', earned: '56.77' }); // 60 − 100 / 31
+    expect(row.slices.map(({ from, to }) => `${from}→${to}`)).toEqual(['0→32.258064516129032258', '32.258064516129032258→300']);
+  });
+
+  it('of an endless plan is the one in force at the end of each period', () => {
+    const dated = { participants: [{ id: 'ann', quotas: { c: [{ value: '100' }, { from: '2026-02-10', value: '200' }] } }] };
+    const rows = ['2026-01-20', '2026-02-20', '2026-03-20'].map((date) => sale(date, date, '100'));
+    const result = calculateCommission(rows, planOf({ window: 'planToDate', payout: ON }), dated);
+    expect(table(result, 'measure', 'quota', 'earned')).toEqual([['100', '100', '10.00'], ['200', '200', '10.00'], ['300', '200', '20.00']]);
   });
 
   it('and attainment are told where nothing asks for them, too', () => {

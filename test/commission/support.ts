@@ -51,7 +51,7 @@ export function sale(id: string, date: string, amount: DecimalInput, rest: Parti
 
 /** The result with its rows cut down to some fields, in the order asked for. */
 export function table(result: CommissionResult, ...fields: ('participantId' | 'key' | 'planVersion' | keyof Earning)[]): unknown[][] {
-  return result.earnings.map((row) => fields.map((field) => (field === 'key' ? row.period.key : row[field as keyof Earning])));
+  return result.earnings.map((row) => fields.map((field) => (field === 'key' ? row.period.key : row[field])));
 }
 
 /** What each row earned, by its period. */

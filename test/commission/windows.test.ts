@@ -241,6 +241,21 @@ describe('a range', () => {
     expect(table(result, 'key', 'prior', 'measure', 'earned')).toEqual([['2026-03', '120', '180', '12.00']]);
   });
 
+  it('of a plan without a beginning counts from the first sale', () => {
+    const run4 = (...rows: SalesTransaction[]): unknown => table(calculateCommission(rows, planOf({ window: 'planToDate' }), { participants: [{ id: 'ann' }], range: '2026-04' }), 'key', 'prior', 'measure');
+    expect(run4(inMonth(1, '60'), inMonth(4, '60'))).toEqual([['2026-04', '60', '120']]);
+    expect(run4(inMonth(6, '60'))).toEqual([['2026-04', '0', '0']]);
+    expect(run4()).toEqual([['2026-04', '0', '0']]);
+  });
+
+  it('far from every sale still has its rows', () => {
+    const far = (range: string, ...rows: SalesTransaction[]): unknown => table(calculateCommission(rows, planOf({ window: 'yearToDate' }), { participants: [{ id: 'ann' }], range }), 'key', 'prior', 'measure');
+    expect(far('2026-12')).toEqual([['2026-12', '0', '0']]);
+    expect(far('2026-12', inMonth(1, '60'))).toEqual([['2026-12', '60', '60']]);
+    expect(far('2020-12', inMonth(1, '60'))).toEqual([['2020-12', '0', '0']]);
+    expect(far('2031-12', inMonth(1, '60'))).toEqual([['2031-12', '0', '0']]);
+  });
+
   it('a row without sales may still earn: a floor, an opened gate of another component', () => {
     const floored = calculateCommission([], planOf({ floor: '5' }), { participants: [{ id: 'ann' }], range: '2026-01' });
     expect(table(floored, 'earned')).toEqual([['5.00']]);

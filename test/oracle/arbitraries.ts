@@ -37,7 +37,7 @@ const maybe = <T>(arbitrary: fc.Arbitrary<T>, freq: number): fc.Arbitrary<T | un
   fc.option(arbitrary, { nil: undefined, freq });
 
 /** Rates from 0 to 1 with up to nine decimals; small ones and round ones more often. */
-export const rateText: fc.Arbitrary<DecimalLike> = fc.oneof(
+const rateText: fc.Arbitrary<DecimalLike> = fc.oneof(
   often(5, fc.integer({ min: 0, max: 40 }).map((n) => scaledText(BigInt(n), 2))),
   often(2, fc.integer({ min: 0, max: 1_000_000_000 }).map((n) => scaledText(BigInt(n), 9))),
   often(1, fc.integer({ min: 0, max: 1000 }).map((n) => n / 1000)),

@@ -155,7 +155,7 @@ import { bonusesBetween, minorUnitsOf, showSlices, walk } from './tiered.js';
 
 export { oracleTieredPayout } from './tiered.js';
 export type * from './plan-types.js';
-export type { OracleBonus, OracleSlice, OracleTable, OracleTier, OracleTieredOptions, OracleTieredPayout } from './tiered.js';
+export type { OracleBonus, OracleSlice, OracleTable, OracleTieredOptions, OracleTieredPayout } from './tiered.js';
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

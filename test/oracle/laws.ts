@@ -62,7 +62,7 @@ export function deepFreeze<T>(value: T): T {
 export const sum = (values: readonly string[]): Rational => Rational.sum(values.map((value) => Rational.of(value)));
 
 /** Whether an exact string was cut, so that sums of such strings are no longer exact. */
-export const isCut = (text: string): boolean => (text.split('.')[1]?.length ?? 0) >= 18;
+const isCut = (text: string): boolean => (text.split('.')[1]?.length ?? 0) >= 18;
 
 /** Slices that are no unbroken walk from one end to the other, or hold an empty step. */
 export function walkFaults(slices: readonly OracleSlice[], from: string, to: string): string[] {

@@ -99,7 +99,7 @@ export function bonusPoint(table: ReadTable, x: Rational, peak: Rational): Ratio
   return table.highWater ? maxOf(peak, x) : x;
 }
 
-export const bonusSum = (table: ReadTable, point: Rational): Rational =>
+const bonusSum = (table: ReadTable, point: Rational): Rational =>
   Rational.sum(enteredBonuses(table, point).map(({ amount }) => amount));
 
 /** A stretch walked at one rate; `money` is what one unit of rate · amount is worth. */
