@@ -5,7 +5,7 @@ import { readScaled } from '../internal/decimal.js';
 import { minorUnitsOf } from '../internal/currencies.js';
 import type { SalesMathIssue } from '../errors.js';
 import { issue } from '../internal/issues.js';
-import { decimalSchema, parseConfig, POSITIVE, refuse } from '../internal/validate.js';
+import { CURRENCY_RULE, currencySchema, decimalSchema, parseConfig, POSITIVE, refuse } from '../internal/validate.js';
 import { optionalDaySchema } from './plan.schema.js';
 
 interface Rate {
@@ -20,14 +20,9 @@ export interface Exchange {
 }
 
 function exchangeRateSchema(): z.ZodMiniType {
-  const currency = z.transform((input: unknown, ctx) => {
-    if (minorUnitsOf(input) !== undefined) return input;
-    refuse(ctx, input === undefined || input === null ? 'MISSING_VALUE' : 'UNKNOWN_CURRENCY', [], input, 'must be an active ISO 4217 code in upper case');
-    return z.NEVER;
-  });
   const raw = z.strictObject({
-    from: currency,
-    to: currency,
+    from: currencySchema(),
+    to: currencySchema(),
     rate: decimalSchema(POSITIVE),
     start: optionalDaySchema(),
     end: optionalDaySchema(),
@@ -66,7 +61,7 @@ export function readExchange(rates: unknown, to: string): Exchange {
   return {
     find(currency, day, path) {
       if (minorUnitsOf(currency) === undefined) {
-        return issue('UNKNOWN_CURRENCY', path, currency, 'must be an active ISO 4217 code in upper case, such as "USD"');
+        return issue('UNKNOWN_CURRENCY', path, currency, CURRENCY_RULE);
       }
       if (!given) {
         return issue('MIXED_CURRENCIES', path, currency, `must be the plan's currency (${to}), or options.exchangeRates must tell its worth`);

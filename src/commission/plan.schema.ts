@@ -1,29 +1,25 @@
 import * as z from 'zod/mini';
 import { knownDecimal } from '../internal/decimal.js';
-import { add, compare, isOne, ONE, ZERO } from '../internal/fraction.js';
+import { add, compare, isOne, ZERO } from '../internal/fraction.js';
 import { filterSchema } from '../internal/filter.js';
 import { periodRuleSchema } from '../internal/periodRule.js';
 import { parseDay } from '../internal/dates.js';
-import type { CheckContext, DecimalBound } from '../internal/validate.js';
+import type { CheckContext } from '../internal/validate.js';
 import {
+  currencySchema,
   decimalSchema,
+  FRACTION_OF_ONE,
   idSchema,
   NOT_NEGATIVE,
   POSITIVE,
   readMoneyStyle,
   refuse,
 } from '../internal/validate.js';
-import { minorUnitsOf } from '../internal/currencies.js';
 import { ROUNDING_MODES } from '../internal/rounding.js';
 import type { RoundingMode } from '../types.js';
 import type { NormalPlan, NormalComponent, NormalPayout, NormalGate, NormalMultiplier } from './plan.types.js';
 import { rateTableSchema, refusePercentRates } from './rateTable.schema.js';
 import type { CommissionPlan } from './types.js';
-
-const FRACTION_OF_ONE: DecimalBound = {
-  rule: 'must be a fraction from 0 to 1',
-  holds: (value) => compare(value, ZERO) >= 0 && compare(value, ONE) <= 0,
-};
 
 /** Schema of a calendar day that may be absent. */
 export function optionalDaySchema(): z.ZodMiniType<string | undefined> {
@@ -263,17 +259,11 @@ function checkWeights(plan: NormalPlan, ctx: CheckContext): void {
 
 /** Schema of a plan; it comes out normalised. */
 export function planSchema(): z.ZodMiniType<NormalPlan, CommissionPlan> {
-  const currency = z.transform((input: unknown, ctx) => {
-    if (minorUnitsOf(input) !== undefined) return input as string;
-    const code = input === undefined || input === null ? 'MISSING_VALUE' : 'UNKNOWN_CURRENCY';
-    refuse(ctx, code, [], input, 'must be an active ISO 4217 code in upper case, such as "USD"');
-    return z.NEVER;
-  });
   const raw = z.strictObject({
     id: idSchema(),
     version: z.optional(z.string()),
     label: z.optional(z.string()),
-    currency,
+    currency: currencySchema(),
     minorUnits: z.optional(z.int().check(z.minimum(0), z.maximum(12))),
     rounding: z._default(z.enum(ROUNDING_MODES as readonly [RoundingMode, ...RoundingMode[]]), 'halfUp'),
     effective: z.optional(z.strictObject({ from: optionalDaySchema(), to: optionalDaySchema() })),

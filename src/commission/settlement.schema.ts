@@ -1,29 +1,21 @@
 import * as z from 'zod/mini';
-import { minorUnitsOf } from '../internal/currencies.js';
 import { knownDecimal } from '../internal/decimal.js';
-import { compare, formatUnits, ONE, ZERO } from '../internal/fraction.js';
+import { formatUnits } from '../internal/fraction.js';
 import { ROUNDING_MODES, toUnits } from '../internal/rounding.js';
-import type { DecimalBound } from '../internal/validate.js';
-import { decimalSchema, NOT_NEGATIVE, parseConfig, readMoneyStyle, refuse } from '../internal/validate.js';
+import {
+  currencySchema,
+  decimalSchema,
+  FRACTION_OF_ONE,
+  NOT_NEGATIVE,
+  parseConfig,
+  readMoneyStyle,
+  refuse,
+} from '../internal/validate.js';
 import type { RoundingMode } from '../types.js';
 import type { EffectiveSettlementOptions } from './settlement.types.js';
 
 /** A policy with every default filled in and its amounts in minor units. */
 export type NormalSettlementPolicy = Omit<EffectiveSettlementOptions, 'periods' | 'participants'>;
-
-const FRACTION_OF_ONE: DecimalBound = {
-  rule: 'must be a fraction from 0 to 1',
-  holds: (value) => compare(value, ZERO) >= 0 && compare(value, ONE) <= 0,
-};
-
-function currencySchema(): z.ZodMiniType<string> {
-  return z.transform((input: unknown, ctx) => {
-    if (minorUnitsOf(input) !== undefined) return input as string;
-    const code = input === undefined || input === null ? 'MISSING_VALUE' : 'UNKNOWN_CURRENCY';
-    refuse(ctx, code, [], input, 'must be an active ISO 4217 code in upper case, such as "USD"');
-    return z.NEVER;
-  });
-}
 
 /** A whole number from `least` on. */
 function countSchema(least: number): z.ZodMiniType<number> {

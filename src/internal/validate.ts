@@ -5,7 +5,7 @@ import type { DecimalInput, MoneyOptions, RoundingMode } from '../types.js';
 import { minorUnitsOf } from './currencies.js';
 import { readDecimal } from './decimal.js';
 import type { Fraction } from './fraction.js';
-import { formatExact, sign } from './fraction.js';
+import { compare, formatExact, ONE, sign } from './fraction.js';
 import { DECIMAL_RULE, fail, issue, joinPath } from './issues.js';
 import { ROUNDING_MODES } from './rounding.js';
 import type { MoneyStyle } from './rounding.js';
@@ -124,6 +124,10 @@ export interface DecimalBound {
 }
 
 export const NOT_NEGATIVE: DecimalBound = { rule: 'must be 0 or more', holds: (value) => sign(value) >= 0 };
+export const FRACTION_OF_ONE: DecimalBound = {
+  rule: 'must be a fraction from 0 to 1',
+  holds: (value) => sign(value) >= 0 && compare(value, ONE) <= 0,
+};
 export const POSITIVE: DecimalBound = { rule: 'must be above 0', holds: (value) => sign(value) > 0 };
 
 /** Schema of a `DecimalInput` that comes out as its exact string. */
@@ -209,6 +213,9 @@ export function requireWord<T extends string>(value: unknown, words: readonly T[
 
 export const MONEY_OPTION_KEYS: readonly string[] = ['currency', 'minorUnits', 'rounding'];
 
+/** What is asked of a currency, for messages. */
+export const CURRENCY_RULE = 'must be an active ISO 4217 code in upper case, such as "USD"' as string;
+
 /** Decides minor units and rounding from `MoneyOptions`, checking all three. */
 export function readMoneyStyle(options: MoneyOptions, path = 'options'): MoneyStyle {
   const { currency, minorUnits } = options;
@@ -224,7 +231,17 @@ export function readMoneyStyle(options: MoneyOptions, path = 'options'): MoneySt
 /** The minor units of an ISO 4217 code, or `UNKNOWN_CURRENCY`. */
 export function requireCurrency(code: unknown, path: string): number {
   const units = minorUnitsOf(code);
-  return units ?? fail('UNKNOWN_CURRENCY', path, code, 'must be an active ISO 4217 code in upper case, such as "USD"');
+  return units ?? fail('UNKNOWN_CURRENCY', path, code, CURRENCY_RULE);
+}
+
+/** Schema of an ISO 4217 code. */
+export function currencySchema(): z.ZodMiniType<string> {
+  return z.transform((input: unknown, ctx) => {
+    if (minorUnitsOf(input) !== undefined) return input as string;
+    const code = input === undefined || input === null ? 'MISSING_VALUE' : 'UNKNOWN_CURRENCY';
+    refuse(ctx, code, [], input, CURRENCY_RULE);
+    return z.NEVER;
+  });
 }
 
 /** Refuses anything but a list, or another iterable that is no text: a text would be taken apart into characters. */

@@ -123,7 +123,8 @@ describe('transactions', () => {
   });
 
   it('lie on days of the calendar, from the first to the last whose period can be written', () => {
-    expect(table(calculateCommission([sale('1', '0001-01-01', 1), sale('2', '9999-11-30', 1)], planOf()), 'key')).toEqual([['0001-01'], ['9999-11']]);
+    expect(only([sale('1', '0001-01-01', 1)], planOf()).period.key).toBe('0001-01');
+    expect(only([sale('1', '9999-11-30', 1)], planOf()).period.key).toBe('9999-11');
     expect(refusal(() => calculateCommission([sale('1', '9999-12-31', 1)], planOf()))).toEqual(['INVALID_DATE transactions[0].date']);
     expect(refusal(() => calculateCommission([sale('1', '0001-01-01', 1)], planOf({}, { period: { unit: 'week', weekStartsOn: 0 } })))).toEqual(['INVALID_DATE transactions[0].date']);
     expect(table(calculateCommission([sale('1', '0001-01-07', 1)], planOf({}, { period: { unit: 'week', weekStartsOn: 0 } })), 'key')).toEqual([['0001-W02']]);

@@ -80,9 +80,9 @@ describe('a quota', () => {
 
   it('of an endless plan is the one in force at the end of each period', () => {
     const dated = { participants: [{ id: 'ann', quotas: { c: [{ value: '100' }, { from: '2026-02-10', value: '200' }] } }] };
-    const rows = ['2026-01-20', '2026-02-20', '2026-03-20'].map((date) => sale(date, date, '100'));
+    const rows = [sale('1', '2026-01-20', '150'), sale('2', '2026-02-20', '50'), sale('3', '2026-03-20', '100')];
     const result = calculateCommission(rows, planOf({ window: 'planToDate', payout: ON }), dated);
-    expect(table(result, 'measure', 'quota', 'earned')).toEqual([['100', '100', '10.00'], ['200', '200', '10.00'], ['300', '200', '20.00']]);
+    expect(table(result, 'measure', 'quota', 'earned')).toEqual([['150', '100', '20.00'], ['200', '200', '0.00'], ['300', '200', '20.00']]);
   });
 
   it('and attainment are told where nothing asks for them, too', () => {
