@@ -4,6 +4,7 @@ import type { CompiledPlan } from './compilePlan.js';
 import type { Entries } from './entries.js';
 import type { CompiledParticipant, Roster } from './participants.js';
 import type { PeriodSums, Span } from './periodSums.js';
+import { isShared } from './shareOut.js';
 import type { ComponentTrack, PeriodIndex, Track } from './tracks.js';
 import { createComponentTrack } from './tracks.js';
 import type { TransactionTable } from './transactions.js';
@@ -93,13 +94,42 @@ export function wantedInRange(context: VersionContext, periods: PeriodIndex): Wa
   };
 }
 
+/**
+ * A share of a pool or ranking that was paid earlier in a window is taken back when others come to share it: whoever took
+ * part has periods until the window, or everybody's last period, ends. Else more than the pot would be paid.
+ */
+function untilShared(
+  span: Span,
+  participant: number,
+  lastOrdinal: number,
+  plan: CompiledPlan,
+  sums: readonly PeriodSums[],
+  periods: PeriodIndex,
+): Span {
+  let end = span.first + span.length;
+  for (const component of plan.components) {
+    if (!isShared(component) || !isToDate(component.window)) continue;
+    const own = (sums[component.index] as PeriodSums).spanOf(participant);
+    if (own === null) continue;
+    const windowStart = (ordinal: number): number | null => windowOf(plan, component.window, periods.at(ordinal)).start;
+    let last = own.first + own.length - 1;
+    while (last < lastOrdinal && windowStart(last + 1) === windowStart(last)) last += 1;
+    end = Math.max(end, last + 1);
+  }
+  return { first: span.first, length: end - span.first };
+}
+
+/** Everybody's periods, with what each component credited in them. */
 export function buildTracks(context: VersionContext, sums: readonly PeriodSums[], periods: PeriodIndex): Track[] {
   const { plan, roster, range, entries } = context;
   const tracks: Track[] = [];
-  for (const participant of roster.order()) {
-    const credited = creditedSpan(sums, participant);
-    const span = range === null ? credited : rangeSpan(context, participant, credited);
-    if (span === null) continue;
+  const spans = roster.order().map((participant) => ({ participant, credited: creditedSpan(sums, participant) }));
+  let lastOrdinal = -Infinity;
+  for (const { credited } of spans) if (credited !== null) lastOrdinal = Math.max(lastOrdinal, credited.first + credited.length - 1);
+  for (const { participant, credited } of spans) {
+    const asked = range === null ? credited : rangeSpan(context, participant, credited);
+    if (asked === null) continue;
+    const span = range === null ? untilShared(asked, participant, lastOrdinal, plan, sums, periods) : asked;
     tracks.push({
       participant,
       ...span,

@@ -131,3 +131,27 @@ describe('a ranking', () => {
     expect(earned(share({ a: '1' }, { kind: 'rank', prizes: ['0.005'] }))).toEqual({ a: '0.01' });
   });
 });
+
+describe('shared pay in a window to date', () => {
+  it('takes back what was paid before others came to share it', () => {
+    const rows = [
+      { id: 1, date: '2026-01-05', participantId: 'a', amount: 10 },
+      { id: 2, date: '2026-02-05', participantId: 'b', amount: 20 },
+      { id: 3, date: '2026-05-05', participantId: 'b', amount: 20 },
+    ];
+    const paid = (payout: object): string[][] =>
+      calculateCommission(rows, planOf({ payout: payout as never, window: 'quarterToDate' })).earnings.map((row) => [row.participantId, row.period.key, row.earned]);
+    expect(paid({ kind: 'pool', amount: '100', shareBy: 'equal' })).toEqual([
+      ['a', '2026-01', '100.00'],
+      ['a', '2026-02', '-50.00'],
+      ['b', '2026-02', '50.00'],
+      ['b', '2026-05', '100.00'],
+    ]);
+    expect(paid({ kind: 'rank', prizes: ['100', '50'] })).toEqual([
+      ['a', '2026-01', '100.00'],
+      ['a', '2026-02', '-50.00'],
+      ['b', '2026-02', '100.00'],
+      ['b', '2026-05', '100.00'],
+    ]);
+  });
+});
