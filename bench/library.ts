@@ -3,4 +3,4 @@
  * The build only bundles them; it changes no statement.
  */
 export { calculateCommission } from '../src/commission/index.js';
-export type { CommissionPlan, CommissionResult, Earning, SalesTransaction } from '../src/commission/index.js';
+export type { CommissionPlan, SalesTransaction } from '../src/commission/index.js';

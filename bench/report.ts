@@ -115,7 +115,5 @@ export function toMarkdown(results: readonly CaseResult[]): string {
     for (const table of tablesOf(result)) lines.push(...markdownTable(table), '');
     for (const fact of result.facts) lines.push(fact, '');
   }
-  const targets = results.flatMap((result) => result.targets.map((target) => [result.title, target.text, target.value, target.met ? 'met' : 'missed']));
-  lines.push('## Targets', '', ...markdownTable({ header: ['case', 'target', 'measured', ''], rows: targets }), '');
   return lines.join('\n');
 }

@@ -7,6 +7,7 @@ export type DecimalInput = number | string | bigint | DecimalLike;
 
 /** A decimal object of another library, recognised by its `toFixed()`, which must print every digit without exponent. */
 export interface DecimalLike {
+  /** All digits, without exponent. */
   toFixed(): string;
 }
 
@@ -42,7 +43,9 @@ export type IsoDate = string;
 
 /** A span of days, half-open: `end` is the first day that is not in it. */
 export interface DateRange {
+  /** First day. */
   readonly start: IsoDate;
+  /** The first day that is no longer in it. */
   readonly end: IsoDate;
 }
 
@@ -57,6 +60,7 @@ export type PeriodRule = PeriodUnit | FiscalPeriodRule | RetailPeriodRule;
 
 /** A unit with its own week start, or of a fiscal year that starts with a calendar month. */
 export interface FiscalPeriodRule {
+  /** How long a period is. */
   readonly unit: PeriodUnit;
   /** First day of a week, 0 Sunday … 6 Saturday; only with the unit `week`. Default 1: the ISO week. */
   readonly weekStartsOn?: number | undefined;
@@ -68,7 +72,9 @@ export interface FiscalPeriodRule {
 
 /** A unit of a retail calendar, whose periods are whole weeks. */
 export interface RetailPeriodRule {
+  /** How long a period is. */
   readonly unit: PeriodUnit;
+  /** The retail year that periods are numbered in. */
   readonly retail: RetailYear;
 }
 
@@ -99,11 +105,17 @@ export type FilterValue = string | number | boolean;
 
 /** Bounds for one field; all that are given must hold. Amounts compare as decimals, days and text as text. */
 export interface FilterCondition {
+  /** Equal. */
   readonly eq?: FilterValue | undefined;
+  /** Not equal. */
   readonly ne?: FilterValue | undefined;
+  /** Greater. */
   readonly gt?: FilterValue | undefined;
+  /** Greater or equal. */
   readonly gte?: FilterValue | undefined;
+  /** Less. */
   readonly lt?: FilterValue | undefined;
+  /** Less or equal. */
   readonly lte?: FilterValue | undefined;
 }
 

@@ -29,7 +29,7 @@ export const QUICK: Scale = {
   rows: 50_000,
   sample: 5_000,
   rounds: 3,
-  enough: 300,
+  enough: 150,
   memoryRows: 200_000,
   growth: [10_000, 100_000],
   growthRounds: 1,

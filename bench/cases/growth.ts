@@ -5,7 +5,7 @@ import { peopleFor } from './case.js';
 
 export const GROWTH_LIMIT = 1.25;
 
-const SAMPLES = 5;
+const SAMPLES = 3;
 
 /** Nanoseconds a row at one size, in a process of its own: a large input alive nearby makes every collection slower. */
 export function nanosecondsPerRow(rows: number, detail: 'summary' | 'transactions', enough: number): number {

@@ -15,7 +15,9 @@ export type {
 export interface Period {
   /** Name of the whole period; unique within one rule, and sorting as text in time order. */
   readonly key: string;
+  /** How long a period is. */
   readonly unit: PeriodUnit;
+  /** First day. */
   readonly start: IsoDate;
   /** The first day after it. */
   readonly end: IsoDate;

@@ -6,6 +6,7 @@ export type AmortizationEvent =
   | {
       /** Part of what is carried is lost: taken off after that month's charge, the rest spread over the months left. */
       readonly type: 'impairment';
+      /** Day that names the calendar month in which it takes effect. */
       readonly date: IsoDate;
       /** Money, above 0 and no more than is carried. */
       readonly amount: DecimalInput;
@@ -13,6 +14,7 @@ export type AmortizationEvent =
   | {
       /** The customer is expected to stay shorter or longer: what is carried into that month is spread anew. */
       readonly type: 'reestimate';
+      /** Day that names the calendar month in which it takes effect. */
       readonly date: IsoDate;
       /** Months from then on, that month included; 1 or more. */
       readonly remainingMonths: number;
@@ -20,6 +22,7 @@ export type AmortizationEvent =
   | {
       /** The customer leaves: what is left after that month's charge is written off, and the schedule ends. */
       readonly type: 'termination';
+      /** Day that names the calendar month in which it takes effect. */
       readonly date: IsoDate;
     };
 
@@ -57,6 +60,7 @@ export interface AmortizationRow {
 
 /** The last month would have taken the other sign, so the cents were spread over all months from this one on. */
 export interface AmortizationWarning {
+  /** What it is, for programs. */
   readonly code: 'RESIDUAL_SPREAD';
   /** First month that was spread so. */
   readonly key: string;
@@ -64,14 +68,21 @@ export interface AmortizationWarning {
 
 /** The options that were in effect, as echoed in a schedule. */
 export interface EffectiveAmortizationOptions {
+  /** First day of service. */
   readonly start: IsoDate;
+  /** Months over which the cost was spread. */
   readonly months: number;
+  /** Whether by whole months or by days. */
   readonly proration: 'fullMonth' | 'daily';
   /** Always `spread` under `daily`. */
   readonly residual: 'last' | 'spread';
+  /** Whether a short contract was expensed at once. */
   readonly practicalExpedient: boolean;
+  /** ISO 4217 code. */
   readonly currency?: string;
+  /** Decimals of money. */
   readonly minorUnits: number;
+  /** How money is rounded. */
   readonly rounding: RoundingMode;
 }
 
@@ -83,6 +94,8 @@ export interface AmortizationSchedule {
   readonly expensed: boolean;
   /** A row for each month, in order. */
   readonly schedule: readonly AmortizationRow[];
+  /** What was legal but suspicious. */
   readonly warnings: readonly AmortizationWarning[];
+  /** The options that were in effect. */
   readonly options: EffectiveAmortizationOptions;
 }

@@ -7,20 +7,23 @@ import { MONEY_OPTION_KEYS, parseConfig, readMoneyStyle, requireDecimal, require
 import type { DecimalInput } from '../types.js';
 import type { CompiledTable } from './rateTable.kernel.js';
 import { bonusesValue, compileTable, crossedBonuses, ratesValue, toSlices, walk } from './rateTable.kernel.js';
+import type { NormalRateTable } from './rateTable.schema.js';
 import { rateTableSchema, refusePercentRates } from './rateTable.schema.js';
 import type { RateTable, TieredPayout, TieredPayoutOptions } from './types.js';
 
 const OPTION_KEYS: readonly string[] = [...MONEY_OPTION_KEYS, 'prior', 'peak'];
 
+let tableSchema: z.ZodMiniType<NormalRateTable> | undefined;
+
 function readTable(table: unknown): CompiledTable {
-  const schema = z.pipe(
+  tableSchema ??= z.pipe(
     rateTableSchema(),
     z.transform((normal, ctx) => {
       refusePercentRates(normal, ctx, []);
       return normal;
     }),
-  );
-  return compileTable(parseConfig(schema as never, table, 'table'));
+  ) as unknown as z.ZodMiniType<NormalRateTable>;
+  return compileTable(parseConfig(tableSchema, table, 'table'));
 }
 
 /**

@@ -20,6 +20,7 @@ import type {
 
 /** A plan to compare, with the people it would be for. */
 export interface PlanCandidate {
+  /** Name of the candidate, unique among those compared. */
   readonly id: string | number;
   /** A plan, raw or defined, or the versions of one. */
   readonly plan: CommissionPlan | readonly CommissionPlan[];
@@ -31,13 +32,16 @@ export interface PlanCandidate {
 export interface PlanComparison {
   /** In the order given. */
   readonly plans: readonly {
+    /** Id of the candidate. */
     readonly id: string;
+    /** What everybody earns together. */
     readonly earned: string;
     /** What was earned, by the amount of the transactions that were credited; null when that is 0. */
     readonly effectiveRate: number | null;
   }[];
   /** Everybody who earns under some plan, in the order in which the results name them. */
   readonly participants: readonly {
+    /** Who would earn it. */
     readonly participantId: string;
     /** By plan id; 0 where the plan pays nothing. */
     readonly earned: Readonly<Record<string, string>>;
@@ -51,7 +55,10 @@ export interface PlanComparison {
   /** How many earn the same. */
   readonly unchanged: number;
   /** The warnings of every plan's calculation. */
-  readonly warnings: readonly (CommissionWarning & { readonly planId: string })[];
+  readonly warnings: readonly (CommissionWarning & {
+    /** Id of the candidate that it concerns. */
+    readonly planId: string;
+  })[];
   /** The options that were in effect: `rounding` of the first plan, `minorUnits` the most that any plan pays in. */
   readonly options: EffectiveCommissionOptions;
 }

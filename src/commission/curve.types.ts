@@ -44,15 +44,21 @@ export interface PayoutCliff {
 
 /** What a payout curve took for granted: every condition on this other component counts as met. */
 export interface PayoutCurveWarning {
+  /** What it is, for programs. */
   readonly code: 'OTHER_COMPONENT_ASSUMED';
+  /** Id of the component. */
   readonly componentId: string;
 }
 
 /** The options that were in effect, as echoed in a payout curve; all exact. */
 export interface EffectivePayoutCurveOptions {
+  /** Measure at which the curve begins, exact. */
   readonly from: string;
+  /** Measure at which it ends, exact. */
   readonly to: string;
+  /** Quota, exact; absent: none. */
   readonly quota?: string;
+  /** Target incentive, exact; absent: none. */
   readonly targetIncentive?: string;
 }
 
@@ -64,5 +70,6 @@ export interface PayoutCurve {
   readonly cliffs: readonly PayoutCliff[];
   /** One for each other component that a gate or multiplier asks about. */
   readonly warnings: readonly PayoutCurveWarning[];
+  /** The options that were in effect. */
   readonly options: EffectivePayoutCurveOptions;
 }

@@ -15,8 +15,11 @@ export interface ExplainCommissionOptions {
 
 /** What one participant is told about one period. */
 export interface CommissionExplanation {
+  /** Who is told. */
   readonly participantId: string;
+  /** Key of the period. */
   readonly periodKey: string;
+  /** What there is to say, the total last. */
   readonly sentences: readonly string[];
 }
 

@@ -257,8 +257,15 @@ function checkWeights(plan: NormalPlan, ctx: CheckContext): void {
   });
 }
 
-/** Schema of a plan; it comes out normalised. */
+let built: z.ZodMiniType<NormalPlan, CommissionPlan> | undefined;
+
+/** Schema of a plan; it comes out normalised. Built once: building costs more than most plans take to check. */
 export function planSchema(): z.ZodMiniType<NormalPlan, CommissionPlan> {
+  built ??= buildPlanSchema();
+  return built;
+}
+
+function buildPlanSchema(): z.ZodMiniType<NormalPlan, CommissionPlan> {
   const raw = z.strictObject({
     id: idSchema(),
     version: z.optional(z.string()),

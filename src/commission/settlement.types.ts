@@ -3,8 +3,11 @@ import type { CommissionPeriod } from './types.js';
 
 /** What somebody earned in a period; the `earnings` of `calculateCommission` are such rows. */
 export interface SettlementEarning {
+  /** Whose it is. */
   readonly participantId: string | number;
+  /** The period, half-open. */
   readonly period: CommissionPeriod;
+  /** Id of the component. */
   readonly componentId?: string | number | null | undefined;
   /** Money, signed. Rounded to the currency's minor units where it is posted. */
   readonly earned: DecimalInput;
@@ -15,11 +18,15 @@ export interface HoldbackPolicy {
   /** Fraction of the period's earnings, 0 to 1; nothing is held back of earnings of 0 or less. */
   readonly share: DecimalInput;
   /** `onEvent` (default): by `release` events. `afterPeriods`: also by itself, so many settled periods later, 1 or more. */
-  readonly release?: 'onEvent' | { readonly afterPeriods: number } | undefined;
+  readonly release?: 'onEvent' | {
+    /** Periods after which it is released by itself. */
+    readonly afterPeriods: number;
+  } | undefined;
 }
 
 /** The most that may be payable before draws. */
 export interface PayoutCapPolicy {
+  /** The most that is paid in a period. */
   readonly payout: DecimalInput;
   /** What exceeds the cap is lost (`forfeit`, default) or kept for periods that stay below it (`carry`). */
   readonly excess?: 'forfeit' | 'carry' | undefined;
@@ -48,6 +55,7 @@ export interface DrawPolicy {
   readonly guarantee: boolean;
   /** Only in the participant's first so many periods. Default: in all. */
   readonly periods?: number | undefined;
+  /** How an advance is taken back. Default: as soon as there is more than the draw. */
   readonly recovery?: DrawRecovery | undefined;
 }
 
@@ -73,9 +81,13 @@ export interface SettlementPolicy {
   readonly rounding?: RoundingMode | undefined;
   /** What happens to a negative balance: carried to the next period (default), or written off. */
   readonly negative?: 'carry' | 'floorZero' | undefined;
+  /** Pay that waits for something. Default: none. */
   readonly holdback?: HoldbackPolicy | undefined;
+  /** The most that is paid in a period. Default: none. */
   readonly cap?: PayoutCapPolicy | undefined;
+  /** Advances on pay. Default: none. */
   readonly draw?: DrawPolicy | undefined;
+  /** How clawbacks are computed. */
   readonly clawback?: ClawbackPolicy | undefined;
 }
 
@@ -106,10 +118,15 @@ export type LedgerEntryType =
 
 /** One line of a statement: signed changes of the four balances, absent where there is none. No entry changes nothing. */
 export interface LedgerEntry {
+  /** What moved the balances. */
   readonly type: LedgerEntryType;
+  /** Change of what is owed to the participant; absent: none. */
   readonly payable?: string;
+  /** Change of what is owed for draws; absent: none. */
   readonly draw?: string;
+  /** Change of what is held back; absent: none. */
   readonly held?: string;
+  /** Change of what is above the cap; absent: none. */
   readonly carried?: string;
   /** Of an earning. */
   readonly componentId?: string;
@@ -137,6 +154,7 @@ export interface HeldOpening {
 
 /** Where a participant stands before the first period of a run. */
 export interface SettlementOpening {
+  /** Whose it is. */
   readonly participantId: string | number;
   /** Default 0; negative: owed by the participant. */
   readonly payable?: DecimalInput | null | undefined;
@@ -154,6 +172,7 @@ export interface SettlementOpening {
 
 /** What every event has. */
 export interface SettlementEventBase {
+  /** Whose it is. */
   readonly participantId: string | number;
   /** The day that decides the period. */
   readonly date: IsoDate;
@@ -163,6 +182,7 @@ export interface SettlementEventBase {
 
 /** Money given or taken by hand. */
 export interface SettlementAdjustment extends SettlementEventBase {
+  /** Which kind of event it is. */
   readonly type: 'adjustment';
   /** Signed. */
   readonly amount: DecimalInput;
@@ -170,6 +190,7 @@ export interface SettlementAdjustment extends SettlementEventBase {
 
 /** Part of what a period held back is due: the invoice was sent, or the customer has paid. */
 export interface SettlementRelease extends SettlementEventBase {
+  /** Which kind of event it is. */
   readonly type: 'release';
   /** Key of the period that held it back. */
   readonly origin: string;
@@ -179,6 +200,7 @@ export interface SettlementRelease extends SettlementEventBase {
 
 /** A deal was cancelled, or never paid. */
 export interface SettlementClawback extends SettlementEventBase {
+  /** Which kind of event it is. */
   readonly type: 'clawback';
   /** What the deal was paid at the rates of the time, 0 or more. */
   readonly earned: DecimalInput;
@@ -192,6 +214,7 @@ export interface SettlementClawback extends SettlementEventBase {
 
 /** The participant leaves: no draw any more. */
 export interface SettlementTermination extends SettlementEventBase {
+  /** Which kind of event it is. */
   readonly type: 'termination';
   /** What is owed for draws is forgiven, or collected from what is payable. */
   readonly draw: 'forgive' | 'collect';
@@ -204,6 +227,7 @@ export type SettlementEvent = SettlementAdjustment | SettlementRelease | Settlem
 export interface SettlementOptions {
   /** Where participants stand before the first period: the `closings` of the run before. Default: at 0. */
   readonly openings?: Iterable<SettlementOpening> | undefined;
+  /** What happened besides earning. */
   readonly events?: Iterable<SettlementEvent> | undefined;
   /** Periods that are settled whether somebody earned in them or not. */
   readonly periods?: readonly CommissionPeriod[] | undefined;
@@ -213,8 +237,11 @@ export interface SettlementOptions {
 
 /** One participant's account in one period: `opening` plus all entries is `closing`, for each of the four balances. */
 export interface SettlementStatement {
+  /** Whose it is. */
   readonly participantId: string;
+  /** The period, half-open. */
   readonly period: CommissionPeriod;
+  /** Balances before the period. */
   readonly opening: Balances;
   /** In the order they were posted. */
   readonly entries: readonly LedgerEntry[];
@@ -222,20 +249,27 @@ export interface SettlementStatement {
   readonly totals: Readonly<Partial<Record<LedgerEntryType, string>>>;
   /** What is paid out, 0 or more. */
   readonly payout: string;
+  /** Balances after the period. */
   readonly closing: Balances;
 }
 
 /** Where a participant stands after the last period, complete: the opening of the next run. */
 export interface SettlementClosing extends SettlementOpening {
+  /** Whose it is. */
   readonly participantId: string;
   readonly payable: string;
   readonly draw: string;
   readonly carried: string;
   readonly held: readonly {
+    /** Key of the period that held it back. */
     readonly origin: string;
+    /** Number of the period among the participant's. */
     readonly index: number;
+    /** What was held back. */
     readonly amount: string;
+    /** What was released so far. */
     readonly released: string;
+    /** Fraction released so far, exact. */
     readonly share: string;
   }[];
   readonly periods: number;
@@ -251,49 +285,112 @@ export interface SettlementClosing extends SettlementOpening {
  * - `END_LOOKS_INCLUSIVE`: a period starts on the first of a month and ends on the last day of one.
  */
 export type SettlementWarning =
-  | { readonly code: 'PERIOD_GAP'; readonly participantId: string; readonly from: IsoDate; readonly to: IsoDate }
   | {
+    /** What it is, for programs. */
+    readonly code: 'PERIOD_GAP';
+    /** Whose it is. */
+    readonly participantId: string;
+    /** First day of the gap. */
+    readonly from: IsoDate;
+    /** The day after its last. */
+    readonly to: IsoDate;
+  }
+  | {
+      /** What it is, for programs. */
       readonly code: 'CLAWBACK_OUTSIDE_WINDOW';
+      /** Whose it is. */
       readonly participantId: string;
+      /** Calendar day. */
       readonly date: IsoDate;
+      /** Day of the sale. */
       readonly soldOn: IsoDate;
       /** Whole months from `soldOn` to `date`. */
       readonly served: number;
+      /** Reference of the event. */
       readonly ref?: string;
     }
   | {
+      /** What it is, for programs. */
       readonly code: 'HELD_NOT_FOUND';
+      /** Whose it is. */
       readonly participantId: string;
+      /** Calendar day. */
       readonly date: IsoDate;
+      /** Key of the period that held the money back. */
       readonly origin: string;
+      /** Reference of the event. */
       readonly ref?: string;
     }
-  | { readonly code: 'END_LOOKS_INCLUSIVE'; readonly path: string; readonly value: IsoDate };
+  | {
+    /** What it is, for programs. */
+    readonly code: 'END_LOOKS_INCLUSIVE';
+    /** Where it stands, from the argument's name on. */
+    readonly path: string;
+    /** The value as it was given. */
+    readonly value: IsoDate;
+  };
 
 /** The policy and options that were in effect, defaults filled in, as echoed in a result. */
 export interface EffectiveSettlementOptions {
+  /** ISO 4217 code. */
   readonly currency: string;
+  /** Decimals of money. */
   readonly minorUnits: number;
+  /** How money is rounded. */
   readonly rounding: RoundingMode;
+  /** Whether a negative balance is carried or written off. */
   readonly negative: 'carry' | 'floorZero';
-  readonly holdback?: { readonly share: string; readonly release: 'onEvent' | { readonly afterPeriods: number } };
-  readonly cap?: { readonly payout: string; readonly excess: 'forfeit' | 'carry' };
+  /** What is held back. */
+  readonly holdback?: {
+    /** Fraction of positive earnings that is held back. */
+    readonly share: string;
+    /** When it is released. */
+    readonly release: 'onEvent' | {
+      /** Periods after which it is released by itself. */
+      readonly afterPeriods: number;
+    };
+  };
+  /** The cap on what is paid in a period. */
+  readonly cap?: {
+    /** The most that is paid in a period. */
+    readonly payout: string;
+    /** What happens to money above the cap. */
+    readonly excess: 'forfeit' | 'carry';
+  };
+  /** The draw. */
   readonly draw?: {
+    /** Money for a period. */
     readonly amount: string;
+    /** Whether advances are owed. */
     readonly recoverable: boolean;
+    /** Whether pay is lifted to the amount, or the amount paid on top. */
     readonly guarantee: boolean;
+    /** How many periods it is paid. */
     readonly periods?: number;
     /** Without `after`, recovery waits for a termination. */
-    readonly recovery: { readonly after?: number; readonly share: string; readonly keepMinimum: string };
+    readonly recovery: {
+      /** Number of the last period without recovery. */
+      readonly after?: number;
+      /** Fraction of what can be recovered that is. */
+      readonly share: string;
+      /** Pay that recovery leaves. */
+      readonly keepMinimum: string;
+    };
   };
+  /** How clawbacks are computed. */
   readonly clawback: {
+    /** At which rate. */
     readonly rate: 'original' | 'recomputed';
+    /** Months of service after which nothing is clawed back. */
     readonly months?: number;
+    /** Whether served months count. */
     readonly prorate: boolean;
+    /** In which period it is posted. */
     readonly restate: 'now' | 'origin';
   };
   /** In time order. */
   readonly periods?: readonly CommissionPeriod[];
+  /** Participants who were listed. */
   readonly participants?: readonly string[];
 }
 
@@ -303,6 +400,8 @@ export interface SettlementResult {
   readonly statements: readonly SettlementStatement[];
   /** Of everybody named anywhere, in the same order. */
   readonly closings: readonly SettlementClosing[];
+  /** What was legal but suspicious. */
   readonly warnings: readonly SettlementWarning[];
+  /** The options that were in effect. */
   readonly options: EffectiveSettlementOptions;
 }

@@ -21,6 +21,7 @@ export interface Accelerator {
 export interface TargetRatesInput {
   /** On-target earnings: base pay and target incentive together, of the quota's period. */
   readonly ote: DecimalInput;
+  /** Fractions of the on-target earnings, summing to 1. */
   readonly payMix: PayMix;
   /** What is to be sold in that period. Above 0. */
   readonly quota: DecimalInput;
@@ -50,6 +51,7 @@ export interface TargetRates {
   readonly baseRate: number;
   /** The same as an exact string. */
   readonly exactBaseRate: string;
+  /** The accelerators with their rates. */
   readonly accelerators: readonly AcceleratorRate[];
   /**
    * The multipliers as a rate table on attainment, for
@@ -59,12 +61,16 @@ export interface TargetRates {
   readonly table: RateTable;
   /** Always empty: nothing about target rates is legal but suspicious. */
   readonly warnings: readonly never[];
+  /** The options that were in effect. */
   readonly options: EffectiveMoneyOptions;
 }
 
 /** How money was printed, as echoed in a result. */
 export interface EffectiveMoneyOptions {
+  /** ISO 4217 code. */
   readonly currency?: string;
+  /** Decimals of money. */
   readonly minorUnits: number;
+  /** How money is rounded. */
   readonly rounding: RoundingMode;
 }

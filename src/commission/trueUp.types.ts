@@ -3,9 +3,13 @@ import type { EffectiveMoneyOptions } from './targetRates.types.js';
 
 /** What somebody has earned in a period as known now; the `earnings` of `calculateCommission` are such rows. */
 export interface TrueUpEarning {
+  /** Whose it is. */
   readonly participantId: string | number;
   /** The period's key is enough; other fields are ignored. */
-  readonly period: { readonly key: string };
+  readonly period: {
+    /** Key of the period, such as `2026-03`. */
+    readonly key: string;
+  };
   /** Absent or null: of the period as a whole. */
   readonly componentId?: string | number | null | undefined;
   /** Money. */
@@ -14,8 +18,13 @@ export interface TrueUpEarning {
 
 /** What somebody was paid for a period; the `adjustments` of a true-up are such rows. */
 export interface TrueUpPayment {
+  /** Whose it is. */
   readonly participantId: string | number;
-  readonly period: { readonly key: string };
+  /** The period, half-open. */
+  readonly period: {
+    /** Key of the period, such as `2026-03`. */
+    readonly key: string;
+  };
   /** Absent or null: of the period as a whole. */
   readonly componentId?: string | number | null | undefined;
   /** Money; negative where something was taken back. */
@@ -24,8 +33,13 @@ export interface TrueUpPayment {
 
 /** What is still to be paid, or to be taken back. */
 export interface TrueUpAdjustment {
+  /** Whose it is. */
   readonly participantId: string;
-  readonly period: { readonly key: string };
+  /** The period, half-open. */
+  readonly period: {
+    /** Key of the period, such as `2026-03`. */
+    readonly key: string;
+  };
   /** Absent where the rows had none. */
   readonly componentId?: string;
   /** Earned as known now, money; 0 for what is no longer earned. */
@@ -44,5 +58,6 @@ export interface TrueUp {
   readonly total: string;
   /** Always empty: nothing about a true-up is legal but suspicious. */
   readonly warnings: readonly never[];
+  /** The options that were in effect. */
   readonly options: EffectiveMoneyOptions;
 }

@@ -89,6 +89,7 @@ export interface TieredPayout {
   readonly bonuses: readonly TierBonus[];
   /** Always empty: nothing about one amount on one table is legal but suspicious. */
   readonly warnings: readonly never[];
+  /** The options that were in effect. */
   readonly options: EffectiveTieredPayoutOptions;
 }
 
@@ -98,13 +99,17 @@ export interface EffectiveTieredPayoutOptions {
   readonly prior: string;
   /** Exact; only with `bonusPolicy: 'highWater'`. */
   readonly peak?: string;
+  /** ISO 4217 code. */
   readonly currency?: string;
+  /** Decimals of money. */
   readonly minorUnits: number;
+  /** How money is rounded. */
   readonly rounding: RoundingMode;
 }
 
 /** Rates by tier: commission on a measure, or multiples of the target incentive. */
 export interface TiersPayout {
+  /** Which kind of payout it is. */
   readonly kind: 'tiers';
   /** What the bounds of the table mean: the measure itself (default), or attainment (`1.2` is 120 % of the quota). */
   readonly on?: 'measure' | 'attainment' | undefined;
@@ -113,16 +118,23 @@ export interface TiersPayout {
    * `on: 'attainment'`), or the name of another measure, which is paid at the blended rate of the whole walk.
    */
   readonly base?: string | undefined;
+  /** The tiers. */
   readonly table: RateTable;
 }
 
 /** A payout curve: straight lines between points. */
 export interface CurvePayout {
+  /** Which kind of payout it is. */
   readonly kind: 'curve';
   /** What the payout fraction multiplies. Default `targetIncentive`. */
   readonly base?: 'targetIncentive' | 'measure' | undefined;
   /** Points by rising attainment, at least one. */
-  readonly points: readonly { readonly attainment: DecimalInput; readonly payout: DecimalInput }[];
+  readonly points: readonly {
+    /** Attainment at the point. */
+    readonly attainment: DecimalInput;
+    /** Fraction of the base that is paid there. */
+    readonly payout: DecimalInput;
+  }[];
   /** Below the first point: `zero` (default), the `first` point's payout, or `extend` the first line. */
   readonly below?: 'zero' | 'first' | 'extend' | undefined;
   /** Above the last point: its payout (`last`, default), or `extend` the last line. */
@@ -141,11 +153,15 @@ export interface MatrixAxis {
 
 /** A two-way table: `cells[i][j]` holds at `x.at[i]` and `y.at[j]`. */
 export interface MatrixPayout {
+  /** Which kind of payout it is. */
   readonly kind: 'matrix';
   /** What the cell multiplies. Default `targetIncentive`. */
   readonly base?: 'targetIncentive' | 'measure' | undefined;
+  /** Picks the row. */
   readonly x: MatrixAxis;
+  /** Picks the column. */
   readonly y: MatrixAxis;
+  /** Rows by `x.at`, columns by `y.at`. */
   readonly cells: readonly (readonly DecimalInput[])[];
   /** `step` (default) takes the greatest grid line at or under the value; `bilinear` interpolates. Below the first line: 0. */
   readonly lookup?: 'step' | 'bilinear' | undefined;
@@ -153,6 +169,7 @@ export interface MatrixPayout {
 
 /** Money per unit of the measure, or per package begun. */
 export interface PerUnitPayout {
+  /** Which kind of payout it is. */
   readonly kind: 'perUnit';
   /** Money for each unit or package. */
   readonly amount: DecimalInput;
@@ -162,17 +179,24 @@ export interface PerUnitPayout {
 
 /** Fixed amounts for reaching a level: SPIFFs, milestones, MBOs. */
 export interface BonusPayout {
+  /** Which kind of payout it is. */
   readonly kind: 'bonus';
   /** What `at` is compared with. Default `measure`. */
   readonly on?: 'measure' | 'attainment' | undefined;
   /** Levels in rising order; one is reached at `at` or above. */
-  readonly steps: readonly { readonly at: DecimalInput; readonly amount: DecimalInput }[];
+  readonly steps: readonly {
+    /** The level. */
+    readonly at: DecimalInput;
+    /** Money for reaching it. */
+    readonly amount: DecimalInput;
+  }[];
   /** Only the `highest` level reached pays (default), or all of them (`cumulative`). */
   readonly mode?: 'highest' | 'cumulative' | undefined;
 }
 
 /** One pot shared by everyone with open gates. */
 export interface PoolPayout {
+  /** Which kind of payout it is. */
   readonly kind: 'pool';
   /** The pot as money. Exactly one of `amount` and `rate`. */
   readonly amount?: DecimalInput | undefined;
@@ -184,6 +208,7 @@ export interface PoolPayout {
 
 /** Prizes by rank of the measure, the greatest first. */
 export interface RankPayout {
+  /** Which kind of payout it is. */
   readonly kind: 'rank';
   /** Money for the first place, the second, … */
   readonly prizes: readonly DecimalInput[];
@@ -217,11 +242,16 @@ export interface Gate {
 
 /** A factor on what was earned, while an attainment lies in `[min, max)`. */
 export interface Multiplier {
+  /** Attainments in which it holds. */
   readonly when: {
+    /** Whose attainment. Default: the component itself. */
     readonly componentId?: string | undefined;
+    /** Holds from here on. Default: no lower bound. */
     readonly min?: DecimalInput | undefined;
+    /** No longer holds from here on. Default: no upper bound. */
     readonly max?: DecimalInput | undefined;
   };
+  /** 0 or more. */
   readonly factor: DecimalInput;
 }
 
@@ -230,7 +260,9 @@ export type MeasureWindow = 'transaction' | 'period' | 'quarterToDate' | 'yearTo
 
 /** One rule of a plan: what counts, over what window, and what it pays. */
 export interface CommissionComponent {
+  /** Unique in the plan. */
   readonly id: string;
+  /** Text for people. */
   readonly label?: string | undefined;
   /** Which participants it is for, over their fields and attributes. Default: all. */
   readonly appliesTo?: Filter | undefined;
@@ -244,21 +276,32 @@ export interface CommissionComponent {
   readonly credit?: 'own' | 'team' | undefined;
   /** Quota of the whole window (of the year for `yearToDate`). A participant's own quota wins. */
   readonly quota?: DecimalInput | undefined;
+  /** How the measure becomes money. */
   readonly payout: Payout;
+  /** All of them must be open. Default: none. */
   readonly gates?: readonly Gate[] | undefined;
+  /** All that hold are multiplied. Default: none. */
   readonly multipliers?: readonly Multiplier[] | undefined;
   /** Share of the plan. All components have one, summing to 1, or none has. */
   readonly weight?: DecimalInput | undefined;
   /** Upper limits of the window: of what is paid, and of the attainment that the payout sees. What is cut off is forfeited. */
-  readonly cap?: { readonly payout?: DecimalInput | undefined; readonly attainment?: DecimalInput | undefined } | undefined;
+  readonly cap?: {
+    /** The most that a window pays. */
+    readonly payout?: DecimalInput | undefined;
+    /** The most attainment that the payout sees. */
+    readonly attainment?: DecimalInput | undefined;
+  } | undefined;
   /** The least that a window earns. */
   readonly floor?: DecimalInput | undefined;
 }
 
 /** A compensation plan as data. */
 export interface CommissionPlan {
+  /** The same in all versions. */
   readonly id: string;
+  /** Name of the version, shown in earnings. */
   readonly version?: string | undefined;
+  /** Text for people. */
   readonly label?: string | undefined;
   /** ISO 4217 code in which the plan pays. */
   readonly currency: string;
@@ -267,7 +310,12 @@ export interface CommissionPlan {
   /** Default `halfUp`. */
   readonly rounding?: RoundingMode | undefined;
   /** Days on which the plan is in effect, half-open. Default: always. */
-  readonly effective?: { readonly from?: IsoDate | undefined; readonly to?: IsoDate | undefined } | undefined;
+  readonly effective?: {
+    /** First day in effect. */
+    readonly from?: IsoDate | undefined;
+    /** The first day no longer in effect. */
+    readonly to?: IsoDate | undefined;
+  } | undefined;
   /** How time is cut: `'month'`, `'quarter'`, a fiscal or retail calendar … */
   readonly period: PeriodRule;
   /** At least one, with unique ids. */
@@ -275,13 +323,20 @@ export interface CommissionPlan {
 }
 
 /** A value, or a list of values each in force from a day on; the first has no `from`. */
-export type DatedValue = DecimalInput | readonly { readonly from?: IsoDate | undefined; readonly value: DecimalInput }[];
+export type DatedValue = DecimalInput | readonly {
+  /** First day on which it holds; absent for the first. */
+  readonly from?: IsoDate | undefined;
+  /** The value from that day on. */
+  readonly value: DecimalInput;
+}[];
 
 /** Somebody who earns. */
 export interface Participant {
+  /** Unique among the participants. */
   readonly id: string | number;
   /** The participant directly above; `team` components credit along this tree. */
   readonly managerId?: string | number | null | undefined;
+  /** Further fields, for filters. */
   readonly attributes?: Readonly<Record<string, string | number | boolean | null>> | null | undefined;
   /** Quotas by component id, of the component's whole window. */
   readonly quotas?: Readonly<Record<string, DatedValue>> | null | undefined;
@@ -297,6 +352,7 @@ export interface Participant {
 
 /** Part of a transaction's credit. */
 export interface Credit {
+  /** Whose credit it is. */
   readonly participantId: string | number;
   /** Fraction of the transaction. Revenue shares sum to at most 1; overlay shares are free. */
   readonly share: DecimalInput;
@@ -306,7 +362,9 @@ export interface Credit {
 
 /** A sale, a refund, anything that moves a measure. Fields that are not listed are ignored, except by filters. */
 export interface SalesTransaction {
+  /** Unique among the transactions. */
   readonly id: string | number;
+  /** Day that decides period and version. */
   readonly date: IsoDate;
   /** Who gets the whole credit. Exclusive with `credits`. */
   readonly participantId?: string | number | null | undefined;
@@ -316,9 +374,13 @@ export interface SalesTransaction {
   readonly amount: DecimalInput;
   /** ISO 4217 code. Default: the plan's. */
   readonly currency?: string | null | undefined;
+  /** Money, for components that measure margin. */
   readonly margin?: DecimalInput | null | undefined;
+  /** For components that measure units. */
   readonly units?: DecimalInput | null | undefined;
+  /** Further measures by name. */
   readonly measures?: Readonly<Record<string, DecimalInput | null>> | null | undefined;
+  /** Further fields, for filters. */
   readonly attributes?: Readonly<Record<string, string | number | boolean | null>> | null | undefined;
   /** Id of the transaction that this one takes back: it lands in the same components, for the same people. */
   readonly reverses?: string | number | null | undefined;
@@ -326,8 +388,11 @@ export interface SalesTransaction {
 
 /** What one `from` is worth in `to`, on the days of `[start, end)`. */
 export interface ExchangeRate {
+  /** Currency that is converted. */
   readonly from: string;
+  /** Currency that its worth is told in. */
   readonly to: string;
+  /** What one is worth, above 0. */
   readonly rate: DecimalInput;
   /** Default: from ever. */
   readonly start?: IsoDate | undefined;
@@ -355,6 +420,7 @@ export interface CommissionOptions {
 
 /** A step between what the payout rule gave and what is earned. */
 export interface EarningAdjustment {
+  /** Which step it was. */
   readonly code: 'GATE' | 'GATE_HOLD' | 'MULTIPLIER' | 'WEIGHT' | 'CAP' | 'FLOOR';
   /** Money, exact and signed, never 0. */
   readonly exactAmount: string;
@@ -380,15 +446,19 @@ export interface EarningLine {
 
 /** A whole period of the plan's period rule. */
 export interface CommissionPeriod extends DateRange {
+  /** Key of the period, such as `2026-03`. */
   readonly key: string;
 }
 
 /** What one participant earned in one period from one component. */
 export interface Earning {
+  /** Who earned it. */
   readonly participantId: string;
   /** The plan's `version`, when it has one. */
   readonly planVersion?: string;
+  /** The period, half-open. */
   readonly period: CommissionPeriod;
+  /** Id of the component. */
   readonly componentId: string;
   /** The window's measure at the end of the period, exact. */
   readonly measure: string;
@@ -406,6 +476,7 @@ export interface Earning {
   readonly earned: string;
   /** For tiers: the stretches that make up `exactPayout`, with `bonuses`; else empty. */
   readonly slices: readonly TierSlice[];
+  /** Bonuses entered or left. */
   readonly bonuses: readonly TierBonus[];
   /** From `exactPayout` to `exactEarned`, in the order they apply. */
   readonly adjustments: readonly EarningAdjustment[];
@@ -423,24 +494,52 @@ export type UncreditedReason =
 
 /** A transaction that no component credited. */
 export interface UncreditedTransaction {
+  /** Id of the transaction. */
   readonly transactionId: string;
   /** Whose credit, when it is not the whole transaction's. */
   readonly participantId?: string;
+  /** Why. */
   readonly reason: UncreditedReason;
 }
 
 /** Something legal but suspicious in the input. */
 export type CommissionWarning =
-  | { readonly code: 'REVERSED_NOT_FOUND'; readonly transactionId: string; readonly reverses: string }
   | {
+    /** What it is, for programs. */
+    readonly code: 'REVERSED_NOT_FOUND';
+    /** Id of the transaction. */
+    readonly transactionId: string;
+    /** The id that was not found. */
+    readonly reverses: string;
+  }
+  | {
+      /** What it is, for programs. */
       readonly code: 'BASE_WITHOUT_MEASURE';
+      /** Whom it concerns. */
       readonly participantId: string;
+      /** Id of the component. */
       readonly componentId: string;
+      /** Key of the period, such as `2026-03`. */
       readonly key: string;
     }
-  | { readonly code: 'VERSIONS_GAP'; readonly from: IsoDate; readonly to: IsoDate }
-  | { readonly code: 'END_LOOKS_INCLUSIVE'; readonly path: string; readonly value: IsoDate }
   | {
+    /** What it is, for programs. */
+    readonly code: 'VERSIONS_GAP';
+    /** First day of the gap. */
+    readonly from: IsoDate;
+    /** The day after its last. */
+    readonly to: IsoDate;
+  }
+  | {
+    /** What it is, for programs. */
+    readonly code: 'END_LOOKS_INCLUSIVE';
+    /** Where it stands, from the argument's name on. */
+    readonly path: string;
+    /** The value as it was given. */
+    readonly value: IsoDate;
+  }
+  | {
+      /** What it is, for programs. */
       readonly code: 'TOO_MANY_DECIMALS';
       /** How many amounts are finer than the plan's minor unit. */
       readonly count: number;
@@ -450,38 +549,67 @@ export type CommissionWarning =
 
 /** Money by participant, period, and both. */
 export interface CommissionTotals {
+  /** Everything together. */
   readonly earned: string;
-  readonly byParticipant: readonly { readonly participantId: string; readonly earned: string }[];
-  readonly byParticipantPeriod: readonly {
+  /** In the order of the earnings. */
+  readonly byParticipant: readonly {
+    /** Whose it is. */
     readonly participantId: string;
-    readonly key: string;
+    /** Money earned, rounded. */
     readonly earned: string;
   }[];
-  readonly byPeriod: readonly { readonly key: string; readonly earned: string }[];
+  /** In the order of the earnings. */
+  readonly byParticipantPeriod: readonly {
+    /** Whose it is. */
+    readonly participantId: string;
+    /** Key of the period, such as `2026-03`. */
+    readonly key: string;
+    /** Money earned, rounded. */
+    readonly earned: string;
+  }[];
+  /** In order of time. */
+  readonly byPeriod: readonly {
+    /** Key of the period, such as `2026-03`. */
+    readonly key: string;
+    /** Money earned, rounded. */
+    readonly earned: string;
+  }[];
 }
 
 /** The options that were in effect, as echoed in a result. */
 export interface EffectiveCommissionOptions {
+  /** How much was shown. */
   readonly detail: 'summary' | 'transactions';
+  /** What was done about bad rows. */
   readonly onInvalid: 'throw' | 'collect';
+  /** What was done where a quota was 0 or missing. */
   readonly onZeroQuota: 'error' | 'zero' | 'full';
+  /** Decimals of money. */
   readonly minorUnits: number;
+  /** How money was rounded. */
   readonly rounding: RoundingMode;
+  /** Last day that counted. */
   readonly asOf?: IsoDate;
+  /** Days whose periods were reported, half-open. */
   readonly range?: DateRange;
 }
 
 /** Result of {@link calculateCommission}. */
 export interface CommissionResult {
+  /** Id of the plan. */
   readonly planId: string;
+  /** ISO 4217 code of all money. */
   readonly currency: string;
   /** Participants in the order given (else by id), then periods, then components in plan order. */
   readonly earnings: readonly Earning[];
+  /** What was earned, summed. */
   readonly totals: CommissionTotals;
   /** Every transaction that earned nothing for somebody, with the reason. */
   readonly uncredited: readonly UncreditedTransaction[];
   /** Rows that could not be read, with `onInvalid: 'collect'`. */
   readonly rejected: readonly RejectedRow[];
+  /** What was legal but suspicious. */
   readonly warnings: readonly CommissionWarning[];
+  /** The options that were in effect. */
   readonly options: EffectiveCommissionOptions;
 }

@@ -149,6 +149,20 @@ function widen(fast: Float64Array, wide: ReadonlyMap<number, ScaledDecimal>, sca
   return { scale: finest, units };
 }
 
+/** Up to this scale the text behind the whole part is looked up: put together digit by digit it would cost several strings. */
+const MOST_LISTED_DECIMALS = 4;
+const TRIMMED_FRACTIONS: (readonly string[])[] = [];
+const FIXED_FRACTIONS: (readonly string[])[] = [];
+
+/** `.05` for 5 at scale 2, by the rest; without trailing zeros when trimmed. */
+function listFractions(scale: number, trimmed: boolean): readonly string[] {
+  return Array.from({ length: POWERS_OF_TEN[scale] as number }, (_, rest) => {
+    const digits = `${rest}`.padStart(scale, '0');
+    const shown = trimmed ? digits.replace(/0+$/, '') : digits;
+    return shown === '' ? '' : `.${shown}`;
+  });
+}
+
 /** The exact string of `units / 10^scale`: no trailing zeros. `units` is a safe integer. */
 export function formatScaled(units: number, scale: number): string {
   if (scale === 0) return `${units}`;
@@ -157,6 +171,10 @@ export function formatScaled(units: number, scale: number): string {
   if (power === undefined) return trimDecimals(formatUnits(BigInt(units), scale));
   const whole = Math.floor(size / power); // exact: both are integers below 2^53 and the rest is taken from the product
   let rest = size - whole * power;
+  if (scale <= MOST_LISTED_DECIMALS) {
+    const text = `${whole}` + ((TRIMMED_FRACTIONS[scale] ??= listFractions(scale, true))[rest] as string);
+    return units < 0 ? `-${text}` : text;
+  }
   const sign = units < 0 ? '-' : '';
   if (rest === 0) return `${sign}${whole}`;
   let decimals = scale;
@@ -180,7 +198,12 @@ export function formatScaledFixed(units: number, scale: number): string {
   const size = units < 0 ? -units : units;
   const power = POWERS_OF_TEN[scale] as number;
   const whole = Math.floor(size / power);
-  const digits = `${size - whole * power}`;
+  const rest = size - whole * power;
+  if (scale <= MOST_LISTED_DECIMALS) {
+    const text = `${whole}` + ((FIXED_FRACTIONS[scale] ??= listFractions(scale, false))[rest] as string);
+    return units < 0 ? `-${text}` : text;
+  }
+  const digits = `${rest}`;
   return `${units < 0 ? '-' : ''}${whole}.${PADDING[scale - digits.length] as string}${digits}`;
 }
 

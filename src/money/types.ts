@@ -6,6 +6,7 @@ export type { DecimalInput, DecimalLike, MoneyOptions, RoundingMode } from '../t
 
 /** An amount with its currency. */
 export interface Money {
+  /** How much. */
   readonly amount: DecimalInput;
   /** ISO 4217 code, upper case. */
   readonly currency: string;
@@ -33,6 +34,7 @@ export interface AllocateOptions {
 
 /** What one share received. */
 export interface AllocatedShare {
+  /** Identity, unique among its kind. */
   readonly id: string;
   /** As an exact string. */
   readonly weight: string;
@@ -51,6 +53,7 @@ export interface AllocatedShare {
  * - `LOCKED_BELOW_TOTAL`: every share is locked and together they are less than the total.
  */
 export interface AllocationWarning {
+  /** What locks left over. */
   readonly code: 'LOCKED_EXCEEDS_TOTAL' | 'LOCKED_BELOW_TOTAL';
 }
 
@@ -64,7 +67,9 @@ export interface AllocationResult {
   readonly shares: readonly AllocatedShare[];
   /** What no share received: 0 unless the locked values stand in the way. With the step's decimals. */
   readonly residual: string;
+  /** How it was handed out. */
   readonly method: AllocationMethod;
+  /** What was legal but suspicious. */
   readonly warnings: readonly AllocationWarning[];
 }
 
