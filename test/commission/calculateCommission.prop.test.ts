@@ -56,7 +56,7 @@ describe('calculateCommission against the naive calculation', () => {
       fc.property(scenarioArb(SIMPLE), (scenario) => {
         agrees(scenario);
       }),
-      runs(120),
+      runs(120, 3000),
     );
   }, PATIENCE);
 
@@ -65,7 +65,7 @@ describe('calculateCommission against the naive calculation', () => {
       fc.property(scenarioArb(FULL), (scenario) => {
         agrees(scenario);
       }),
-      runs(160),
+      runs(160, 3000),
     );
   }, PATIENCE);
 });

@@ -33,7 +33,7 @@ describe('calculateTieredPayout against the recursive definition', () => {
       fc.property(tieredCallArb, ({ amount, table, options }) => {
         agrees(amount, table, options);
       }),
-      runs(1500),
+      runs(1500, 4000),
     );
   }, PATIENCE);
 
