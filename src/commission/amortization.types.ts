@@ -4,27 +4,27 @@ import type { CommissionPeriod } from './types.js';
 /** Something that changes what is left of a capitalised cost, from the calendar month of its `date` on. */
 export type AmortizationEvent =
   | {
-      /** Part of what is carried is lost: taken off after that month's charge, the rest spread over the months left. */
-      readonly type: 'impairment';
-      /** Day that names the calendar month in which it takes effect. */
-      readonly date: IsoDate;
-      /** Money, above 0 and no more than is carried. */
-      readonly amount: DecimalInput;
-    }
+    /** Part of what is carried is lost: taken off after that month's charge, the rest spread over the months left. */
+    readonly type: 'impairment';
+    /** Day that names the calendar month in which it takes effect. */
+    readonly date: IsoDate;
+    /** Money, above 0 and no more than is carried. */
+    readonly amount: DecimalInput;
+  }
   | {
-      /** The customer is expected to stay shorter or longer: what is carried into that month is spread anew. */
-      readonly type: 'reestimate';
-      /** Day that names the calendar month in which it takes effect. */
-      readonly date: IsoDate;
-      /** Months from then on, that month included; 1 or more. */
-      readonly remainingMonths: number;
-    }
+    /** The customer is expected to stay shorter or longer: what is carried into that month is spread anew. */
+    readonly type: 'reestimate';
+    /** Day that names the calendar month in which it takes effect. */
+    readonly date: IsoDate;
+    /** Months from then on, that month included; 1 or more. */
+    readonly remainingMonths: number;
+  }
   | {
-      /** The customer leaves: what is left after that month's charge is written off, and the schedule ends. */
-      readonly type: 'termination';
-      /** Day that names the calendar month in which it takes effect. */
-      readonly date: IsoDate;
-    };
+    /** The customer leaves: what is left after that month's charge is written off, and the schedule ends. */
+    readonly type: 'termination';
+    /** Day that names the calendar month in which it takes effect. */
+    readonly date: IsoDate;
+  };
 
 /** Options of {@link amortizeCommission}. */
 export interface AmortizationOptions extends MoneyOptions {

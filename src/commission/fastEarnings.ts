@@ -122,8 +122,11 @@ function linesOfPeriod(
       earned: formatScaledFixed(now - rounded, minorUnits),
       slices,
     };
-    const bonuses = table.bonuses === null ? [] : scaledBonuses(table, standing, next);
-    lines.push(bonuses.length === 0 ? line : { ...line, bonuses });
+    if (table.bonuses === null) lines.push(line);
+    else {
+      const bonuses = scaledBonuses(table, standing, next);
+      lines.push(bonuses.length === 0 ? line : { ...line, bonuses });
+    }
     standing = next;
     standingText = nextText;
     total = value;

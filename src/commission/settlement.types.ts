@@ -296,31 +296,31 @@ export type SettlementWarning =
     readonly to: IsoDate;
   }
   | {
-      /** What it is, for programs. */
-      readonly code: 'CLAWBACK_OUTSIDE_WINDOW';
-      /** Whose it is. */
-      readonly participantId: string;
-      /** Calendar day. */
-      readonly date: IsoDate;
-      /** Day of the sale. */
-      readonly soldOn: IsoDate;
-      /** Whole months from `soldOn` to `date`. */
-      readonly served: number;
-      /** Reference of the event. */
-      readonly ref?: string;
-    }
+    /** What it is, for programs. */
+    readonly code: 'CLAWBACK_OUTSIDE_WINDOW';
+    /** Whose it is. */
+    readonly participantId: string;
+    /** Calendar day. */
+    readonly date: IsoDate;
+    /** Day of the sale. */
+    readonly soldOn: IsoDate;
+    /** Whole months from `soldOn` to `date`. */
+    readonly served: number;
+    /** Reference of the event. */
+    readonly ref?: string;
+  }
   | {
-      /** What it is, for programs. */
-      readonly code: 'HELD_NOT_FOUND';
-      /** Whose it is. */
-      readonly participantId: string;
-      /** Calendar day. */
-      readonly date: IsoDate;
-      /** Key of the period that held the money back. */
-      readonly origin: string;
-      /** Reference of the event. */
-      readonly ref?: string;
-    }
+    /** What it is, for programs. */
+    readonly code: 'HELD_NOT_FOUND';
+    /** Whose it is. */
+    readonly participantId: string;
+    /** Calendar day. */
+    readonly date: IsoDate;
+    /** Key of the period that held the money back. */
+    readonly origin: string;
+    /** Reference of the event. */
+    readonly ref?: string;
+  }
   | {
     /** What it is, for programs. */
     readonly code: 'END_LOOKS_INCLUSIVE';

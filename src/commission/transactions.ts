@@ -77,19 +77,19 @@ function readCredit(source: unknown, list: string, at: number, roster: Roster, s
   if (id === null) return issue(missingOr('INVALID_ID', participantId), `${list}[${at}].participantId`, participantId, ID_RULE);
   const participant = roster.indexOf(id);
   if (participant < 0) return unknownParticipant(`${list}[${at}].participantId`, id);
-  let fraction: Share | undefined = shares.get(share);
-  if (fraction === undefined) {
+  let known: Share | undefined = shares.get(share);
+  if (known === undefined) {
     const read = readScaled(share);
     if (read === null) return issue(missingOr('INVALID_NUMBER', share), `${list}[${at}].share`, share, DECIMAL_RULE);
     if (read.units < 0n) return issue('INVALID_OPTION', `${list}[${at}].share`, share, 'must be 0 or more');
     const { units, scale } = read;
-    fraction = { exact: { n: units, d: powerOfTen(scale) }, units: units <= 10n ** 15n ? Number(units) : NaN, scale };
-    if (typeof share !== 'object' && shares.size < 10_000) shares.set(share, fraction);
+    known = { exact: { n: units, d: powerOfTen(scale) }, units: units <= 10n ** 15n ? Number(units) : NaN, scale };
+    if (typeof share !== 'object' && shares.size < 10_000) shares.set(share, known);
   }
   if (kind !== undefined && kind !== null && kind !== 'revenue' && kind !== 'overlay') {
     return issue('INVALID_OPTION', `${list}[${at}].kind`, kind, "must be 'revenue' or 'overlay'");
   }
-  return { participant, share: fraction, overlay: kind === 'overlay' };
+  return { participant, share: known, overlay: kind === 'overlay' };
 }
 
 function unknownParticipant(path: string, id: string): SalesMathIssue {

@@ -513,15 +513,15 @@ export type CommissionWarning =
     readonly reverses: string;
   }
   | {
-      /** What it is, for programs. */
-      readonly code: 'BASE_WITHOUT_MEASURE';
-      /** Whom it concerns. */
-      readonly participantId: string;
-      /** Id of the component. */
-      readonly componentId: string;
-      /** Key of the period, such as `2026-03`. */
-      readonly key: string;
-    }
+    /** What it is, for programs. */
+    readonly code: 'BASE_WITHOUT_MEASURE';
+    /** Whom it concerns. */
+    readonly participantId: string;
+    /** Id of the component. */
+    readonly componentId: string;
+    /** Key of the period, such as `2026-03`. */
+    readonly key: string;
+  }
   | {
     /** What it is, for programs. */
     readonly code: 'VERSIONS_GAP';
@@ -539,13 +539,13 @@ export type CommissionWarning =
     readonly value: IsoDate;
   }
   | {
-      /** What it is, for programs. */
-      readonly code: 'TOO_MANY_DECIMALS';
-      /** How many amounts are finer than the plan's minor unit. */
-      readonly count: number;
-      /** The first fifty of them. */
-      readonly transactionIds: readonly string[];
-    };
+    /** What it is, for programs. */
+    readonly code: 'TOO_MANY_DECIMALS';
+    /** How many amounts are finer than the plan's minor unit. */
+    readonly count: number;
+    /** The first fifty of them. */
+    readonly transactionIds: readonly string[];
+  };
 
 /** Money by participant, period, and both. */
 export interface CommissionTotals {
