@@ -38,6 +38,16 @@ export interface MoneyOptions {
   rounding?: RoundingMode | undefined;
 }
 
+/** How money was printed, as echoed in a result. */
+export interface EffectiveMoneyOptions {
+  /** ISO 4217 code. */
+  readonly currency?: string;
+  /** Decimals of money. */
+  readonly minorUnits: number;
+  /** How money is rounded. */
+  readonly rounding: RoundingMode;
+}
+
 /** A calendar day, `YYYY-MM-DD`. */
 export type IsoDate = string;
 
@@ -140,3 +150,157 @@ export interface RejectedRow {
   /** The whole sentence, for people. */
   readonly message: string;
 }
+
+/**
+ * A measured share: k of n with its Wilson interval. With a denominator of 0 nothing was measured, and `rate`, `low` and
+ * `high` are null.
+ */
+export interface Proportion {
+  /** How many of them. */
+  readonly numerator: number;
+  /** Of how many. */
+  readonly denominator: number;
+  /** numerator / denominator, unrounded; null when the denominator is 0. */
+  readonly rate: number | null;
+  /** Lower end of the interval; null when the denominator is 0, or when the numerator passes it. */
+  readonly low: number | null;
+  /** Upper end of the interval; null when the denominator is 0, or when the numerator passes it. */
+  readonly high: number | null;
+}
+
+/**
+ * A length of time that models and horizons are counted in: a `week` is 7 days, a `year` 365.25 days, a `quarter` a fourth
+ * and a `month` a twelfth of a year.
+ */
+export type TimeUnit = 'day' | 'week' | 'month' | 'quarter' | 'year';
+
+/** One order, one line of an order, or one refund. */
+export interface Order {
+  /** Who bought: text, or a safe integer, which becomes text. */
+  readonly customerId: string | number;
+  /** Calendar day of the sale or of the refund. */
+  readonly date: IsoDate;
+  /** Money, 0 or more; of a refund too, which is written positive. */
+  readonly revenue: DecimalInput;
+  /** What is left of the revenue after cost, of either sign; of a refund, what is taken back. Absent: not known. */
+  readonly profit?: DecimalInput | null | undefined;
+  /** Rows of one customer with one `orderId` are lines of one order. Absent: the row is an order of its own. */
+  readonly orderId?: string | number | null | undefined;
+  /** Default `sale`. */
+  readonly kind?: 'sale' | 'refund' | null | undefined;
+  /** Of a refund, the `orderId` that it takes back in whole or in part. */
+  readonly reverses?: string | number | null | undefined;
+}
+
+/**
+ * What a refund does to the orders of a customer: `netToOrder` lessens the order it reverses, on that order's date;
+ * `netToDate` lowers the revenue and leaves the orders counted as sold; `ignore` leaves refunds out.
+ */
+export type RefundPolicy = 'netToOrder' | 'netToDate' | 'ignore';
+
+/** What to do about a segment, a tier or a stage, as data. */
+export interface Playbook {
+  /** The most important one first. */
+  readonly actions: readonly PlaybookAction[];
+}
+
+/** One thing to do. */
+export interface PlaybookAction {
+  /** What kind of action, for programs: `call`, `training`, `offer` … */
+  readonly kind: string;
+  /** The action in words, for people. */
+  readonly label: LocalizedLabel;
+  /** Days in which it should be done, counted from the day the customer is classified. Absent: no hurry. */
+  readonly withinDays?: number | undefined;
+}
+
+/** A text in the languages of the library. */
+export interface LocalizedLabel {
+  /** English. */
+  readonly en: string;
+  /** Simplified Chinese. */
+  readonly 'zh-CN': string;
+}
+
+/**
+ * A length of time in which something must have happened, both ends included: at or before start + window. Up to `week`
+ * it is elapsed time (a day is 24 hours); months are those of the calendar in the time zone of the report, clamped to the
+ * month's end.
+ */
+export interface TimeWindow {
+  /** How many units; above 0, of months a whole number. */
+  readonly value: number;
+  /** Unit of time. */
+  readonly unit: 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month';
+}
+
+/** A length of time: how far ahead a forecast looks, or how long one step of it is. */
+export interface TimeSpan {
+  /** How many units, 0 or more; fractions are allowed. */
+  readonly value: number;
+  /** What is counted. */
+  readonly unit: TimeUnit;
+}
+
+/** How often and when a customer bought, counted from the first purchase in one unit of time. */
+export interface PurchaseRow {
+  /** Purchases after the first one, a whole number, 0 or more: the `repeatDays` of a customer's activity. */
+  readonly frequency: number;
+  /** Time from the first purchase to the last one, 0 up to `age`; 0 when `frequency` is 0. */
+  readonly ageAtLast: number;
+  /** Time from the first purchase to the end of observation, 0 or more. */
+  readonly age: number;
+  /** How many customers the row stands for, 0 or more. Default 1. */
+  readonly weight?: number | null | undefined;
+  /** Who: text, or a safe integer, which becomes text. Absent: nobody in particular. */
+  readonly customerId?: string | number | null | undefined;
+  /** Mean value of the purchases after the first one, in money, 0 or more. Absent: not known. */
+  readonly meanSpend?: number | null | undefined;
+}
+
+/** Parameters of the BG/NBD and the MBG/NBD model. */
+export interface BgNbdParams {
+  /** Shape of the gamma distribution of purchase rates, above 0. */
+  readonly r: number;
+  /** Its rate, in the unit of time, above 0: the mean purchase rate is r / alpha. */
+  readonly alpha: number;
+  /** First shape of the beta distribution of the chance to leave after a purchase, above 0: the mean chance is a / (a + b). */
+  readonly a: number;
+  /** Its second shape, above 0. */
+  readonly b: number;
+}
+
+/** Parameters of the Pareto/NBD model. */
+export interface ParetoNbdParams {
+  /** Shape of the gamma distribution of purchase rates, above 0. */
+  readonly r: number;
+  /** Its rate, in the unit of time, above 0. */
+  readonly alpha: number;
+  /** Shape of the gamma distribution of the rates at which customers leave, above 0. */
+  readonly s: number;
+  /** Its rate, in the unit of time, above 0. */
+  readonly beta: number;
+}
+
+/** A BG/NBD or MBG/NBD model to predict with; a fit is one. */
+export interface BgNbdModel {
+  /** `bgNbd`: nobody leaves before the second purchase. `mbgNbd`: a customer may leave at once after the first one. */
+  readonly kind: 'bgNbd' | 'mbgNbd';
+  /** Where the model stands. */
+  readonly params: BgNbdParams;
+  /** Unit of time of the rows that it was fitted to and predicts for. */
+  readonly unit: TimeUnit;
+}
+
+/** A Pareto/NBD model to predict with; a fit is one. */
+export interface ParetoNbdModel {
+  /** Customers may leave at any time, not only after a purchase. */
+  readonly kind: 'paretoNbd';
+  /** Where the model stands. */
+  readonly params: ParetoNbdParams;
+  /** Unit of time of the rows that it was fitted to and predicts for. */
+  readonly unit: TimeUnit;
+}
+
+/** A model of how often customers buy and when they leave. */
+export type PurchaseModel = BgNbdModel | ParetoNbdModel;

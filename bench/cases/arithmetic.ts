@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { compileTable } from '../../src/commission/rateTable.kernel.js';
+import { compileTable } from '../../src/internal/rateTable.kernel.js';
 import { scaleTable, scaledValue } from '../../src/commission/scaledTable.kernel.js';
 import { DifferentAnswer } from '../compare.js';
 import { TIERS, makeDeals } from '../data.js';

@@ -2,12 +2,11 @@ import * as z from 'zod/mini';
 import type { Fraction } from '../internal/fraction.js';
 import { add, divide, formatExact, maximum, sign, subtract, toNumber, ZERO } from '../internal/fraction.js';
 import { formatUnits } from '../internal/fraction.js';
+import type { CompiledTable, NormalRateTable } from '../internal/rateTable.kernel.js';
+import { bonusesValue, compileTable, crossedBonuses, ratesValue, toSlices, walk } from '../internal/rateTable.kernel.js';
 import { toUnits } from '../internal/rounding.js';
 import { MONEY_OPTION_KEYS, parseConfig, readMoneyStyle, requireDecimal, requireOptions } from '../internal/validate.js';
 import type { DecimalInput } from '../types.js';
-import type { CompiledTable } from './rateTable.kernel.js';
-import { bonusesValue, compileTable, crossedBonuses, ratesValue, toSlices, walk } from './rateTable.kernel.js';
-import type { NormalRateTable } from './rateTable.schema.js';
 import { rateTableSchema, refusePercentRates } from './rateTable.schema.js';
 import type { RateTable, TieredPayout, TieredPayoutOptions } from './types.js';
 

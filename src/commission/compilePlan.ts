@@ -6,11 +6,10 @@ import type { Fraction } from '../internal/fraction.js';
 import { compare, ONE } from '../internal/fraction.js';
 import type { CompiledPeriodRule } from '../internal/periods.js';
 import { compilePeriodRule } from '../internal/periods.js';
+import type { CompiledTable, NormalRateTable } from '../internal/rateTable.kernel.js';
+import { compileTable } from '../internal/rateTable.kernel.js';
 import type { MoneyStyle } from '../internal/rounding.js';
 import type { NormalAxis, NormalComponent, NormalPayout, NormalPlan } from './plan.types.js';
-import type { CompiledTable } from './rateTable.kernel.js';
-import { compileTable } from './rateTable.kernel.js';
-import type { NormalRateTable } from './rateTable.schema.js';
 import type { MeasureWindow } from './types.js';
 
 /** A gate ready for arithmetic. */

@@ -1,6 +1,7 @@
 import type { Fraction } from '../internal/fraction.js';
 import { compare, formatExact, sign, ZERO } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
+import { compileTable } from '../internal/rateTable.kernel.js';
 import { NOT_NEGATIVE, parseConfig, requireDecimal, requireOptions } from '../internal/validate.js';
 import type { CompiledComponent } from './compilePlan.js';
 import { compileComponent } from './compilePlan.js';
@@ -8,7 +9,6 @@ import type { EffectivePayoutCurveOptions, PayoutCurveOptions, PayoutCurveWarnin
 import type { Terms } from './payout.kernel.js';
 import { componentSchema } from './plan.schema.js';
 import type { NormalComponent } from './plan.types.js';
-import { compileTable } from './rateTable.kernel.js';
 
 const OPTION_KEYS: readonly string[] = ['to', 'from', 'quota', 'targetIncentive'];
 /** The component stands alone, so its index is 0 and that of every other one −1. */

@@ -1,9 +1,9 @@
 import type { Fraction } from '../internal/fraction.js';
 import { add, compare, formatExact, maximum, negate, sign, subtract, ZERO } from '../internal/fraction.js';
+import { crossedBonuses, fullChain, toSlices, walk } from '../internal/rateTable.kernel.js';
 import type { CompiledComponent, CompiledPlan } from './compilePlan.js';
 import type { Decisions, Lookup, Standing, Steps, TableEntry, Terms } from './payout.kernel.js';
 import { attainmentOf, capMeasure, decide, enterTable, evaluate, NO_STEPS, runSteps } from './payout.kernel.js';
-import { crossedBonuses, fullChain, toSlices, walk } from './rateTable.kernel.js';
 import type { ComponentTrack, PeriodIndex, Track } from './tracks.js';
 import type { TermsFinder } from './terms.js';
 import type { EarningAdjustment, TierBonus, TierSlice } from './types.js';

@@ -1,4 +1,5 @@
 import { formatExact, sign, toNumber, divide, fraction, powerOfTen } from '../internal/fraction.js';
+import type { CompiledTable } from '../internal/rateTable.kernel.js';
 import { formatScaled, formatScaledFixed, POWERS_OF_TEN, roundScaled } from '../internal/scaled.js';
 import type { MoneyStyle } from '../internal/rounding.js';
 import type { CompiledComponent } from './compilePlan.js';
@@ -8,7 +9,6 @@ import type { Figures } from './exactEarnings.js';
 import type { GroupedEntries } from './grouping.js';
 import type { LineOrder } from './lineOrder.js';
 import type { Terms } from './payout.kernel.js';
-import type { CompiledTable } from './rateTable.kernel.js';
 import type { ScaledTable } from './scaledTable.kernel.js';
 import { scaledBonuses, scaledValue, scaledWalk, scaleTable } from './scaledTable.kernel.js';
 import type { ComponentTrack, Track } from './tracks.js';

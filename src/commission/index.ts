@@ -82,6 +82,7 @@ export type {
   DateRange,
   DecimalInput,
   DecimalLike,
+  EffectiveMoneyOptions,
   Filter,
   FilterCondition,
   FilterValue,
@@ -109,7 +110,6 @@ export type {
 export type {
   Accelerator,
   AcceleratorRate,
-  EffectiveMoneyOptions,
   PayMix,
   TargetRates,
   TargetRatesInput,

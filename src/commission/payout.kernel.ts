@@ -1,8 +1,8 @@
 import type { Fraction } from '../internal/fraction.js';
 import { add, compare, divide, maximum, minimum, multiply, ONE, sign, subtract, ZERO } from '../internal/fraction.js';
+import type { CompiledTable } from '../internal/rateTable.kernel.js';
+import { bonusesValue, ratesValue } from '../internal/rateTable.kernel.js';
 import type { CompiledAxis, CompiledComponent, CompiledPayout } from './compilePlan.js';
-import type { CompiledTable } from './rateTable.kernel.js';
-import { bonusesValue, ratesValue } from './rateTable.kernel.js';
 
 /** What a component is measured against for one person in one window. */
 export interface Terms {

@@ -1,5 +1,5 @@
+import type { NormalRateTable } from '../internal/rateTable.kernel.js';
 import type { Filter, IsoDate, PeriodRule, RoundingMode } from '../types.js';
-import type { NormalRateTable } from './rateTable.schema.js';
 import type { MeasureWindow } from './types.js';
 
 /** A plan after checking: every default filled in, every decimal an exact string. Assignable to `CommissionPlan`. */

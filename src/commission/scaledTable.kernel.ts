@@ -1,7 +1,7 @@
 import type { Fraction } from '../internal/fraction.js';
 import { compare, decimalsOf, formatExact, multiply, powerOfTen, sign } from '../internal/fraction.js';
+import type { CompiledTable, CompiledTier } from '../internal/rateTable.kernel.js';
 import { formatScaled } from '../internal/scaled.js';
-import type { CompiledTable, CompiledTier } from './rateTable.kernel.js';
 import type { TierBonus, TierSlice } from './types.js';
 
 /*

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { knownDecimal } from '../internal/decimal.js';
 import { add, isOne } from '../internal/fraction.js';
+import type { NormalRateTable } from '../internal/rateTable.kernel.js';
 import type { CheckContext } from '../internal/validate.js';
 import { decimalSchema, NOT_NEGATIVE, refuse } from '../internal/validate.js';
-import type { NormalRateTable } from './rateTable.schema.js';
 import { rateTableSchema } from './rateTable.schema.js';
 
 /** The input after checking. */

@@ -1,4 +1,4 @@
-import type { DecimalInput, RoundingMode } from '../types.js';
+import type { DecimalInput, EffectiveMoneyOptions } from '../types.js';
 import type { RateTable } from './types.js';
 
 /** How on-target earnings are split. */
@@ -63,14 +63,4 @@ export interface TargetRates {
   readonly warnings: readonly never[];
   /** The options that were in effect. */
   readonly options: EffectiveMoneyOptions;
-}
-
-/** How money was printed, as echoed in a result. */
-export interface EffectiveMoneyOptions {
-  /** ISO 4217 code. */
-  readonly currency?: string;
-  /** Decimals of money. */
-  readonly minorUnits: number;
-  /** How money is rounded. */
-  readonly rounding: RoundingMode;
 }

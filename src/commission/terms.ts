@@ -1,12 +1,12 @@
 import { fail } from '../internal/issues.js';
 import type { Fraction } from '../internal/fraction.js';
 import { ONE, sign, ZERO } from '../internal/fraction.js';
+import type { CompiledTable } from '../internal/rateTable.kernel.js';
+import { compileTable } from '../internal/rateTable.kernel.js';
 import type { CompiledComponent, CompiledPlan } from './compilePlan.js';
 import type { CompiledParticipant, DatedStep, Roster } from './participants.js';
 import { valueOn } from './participants.js';
 import type { Terms } from './payout.kernel.js';
-import type { CompiledTable } from './rateTable.kernel.js';
-import { compileTable } from './rateTable.kernel.js';
 import type { WindowSpan } from './windows.js';
 import { prorate } from './windows.js';
 

@@ -1,5 +1,4 @@
-import type { DecimalInput } from '../types.js';
-import type { EffectiveMoneyOptions } from './targetRates.types.js';
+import type { DecimalInput, EffectiveMoneyOptions } from '../types.js';
 
 /** What somebody has earned in a period as known now; the `earnings` of `calculateCommission` are such rows. */
 export interface TrueUpEarning {

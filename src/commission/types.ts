@@ -1,3 +1,4 @@
+import type { TierBonus, TierSlice } from '../internal/rateTable.kernel.js';
 import type {
   DateRange,
   DecimalInput,
@@ -8,6 +9,8 @@ import type {
   RejectedRow,
   RoundingMode,
 } from '../types.js';
+
+export type { TierBonus, TierSlice } from '../internal/rateTable.kernel.js';
 
 /** One band of a rate table. Only its upper bound is stored, so gaps and overlaps cannot be written down. */
 export interface RateTier {
@@ -39,32 +42,6 @@ export interface RateTable {
   readonly allowRatesAboveOne?: boolean | undefined;
   /** Tiers in rising order, the last one open. */
   readonly tiers: readonly RateTier[];
-}
-
-/** A stretch of the measure paid at one rate. */
-export interface TierSlice {
-  /** Index of the tier, from 0. */
-  readonly tier: number;
-  /** Where the stretch begins, exact, in units of the measure (of attainment where the table pays on target incentive). */
-  readonly from: string;
-  /** Where it ends; below `from` when a refund walks down. */
-  readonly to: string;
-  /** `to − from`, exact and signed. */
-  readonly amount: string;
-  /** The tier's rate, exact. */
-  readonly rate: string;
-  /** What the stretch pays, exact and unrounded. */
-  readonly exactPayout: string;
-}
-
-/** A milestone bonus that was paid or taken back. */
-export interface TierBonus {
-  /** Index of the tier entered or left, from 0. */
-  readonly tier: number;
-  /** The tier's lower bound, exact. */
-  readonly at: string;
-  /** Money, exact; negative when taken back. */
-  readonly amount: string;
 }
 
 /** Options of {@link calculateTieredPayout}. */

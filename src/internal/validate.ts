@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { ErrorCode, SalesMathIssue } from '../errors.js';
 import { SalesMathError } from '../errors.js';
-import type { DecimalInput, MoneyOptions, RoundingMode } from '../types.js';
+import type { DecimalInput, EffectiveMoneyOptions, MoneyOptions, RoundingMode } from '../types.js';
 import { minorUnitsOf } from './currencies.js';
 import { readDecimal } from './decimal.js';
 import type { Fraction } from './fraction.js';
@@ -170,6 +170,17 @@ export function idSchema(): z.ZodMiniType<string, string | number> {
   }) as never;
 }
 
+/** Schema of a count of things: a whole number, 0 or more; `fallback` where there is none. */
+export function countSchema(fallback?: number): z.ZodMiniType<number> {
+  return z.transform((given: unknown, ctx) => {
+    const input = given ?? fallback;
+    if (Number.isSafeInteger(input) && (input as number) >= 0) return (input as number) + 0;
+    const code = input === undefined || input === null ? 'MISSING_VALUE' : 'INVALID_COUNT';
+    refuse(ctx, code, [], input, 'must be a whole number, 0 or more');
+    return z.NEVER;
+  });
+}
+
 /** An id as text, or null when it is none. */
 export function readId(value: unknown): string | null {
   if (typeof value === 'string') return value === '' ? null : value;
@@ -249,4 +260,26 @@ export function requireRows<T>(rows: Iterable<T>, path: string): Iterable<T> {
   if (rows === undefined || rows === null) return fail('MISSING_VALUE', path, rows, 'must be a list');
   if (typeof rows === 'object' && typeof (rows as Partial<Iterable<T>>)[Symbol.iterator] === 'function') return rows;
   return fail('INVALID_OPTION', path, rows, 'must be a list or another iterable');
+}
+
+/** Parses rows that are few: each with the schema, from any iterable. What is wrong is told with the row's index. */
+export function parseRows<T>(schema: z.ZodMiniType<T>, rows: unknown, name: string): T[] {
+  const list = Array.isArray(rows) ? (rows as unknown[]) : Array.from(requireRows(rows as Iterable<unknown>, name));
+  return parseConfig(z.array(schema), list, name);
+}
+
+/** Refuses the second of two rows with one id; `path` tells where the id of a row stands. */
+export function requireUnique(ids: Iterable<string>, path: (index: number) => string): void {
+  const seen = new Set<string>();
+  let index = 0;
+  for (const id of ids) {
+    if (seen.has(id)) fail('DUPLICATE_ID', path(index), id, 'must not occur twice; one row each is meant');
+    seen.add(id);
+    index += 1;
+  }
+}
+
+/** The money options of a result: what was in effect. */
+export function effectiveMoney(options: MoneyOptions, style: MoneyStyle): EffectiveMoneyOptions {
+  return { ...(options.currency === undefined ? {} : { currency: options.currency }), ...style };
 }

@@ -1,14 +1,55 @@
-import { knownDecimal } from '../internal/decimal.js';
-import type { Fraction } from '../internal/fraction.js';
-import { add, compare, formatExact, multiply, negate, sign, subtract, ZERO } from '../internal/fraction.js';
-import type { NormalRateTable } from './rateTable.schema.js';
-import type { TierBonus, TierSlice } from './types.js';
+import { knownDecimal } from './decimal.js';
+import type { Fraction } from './fraction.js';
+import { add, compare, formatExact, multiply, negate, sign, subtract, ZERO } from './fraction.js';
 
 /*
  * A rate table is one function F of the measure, and every payout a difference of F. F(x) is the sum over the *chain* of
  * x: the stretches from 0 to x, each in the tier whose rate pays it. A tier that pays back to `retroTo` replaces the
  * stretches above that bound by one of its own. Below zero the first tier goes on.
  */
+
+/** A rate table after checking: every default filled in, every decimal an exact string. */
+export interface NormalRateTable {
+  readonly mode: 'graduated' | 'retroactive';
+  readonly bound: 'upper' | 'lower';
+  readonly bonusPolicy: 'revocable' | 'highWater';
+  readonly allowRatesAboveOne: boolean;
+  readonly tiers: readonly NormalRateTier[];
+}
+
+/** A tier after checking. */
+export interface NormalRateTier {
+  readonly upTo: string | null;
+  readonly rate: string;
+  readonly retroTo: string;
+  readonly bonus?: string;
+}
+
+/** A stretch of the measure paid at one rate. */
+export interface TierSlice {
+  /** Index of the tier, from 0. */
+  readonly tier: number;
+  /** Where the stretch begins, exact, in units of the measure (of attainment where the table pays on target incentive). */
+  readonly from: string;
+  /** Where it ends; below `from` when a refund walks down. */
+  readonly to: string;
+  /** `to − from`, exact and signed. */
+  readonly amount: string;
+  /** The tier's rate, exact. */
+  readonly rate: string;
+  /** What the stretch pays, exact and unrounded. */
+  readonly exactPayout: string;
+}
+
+/** A milestone bonus that was paid or taken back. */
+export interface TierBonus {
+  /** Index of the tier entered or left, from 0. */
+  readonly tier: number;
+  /** The tier's lower bound, exact. */
+  readonly at: string;
+  /** Money, exact; negative when taken back. */
+  readonly amount: string;
+}
 
 /** A tier ready for arithmetic. */
 export interface CompiledTier {
@@ -71,7 +112,7 @@ export function compileTable(table: NormalRateTable, unit?: Fraction): CompiledT
 }
 
 /** Index of the tier that a measure has reached. */
-function tierAt(table: CompiledTable, measure: Fraction): number {
+export function tierAt(table: CompiledTable, measure: Fraction): number {
   const { tiers } = table;
   let reached = 0;
   for (let i = 1; i < tiers.length; i += 1) {

@@ -1,0 +1,85 @@
+import { isWritableDay, MS_PER_DAY, parseDay } from './dates.js';
+import type { DayReader } from './instants.js';
+import { readInstant } from './instants.js';
+import { fail } from './issues.js';
+
+/*
+ * Instants that may be written as plain days: a day then stands for its start (the `at` of a row) or its end (an `asOf`),
+ * in a zone that is named.
+ */
+
+/** What is asked of a moment, for messages. */
+export const MOMENT_RULE =
+  'must be ISO 8601 with "Z" or an offset, such as "2026-03-31T16:30:00+08:00", epoch milliseconds, a Date, or a plain day' as string;
+
+const DAY_LENGTH = 10;
+const HOUR = 3600;
+const SECOND = 1000;
+
+/** The first instant of a calendar day (of the next one, where a zone skipped the day). */
+export type DayStarts = (epochDay: number) => number;
+
+let remembered: WeakMap<DayReader, DayStarts> | undefined;
+
+/** Gives the starts of days in the zone that a reader reads; each is looked for once. */
+export function dayStartsOf(readDay: DayReader): DayStarts {
+  remembered ??= new WeakMap();
+  let starts = remembered.get(readDay);
+  if (starts === undefined) {
+    const known = new Map<number, number>();
+    starts = (epochDay) => {
+      let start = known.get(epochDay);
+      if (start === undefined) known.set(epochDay, (start = findStart(epochDay, readDay)));
+      return start;
+    };
+    remembered.set(readDay, starts);
+  }
+  return starts;
+}
+
+/** Halves the two days around UTC midnight: no zone is a whole day away from UTC. */
+function findStart(epochDay: number, readDay: DayReader): number {
+  const midnight = epochDay * MS_PER_DAY;
+  if (readDay(midnight) === epochDay && readDay(midnight - 1) === epochDay - 1) return midnight;
+  let before = midnight / SECOND - 24 * HOUR;
+  let from = midnight / SECOND + 24 * HOUR;
+  while (from - before > 1) {
+    const middle = Math.floor((before + from) / 2);
+    if (readDay(middle * SECOND) >= epochDay) from = middle;
+    else before = middle;
+  }
+  // clocks set back just after midnight show the start of the day twice
+  if (readDay((from - HOUR) * SECOND) >= epochDay) from -= HOUR;
+  return from * SECOND;
+}
+
+/** Reads an instant, or a plain day as its start, as epoch milliseconds; NaN when it is neither. */
+export function readMoment(value: unknown, readDay: DayReader): number {
+  if (typeof value === 'string' && value.length === DAY_LENGTH) {
+    const day = parseDay(value);
+    return day === day ? dayStartsOf(readDay)(day) : NaN;
+  }
+  const ms = readInstant(value);
+  return isWritableDay(Math.floor(ms / MS_PER_DAY)) ? ms : NaN;
+}
+
+/** Reads the `at` of a row or throws `INVALID_INSTANT` (`MISSING_VALUE` when there is none). */
+export function requireMoment(value: unknown, path: string, readDay: DayReader): number {
+  const ms = readMoment(value, readDay);
+  if (ms === ms) return ms;
+  return fail(value === undefined || value === null ? 'MISSING_VALUE' : 'INVALID_INSTANT', path, value, MOMENT_RULE);
+}
+
+/** Reads an `asOf`: an instant, or a plain day as its last millisecond. Throws as {@link requireMoment}. */
+export function requireAsOf(value: unknown, path: string, readDay: DayReader): number {
+  if (typeof value === 'string' && value.length === DAY_LENGTH) {
+    const day = parseDay(value);
+    if (day === day) return dayStartsOf(readDay)(day + 1) - 1;
+  }
+  return requireMoment(value, path, readDay);
+}
+
+/** Writes an instant in UTC with milliseconds. */
+export function formatInstant(epochMs: number): string {
+  return new Date(epochMs).toISOString();
+}

@@ -1,0 +1,202 @@
+import type { Order, RefundPolicy } from '../types.js';
+import { DAY_RULE, parseDay } from './dates.js';
+import { readScaled } from './decimal.js';
+import { sumBy } from './decimalColumns.js';
+import { createIdCodes } from './idCodes.js';
+import { createUniqueIds } from './ids.js';
+import { DECIMAL_RULE } from './issues.js';
+import type { OrderTable } from './orders.kernel.js';
+import { leadRows, mergeLines } from './orders.kernel.js';
+import { createRowIssues } from './rowIssues.js';
+import type { RowIssues } from './rowIssues.js';
+import type { ColumnBuilder, DecimalColumn } from './scaled.js';
+import { buildColumn, scanScaled } from './scaled.js';
+import { ID_RULE, readId, requireRows } from './validate.js';
+
+/** What orders are read for. */
+export interface OrdersReading {
+  /** The last day that counts, as an epoch day. */
+  readonly asOf: number;
+  readonly refundPolicy: RefundPolicy;
+  /** Decimals that most amounts will have. */
+  readonly decimals: number;
+  /** Whether profits are summed as well. */
+  readonly withProfit: boolean;
+}
+
+/** The policies, for reading an option. */
+export const REFUND_POLICIES: readonly RefundPolicy[] = ['netToOrder', 'netToDate', 'ignore'];
+
+const MOST_DECIMALS = 4; // a finer scale leaves fewer digits in front of the point
+
+interface RawOrders {
+  readonly customers: readonly string[];
+  /** Customer of each row; −1: the row has no say. */
+  readonly customer: Int32Array;
+  readonly day: Int32Array;
+  readonly revenue: DecimalColumn;
+  readonly profit: DecimalColumn | null;
+  /** 1: the row has a profit; null: no row has. */
+  readonly hasProfit: Uint8Array | null;
+  /** Rows that are refunds and have a say. */
+  readonly refunds: readonly number[];
+  /** Whether an `orderId` may occur twice. */
+  readonly repeats: boolean;
+  readonly afterAsOf: number;
+}
+
+function isNegative(value: unknown): boolean {
+  const exact = readScaled(value);
+  return exact !== null && exact.units < 0n;
+}
+
+/** Sets an amount that is not in the common form; false when the row is refused. */
+function setAmount(column: ColumnBuilder, row: number, value: unknown, path: string, issues: RowIssues, signed: boolean): boolean {
+  if (!column.set(row, value)) {
+    issues.add('INVALID_NUMBER', path, value, DECIMAL_RULE);
+    return false;
+  }
+  if (signed || !isNegative(value)) return true;
+  issues.add('NEGATIVE_AMOUNT', path, value, "must be 0 or more. A refund is written positive, with kind 'refund'");
+  return false;
+}
+
+function turnSigns({ units }: DecimalColumn, rows: readonly number[]): void {
+  for (const row of rows) {
+    const value = units[row] as number | bigint;
+    if (value !== 0) (units as (number | bigint)[])[row] = -value;
+  }
+}
+
+/** The row's `orderId` or what it reverses, as text; the row was checked. */
+const textOf = (id: string | number): string => (typeof id === 'string' ? id : String(id));
+
+function readRows(rows: readonly Order[], { asOf, refundPolicy, decimals, withProfit }: OrdersReading): RawOrders {
+  const count = rows.length;
+  const scale = Math.min(decimals, MOST_DECIMALS);
+  const customer = new Int32Array(count).fill(-1);
+  const day = new Int32Array(count);
+  const revenues = buildColumn(count, scale);
+  const fast = revenues.fast;
+  let profits: ColumnBuilder | null = null;
+  let hasProfit: Uint8Array | null = null;
+  const refunds: number[] = [];
+  const codes = createIdCodes(count);
+  const issues = createRowIssues();
+  let afterAsOf = 0;
+  let repeats = false;
+  let reached = 0;
+  const orderIds = createUniqueIds(function* () {
+    for (let i = 0; i < reached; i += 1) {
+      const row = rows[i] as Order | null;
+      if (typeof row !== 'object' || row === null) continue; // already among the issues
+      const { orderId } = row;
+      if ((customer[i] as number) >= 0 && orderId !== undefined && orderId !== null) yield textOf(orderId);
+    }
+  });
+
+  let lastId: unknown;
+  let lastCode = -1;
+  let lastDate: unknown;
+  let lastDay = NaN;
+  for (let i = 0; i < count; i += 1) {
+    const row = rows[i] as Order;
+    if (typeof row !== 'object' || row === null) {
+      issues.add('INVALID_ROW', `orders[${i}]`, row, 'must be an object');
+      continue;
+    }
+    const { customerId, date, revenue, profit, orderId, kind } = row;
+    if (date !== lastDate) {
+      lastDate = date;
+      lastDay = parseDay(date);
+    }
+    if (lastDay !== lastDay) {
+      issues.add('INVALID_DATE', `orders[${i}].date`, date, DAY_RULE);
+      continue;
+    }
+    const units = typeof revenue === 'string' ? scanScaled(revenue, scale) : NaN;
+    if (units >= 0) fast[i] = units;
+    else if (!setAmount(revenues, i, revenue, `orders[${i}].revenue`, issues, false)) continue;
+    if (withProfit && profit !== undefined && profit !== null) {
+      profits ??= buildColumn(count, scale);
+      hasProfit ??= new Uint8Array(count);
+      hasProfit[i] = 1;
+      if (!setAmount(profits, i, profit, `orders[${i}].profit`, issues, true)) continue;
+    }
+    const isRefund = kind === 'refund';
+    if (!isRefund && kind !== undefined && kind !== null && kind !== 'sale') {
+      issues.add('INVALID_OPTION', `orders[${i}].kind`, kind, "must be 'sale' or 'refund'");
+      continue;
+    }
+    if (orderId !== undefined && orderId !== null && readId(orderId) === null) {
+      issues.add('INVALID_ID', `orders[${i}].orderId`, orderId, ID_RULE);
+      continue;
+    }
+    if (isRefund) {
+      const { reverses } = row;
+      if (reverses !== undefined && reverses !== null && readId(reverses) === null) {
+        issues.add('INVALID_ID', `orders[${i}].reverses`, reverses, ID_RULE);
+        continue;
+      }
+    }
+    if (customerId !== lastId || lastCode < 0) {
+      const text = readId(customerId);
+      if (text === null) {
+        issues.add('INVALID_ID', `orders[${i}].customerId`, customerId, ID_RULE);
+        continue;
+      }
+      lastId = customerId;
+      lastCode = lastDay > asOf ? -1 : codes.codeOf(text); // a row that is too late makes nobody known
+    }
+    if (lastDay > asOf) {
+      afterAsOf += 1;
+      continue;
+    }
+    day[i] = lastDay;
+    if (isRefund) {
+      if (refundPolicy === 'ignore') continue;
+      refunds.push(i);
+    }
+    reached = i;
+    if (!repeats && orderId !== undefined && orderId !== null && !orderIds.add(textOf(orderId))) repeats = true;
+    customer[i] = lastCode;
+  }
+  issues.settle();
+  const revenue = revenues.finish();
+  turnSigns(revenue, refunds);
+  const profit = profits === null ? null : profits.finish();
+  if (profit !== null) turnSigns(profit, refunds);
+  return { customers: codes.ids, customer, day, revenue, profit, hasProfit, refunds, repeats, afterAsOf };
+}
+
+/** Sums of profit by customer, where every row of the customer has one. */
+function sumProfits({ customers, customer, profit, hasProfit }: RawOrders): OrderTable['profit'] {
+  const unknown = new Uint8Array(customers.length);
+  for (let i = 0; i < customer.length; i += 1) {
+    const index = customer[i] as number;
+    if (index >= 0 && (hasProfit === null || hasProfit[i] === 0)) unknown[index] = 1;
+  }
+  const sums = profit === null ? { scale: 0, units: new Float64Array(customers.length) } : sumBy(profit, customer, customers.length);
+  return { sums, unknown };
+}
+
+/** Checks orders, and nets lines and refunds to one entry an order. */
+export function readOrders(source: Iterable<Order>, reading: OrdersReading): OrderTable {
+  const given = requireRows(source, 'orders');
+  const rows = Array.isArray(given) ? (given as readonly Order[]) : Array.from(given);
+  const raw = readRows(rows, reading);
+  const { customers, customer, day, revenue, refunds, repeats, afterAsOf } = raw;
+  const profit = reading.withProfit ? sumProfits(raw) : null;
+  const netting = reading.refundPolicy === 'netToOrder';
+  let refund: Uint8Array | null = null;
+  if (refunds.length > 0) {
+    refund = new Uint8Array(rows.length);
+    for (const row of refunds) refund[row] = 1;
+  }
+  if (!repeats && (refunds.length === 0 || !netting)) {
+    return { customers, customer, day, value: revenue, refund, profit, afterAsOf, looseRefunds: 0 };
+  }
+  const { lead, loose } = leadRows(rows, customer, refund, netting ? refunds : []);
+  const merged = mergeLines({ customer, day, value: revenue }, lead, refund);
+  return { ...merged, customers, refund, profit, afterAsOf, looseRefunds: loose };
+}

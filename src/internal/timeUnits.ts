@@ -1,0 +1,43 @@
+import { LARGEST_FIGURE } from './numbers.js';
+import type { TimeSpan, TimeUnit } from '../types.js';
+import { fail, joinPath } from './issues.js';
+
+const DAYS_OF_YEAR = 365.25;
+const DAYS: Readonly<Record<TimeUnit, number>> = {
+  day: 1,
+  week: 7,
+  month: DAYS_OF_YEAR / 12,
+  quarter: DAYS_OF_YEAR / 4,
+  year: DAYS_OF_YEAR,
+};
+
+/** How many days a unit has: a year 365.25, a quarter a fourth and a month a twelfth of it. */
+export function daysOf(unit: TimeUnit): number {
+  return DAYS[unit];
+}
+
+/** A unit of time, or `MISSING_UNIT` where there is none and `INVALID_OPTION` where it is another word. */
+export function requireTimeUnit(value: unknown, path: string): TimeUnit {
+  if (typeof value === 'string' && Object.hasOwn(DAYS, value)) return value as TimeUnit;
+  const units = Object.keys(DAYS).map((unit) => `'${unit}'`).join(', ');
+  if (value === undefined || value === null) return fail('MISSING_UNIT', path, value, `must say the unit of time: one of ${units}`);
+  return fail('INVALID_OPTION', path, value, `must be one of ${units}`);
+}
+
+/** A length of time of 0 or more; `above` asks for more than 0. */
+export function requireTimeSpan(span: unknown, path: string, above = false): TimeSpan {
+  if (span === undefined || span === null) return fail('MISSING_VALUE', path, span, "must be a length of time such as { value: 12, unit: 'month' }");
+  if (typeof span !== 'object' || Array.isArray(span)) {
+    return fail('INVALID_OPTION', path, span, "must be a length of time such as { value: 12, unit: 'month' }");
+  }
+  const { value, unit } = span as Partial<TimeSpan>;
+  for (const key of Object.keys(span)) {
+    if (key !== 'value' && key !== 'unit') fail('INVALID_OPTION', joinPath(path, [key]), undefined, 'is not a known field here; a length of time has value and unit');
+  }
+  const known = requireTimeUnit(unit, `${path}.unit`);
+  if (value === undefined || value === null) return fail('MISSING_VALUE', `${path}.value`, value, 'must be a number');
+  if (typeof value !== 'number' || !(value <= LARGEST_FIGURE) || value < 0 || (above && value === 0)) {
+    return fail('INVALID_OPTION', `${path}.value`, value, above ? 'must be a number above 0' : 'must be a number, 0 or more');
+  }
+  return { value: value + 0, unit: known };
+}

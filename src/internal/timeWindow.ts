@@ -1,0 +1,55 @@
+import type { TimeWindow } from '../types.js';
+import { addMonthsToDay, MS_PER_DAY } from './dates.js';
+import { fail } from './issues.js';
+import { requireOptions, requireWord } from './validate.js';
+import { instantOfWall, requireOffsets } from './zoneOffsets.js';
+
+/** The last instant of a window that begins at an instant; both ends belong to it. */
+export type WindowEnd = (startMs: number) => number;
+
+type FixedUnit = Exclude<TimeWindow['unit'], 'month'>;
+
+const LENGTHS: Readonly<Record<FixedUnit, number>> = {
+  second: 1000,
+  minute: 60_000,
+  hour: 3_600_000,
+  day: MS_PER_DAY,
+  week: 7 * MS_PER_DAY,
+};
+const UNITS: readonly TimeWindow['unit'][] = ['second', 'minute', 'hour', 'day', 'week', 'month'];
+
+/** Checks a window or throws `INVALID_WINDOW`, `INVALID_OPTION` or `MISSING_VALUE`; it comes out with its own fields only. */
+export function requireWindow(window: unknown, path: string): TimeWindow {
+  const { value, unit } = requireOptions<TimeWindow>(window as TimeWindow, ['value', 'unit'], path);
+  if (unit === undefined || unit === null) fail('MISSING_VALUE', `${path}.unit`, unit, "must be a unit of time such as 'day'");
+  const known = requireWord(unit, UNITS, 'day', `${path}.unit`);
+  if (value === undefined || value === null) fail('MISSING_VALUE', `${path}.value`, value, 'must be a number above 0');
+  if (typeof value !== 'number' || !(value > 0 && value < Infinity)) {
+    fail('INVALID_WINDOW', `${path}.value`, value, 'must be a number above 0');
+  }
+  if (known === 'month' && !Number.isSafeInteger(value)) {
+    fail('INVALID_WINDOW', `${path}.value`, value, 'must be a whole number: a part of a month is no length of time');
+  }
+  return { value, unit: known };
+}
+
+/**
+ * Makes a window ready for row loops; throws as {@link requireWindow}, and `INVALID_TIME_ZONE`. Up to a week it is elapsed
+ * time; months are added on the calendar of the zone, clamped to the month's end, and keep the time on the wall.
+ */
+export function compileWindow(window: unknown, path: string, timeZone = 'UTC'): WindowEnd {
+  const { value, unit } = requireWindow(window, path);
+  if (unit !== 'month') {
+    const length = value * LENGTHS[unit];
+    return (startMs) => startMs + length;
+  }
+  const offsetAt = requireOffsets(timeZone, 'options.timeZone');
+  const later = new Map<number, number>();
+  return (startMs) => {
+    const wall = startMs + offsetAt(startMs);
+    const day = Math.floor(wall / MS_PER_DAY);
+    let end = later.get(day);
+    if (end === undefined) later.set(day, (end = addMonthsToDay(day, value) * MS_PER_DAY));
+    return end === end ? instantOfWall(end + wall - day * MS_PER_DAY, offsetAt) : Infinity; // beyond what a Date holds
+  };
+}
