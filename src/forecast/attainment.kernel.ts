@@ -1,0 +1,126 @@
+import { gcd, powerOfTen, toNumber } from '../internal/fraction.js';
+import type { Outcomes } from './lattice.kernel.js';
+import { convolveDeals, MOST_CELLS } from './lattice.kernel.js';
+import { simulateDeals, simulateLargeDeals } from './simulation.kernel.js';
+
+/** Deals, and what is to be reached; all amounts are whole numbers of `10^-scale`. */
+export interface AttainmentQuestion {
+  /** Value of each deal, 0 or more. */
+  readonly values: readonly bigint[];
+  /** 0 to 1. */
+  readonly chances: ArrayLike<number>;
+  readonly scale: number;
+  readonly booked: bigint;
+  readonly target: bigint;
+}
+
+/** How it is answered. */
+export interface AttainmentMethod {
+  readonly method: 'auto' | 'exact' | 'simulation';
+  readonly seed: number;
+  readonly draws: number;
+}
+
+export interface AttainmentAnswer {
+  readonly probability: number;
+  readonly method: 'exact' | 'simulation';
+  readonly standardDeviation: number;
+  /** Null when the probability is exact. */
+  readonly standardError: number | null;
+  readonly outcomes: Outcomes;
+  /** Place of the first outcome that reaches the target. */
+  readonly reachedFrom: number;
+  /** The outcome of a step: `base + step × divisor`, in units of the question. */
+  readonly base: bigint;
+  readonly divisor: bigint;
+}
+
+/** The deals that may go either way, in an order that does not depend on that of the rows. */
+interface Wagers {
+  /** Values over their common divisor. */
+  readonly steps: readonly bigint[];
+  readonly chances: Float64Array;
+  readonly divisor: bigint;
+  /** What is sure to be won, booked included. */
+  readonly base: bigint;
+}
+
+function sortWagers({ values, chances, booked }: AttainmentQuestion): Wagers {
+  let base = booked;
+  let divisor = 0n;
+  const open: { readonly value: bigint; readonly p: number }[] = [];
+  values.forEach((value, i) => {
+    const p = chances[i] as number;
+    if (p === 1) base += value;
+    else if (p !== 0 && value !== 0n) {
+      open.push({ value, p });
+      if (divisor !== 1n) divisor = gcd(divisor, value);
+    }
+  });
+  open.sort((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : a.p - b.p));
+  if (divisor === 0n) divisor = 1n;
+  return { steps: open.map(({ value }) => value / divisor), chances: Float64Array.from(open, ({ p }) => p), divisor, base };
+}
+
+/** √Σ v² p (1 − p), scaled by the largest value so that no square overflows. */
+function spreadOf({ steps, chances, divisor }: Wagers, scale: number): number {
+  const unit = powerOfTen(scale);
+  const sizes = steps.map((step) => toNumber({ n: step * divisor, d: unit }));
+  const largest = sizes[sizes.length - 1] ?? 0;
+  if (largest === 0) return 0;
+  let sum = 0;
+  sizes.forEach((size, i) => {
+    const p = chances[i] as number;
+    const part = size / largest;
+    sum += part * part * p * (1 - p);
+  });
+  return Math.min(largest * Math.sqrt(sum), Number.MAX_VALUE);
+}
+
+/** Place of the first step that is `wanted` or more. */
+function findStep(steps: Outcomes['steps'], wanted: bigint): number {
+  let low = 0;
+  let high = steps.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (BigInt(steps[middle] as number | bigint) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function simulate({ steps, chances }: Wagers, total: bigint, draws: number, seed: number): Outcomes {
+  if (total > BigInt(Number.MAX_SAFE_INTEGER)) return simulateLargeDeals(steps, chances, draws, seed);
+  return simulateDeals(Float64Array.from(steps, Number), chances, draws, seed);
+}
+
+/**
+ * P(booked + wins ≥ target), decided on whole numbers.
+ *
+ * @param refuse - called with the number of cells when an exact answer is asked for and would take too many
+ */
+export function answerAttainment(question: AttainmentQuestion, { method, seed, draws }: AttainmentMethod, refuse: (cells: bigint) => never): AttainmentAnswer {
+  const wagers = sortWagers(question);
+  const { steps, chances, divisor, base } = wagers;
+  const total = steps.reduce((sum, step) => sum + step, 0n);
+  const fits = total + 1n <= BigInt(MOST_CELLS);
+  if (method === 'exact' && !fits) refuse(total + 1n);
+  const isExact = method !== 'simulation' && fits;
+  const outcomes = isExact ? convolveDeals(Float64Array.from(steps, Number), chances) : simulate(wagers, total, draws, seed);
+  const lacking = question.target - base;
+  const wanted = lacking <= 0n ? 0n : (lacking + divisor - 1n) / divisor;
+  const reachedFrom = findStep(outcomes.steps, wanted);
+  let probability = 0;
+  for (let i = reachedFrom; i < outcomes.probabilities.length; i += 1) probability += outcomes.probabilities[i] as number;
+  probability = lacking <= 0n ? 1 : Math.min(probability, 1);
+  return {
+    probability,
+    method: isExact ? 'exact' : 'simulation',
+    standardDeviation: spreadOf(wagers, question.scale),
+    standardError: isExact ? null : Math.sqrt((probability * (1 - probability)) / draws),
+    outcomes,
+    reachedFrom,
+    base,
+    divisor,
+  };
+}

@@ -1,0 +1,75 @@
+export { calculateAttainmentProbability } from './calculateAttainmentProbability.js';
+export { estimateStageProbabilities } from './estimateStageProbabilities.js';
+export { fitLogistic } from './fitLogistic.js';
+export { forecastPipeline } from './forecastPipeline.js';
+export { forecastSeries } from './forecastSeries.js';
+export { predictLogistic } from './predictLogistic.js';
+export type {
+  AttainmentDeal,
+  AttainmentOutcome,
+  AttainmentProbability,
+  CalculateAttainmentProbabilityOptions,
+  EffectiveAttainmentOptions,
+} from './attainment.types.js';
+export type {
+  FitLogisticOptions,
+  FittedLogistic,
+  LogisticBin,
+  LogisticCoefficient,
+  LogisticFeature,
+  LogisticFeatures,
+  LogisticHoldout,
+  LogisticModel,
+  LogisticOutcome,
+  LogisticPrediction,
+  LogisticPredictions,
+  LogisticValue,
+} from './logistic.types.js';
+export type {
+  EffectiveForecastPipelineOptions,
+  ForecastCategory,
+  ForecastDeal,
+  ForecastDealCounts,
+  ForecastGroup,
+  ForecastLine,
+  ForecastPipelineOptions,
+  ForecastSums,
+  OverdueDeal,
+  PipelineForecast,
+} from './pipeline.types.js';
+export type {
+  EffectiveStageProbabilityOptions,
+  EstimateStageProbabilitiesOptions,
+  SettledDeals,
+  StageProbabilities,
+  StageProbability,
+} from './probabilities.types.js';
+export type {
+  EffectiveForecastSeriesOptions,
+  ForecastSeriesOptions,
+  SeriesBacktest,
+  SeriesBaseline,
+  SeriesForecast,
+  SeriesMethod,
+  SeriesParameters,
+  SeriesPoint,
+  SmoothingParameters,
+} from './series.types.js';
+export type { ForecastWarning } from './types.js';
+export type { InstantInput } from '../calendar/types.js';
+export type { Benchmark, Criterion, FunnelModel, FunnelText, Stage, StageEntry, StageKind, StageRemap } from '../funnel/types.js';
+export type { SeasonalKind } from '../stats/types.js';
+export type {
+  DateRange,
+  DateRangeInput,
+  DecimalInput,
+  DecimalLike,
+  EffectiveMoneyOptions,
+  Filter,
+  FilterCondition,
+  FilterValue,
+  IsoDate,
+  MoneyOptions,
+  RejectedRow,
+  RoundingMode,
+} from '../types.js';

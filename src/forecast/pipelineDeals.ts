@@ -1,0 +1,146 @@
+import type { DayRange } from '../internal/dates.js';
+import { requireDay } from '../internal/dates.js';
+import { fail, joinPath } from '../internal/issues.js';
+import { requireProbability } from '../internal/numbers.js';
+import { buildColumn } from '../internal/scaled.js';
+import type { DecimalColumn } from '../internal/scaled.js';
+import { ID_RULE, readId, requireRows, requireWord } from '../internal/validate.js';
+import { isAbsent, readGroupOf, requireAmount, requireObject, requireRow } from '../metrics/readers.js';
+import { checkCurrency } from '../money/amount.js';
+import type { Purse } from '../money/amount.js';
+import type { ForecastDeal, ForecastDealCounts, OverdueDeal } from './pipeline.types.js';
+
+/** Categories of what is counted, in the order in which sums are built up from one another. */
+export const CLASSES = ['closed', 'commit', 'best', 'pipeline'] as const;
+export type DealClass = (typeof CLASSES)[number];
+
+const CATEGORIES = ['commit', 'best', 'pipeline', 'omitted'] as const;
+const STATUSES = ['open', 'won', 'lost'] as const;
+const VALUE_DECIMALS = 2;
+const CHANCE_DECIMALS = 4;
+
+/** A deal that is in the sums. */
+export interface CountedDeal {
+  readonly id: string;
+  readonly dealClass: DealClass;
+  readonly probability: number;
+  /** Place of its group; 0 where nothing is grouped. */
+  readonly group: number;
+}
+
+export interface ReadPipeline {
+  /** Deals with a value that are closed in the range or expected in it, in input order. */
+  readonly counted: readonly CountedDeal[];
+  readonly values: DecimalColumn;
+  readonly chances: DecimalColumn;
+  readonly overdue: OverdueDeal[];
+  readonly counts: ForecastDealCounts;
+  readonly afterAsOf: number;
+  readonly missingValue: number;
+  /** By order of first appearance, with how many deals of each are closed or expected in the range. */
+  readonly groups: readonly { readonly group: string | null; readonly deals: number }[];
+}
+
+export interface PipelineReading {
+  /** The day of `asOf`. */
+  readonly today: number;
+  readonly range: DayRange;
+  readonly probabilities: ReadonlyMap<string, number>;
+  readonly groupBy: string | undefined;
+  readonly purse: Purse;
+}
+
+/** Chances by stage, each checked. */
+export function readProbabilities(value: unknown): ReadonlyMap<string, number> {
+  const path = 'options.probabilities';
+  const entries = value === undefined ? [] : Object.entries(requireObject(value, path));
+  return new Map(entries.map(([stage, chance]) => [stage, requireProbability(chance, joinPath(path, [stage]))]));
+}
+
+function probabilityOf({ probability, stage }: ForecastDeal, path: string, known: ReadonlyMap<string, number>): number {
+  if (!isAbsent(probability)) return requireProbability(probability, `${path}.probability`);
+  const id = readId(stage);
+  if (id === null && !isAbsent(stage)) return fail('INVALID_ID', `${path}.stage`, stage, ID_RULE);
+  if (id === null) return fail('MISSING_PROBABILITY', `${path}.probability`, probability, 'must be given, or a stage whose probability is in options.probabilities');
+  return known.get(id) ?? fail('MISSING_PROBABILITY', `${path}.stage`, stage, 'has no probability in options.probabilities, and the deal none of its own');
+}
+
+/** Where a deal belongs: one of the sums, or one of the counts beside them. */
+type Place = DealClass | 'omitted' | 'overdue' | 'outsideRange' | 'lost' | 'afterAsOf';
+
+function placeOf(row: ForecastDeal, path: string, { today, range }: PipelineReading): Place {
+  const status = requireWord(row.status ?? undefined, STATUSES, 'open', `${path}.status`);
+  const category = requireWord(row.category ?? undefined, CATEGORIES, 'pipeline', `${path}.category`);
+  const isInside = (day: number): boolean => day >= range.start && day < range.end;
+  if (status === 'open') {
+    const expected = requireDay(row.expectedCloseOn, `${path}.expectedCloseOn`);
+    if (expected < today) return 'overdue';
+    return isInside(expected) ? category : 'outsideRange';
+  }
+  const expected = isAbsent(row.expectedCloseOn) ? null : requireDay(row.expectedCloseOn, `${path}.expectedCloseOn`);
+  const closed = isAbsent(row.closedOn) ? expected : requireDay(row.closedOn, `${path}.closedOn`);
+  if (closed === null) {
+    return status === 'lost' ? 'lost' : fail('MISSING_VALUE', `${path}.closedOn`, row.closedOn, 'must be the day on which the deal was won');
+  }
+  // a day that was only expected says nothing about when a deal was closed
+  if (closed > today && !isAbsent(row.closedOn)) return 'afterAsOf';
+  return status === 'lost' ? 'lost' : isInside(closed) ? 'closed' : 'outsideRange';
+}
+
+/** Reads and checks every deal in one pass. */
+export function readPipeline(deals: Iterable<ForecastDeal>, reading: PipelineReading): ReadPipeline {
+  const { probabilities, groupBy, purse } = reading;
+  const given = requireRows(deals, 'deals');
+  const rows = Array.isArray(given) ? (given as readonly ForecastDeal[]) : Array.from(given);
+  const values = buildColumn(rows.length, VALUE_DECIMALS);
+  const chances = buildColumn(rows.length, CHANCE_DECIMALS);
+  const counted: CountedDeal[] = [];
+  const overdue: OverdueDeal[] = [];
+  const counts = { closed: 0, open: 0, omitted: 0, overdue: 0, outsideRange: 0, lost: 0 };
+  const ids = new Set<string>();
+  const groups: { group: string | null; deals: number }[] = [];
+  const groupPlaces = new Map<string | null, number>();
+  let afterAsOf = 0;
+  let missingValue = 0;
+  rows.forEach((each, i) => {
+    const path = `deals[${i}]`;
+    const row = requireRow(each, path) as unknown as ForecastDeal;
+    const id = readId(row.id);
+    if (id === null) return fail(isAbsent(row.id) ? 'MISSING_VALUE' : 'INVALID_ID', `${path}.id`, row.id, ID_RULE);
+    if (ids.has(id)) fail('DUPLICATE_ID', `${path}.id`, row.id, 'must not occur twice: a deal is one row');
+    ids.add(id);
+    let group = 0;
+    if (groupBy !== undefined) {
+      const name = readGroupOf(row, groupBy, 'deals', i);
+      group = groupPlaces.get(name) ?? groups.length;
+      if (group === groups.length) {
+        groups.push({ group: name, deals: 0 });
+        groupPlaces.set(name, group);
+      }
+    }
+    const place = placeOf(row, path, reading);
+    if (place === 'afterAsOf') {
+      afterAsOf += 1;
+      return;
+    }
+    if (place === 'overdue') overdue.push({ id, expectedCloseOn: row.expectedCloseOn as string });
+    if (place === 'omitted' || place === 'overdue' || place === 'outsideRange' || place === 'lost') {
+      counts[place] += 1;
+      return;
+    }
+    counts[place === 'closed' ? 'closed' : 'open'] += 1;
+    const own = groups[group];
+    if (own !== undefined) own.deals += 1;
+    const probability = place === 'closed' ? 1 : probabilityOf(row, path, probabilities);
+    if (isAbsent(row.value)) {
+      missingValue += 1;
+      return;
+    }
+    const at = counted.length;
+    if (!values.set(at, row.value) || (values.fast[at] as number) <= 0) requireAmount(row.value, `${path}.value`);
+    if (!isAbsent(row.currency)) checkCurrency(purse, row.currency, () => path);
+    chances.set(at, probability);
+    counted.push({ id, dealClass: place, probability, group });
+  });
+  return { counted, values: values.finish(), chances: chances.finish(), overdue, counts, afterAsOf, missingValue, groups };
+}

@@ -1,0 +1,53 @@
+import type { InstantInput } from '../calendar/types.js';
+import type { DayReader } from '../internal/instants.js';
+import { requireTimeZone } from '../internal/instants.js';
+import { formatInstant, requireAsOf } from '../internal/moments.js';
+import { requireWord } from '../internal/validate.js';
+import type { CompiledFunnel } from './compileModel.js';
+import type { EntryColumns, EntryReading } from './entries.js';
+import { readEntries } from './entries.js';
+import type { FunnelWarning, StageEntry } from './types.js';
+
+/** Options that every report on a history has. */
+export interface HistoryOptions {
+  readonly asOf: InstantInput;
+  readonly timeZone?: string | undefined;
+  readonly onInvalid?: 'throw' | 'collect' | undefined;
+}
+
+/** What these options come to. */
+export interface HistoryFrame {
+  /** Epoch milliseconds. */
+  readonly asOf: number;
+  readonly readDay: DayReader;
+  readonly collect: boolean;
+  /** As they are echoed. */
+  readonly effective: { readonly asOf: string; readonly timeZone: string; readonly onInvalid: 'throw' | 'collect' };
+}
+
+/** Reads the common options, whose names were checked before. */
+export function readFrame(options: Partial<HistoryOptions>): HistoryFrame {
+  const { timeZone = 'UTC' } = options;
+  const readDay = requireTimeZone(timeZone, 'options.timeZone');
+  const asOf = requireAsOf(options.asOf, 'options.asOf', readDay);
+  const onInvalid = requireWord(options.onInvalid, ['throw', 'collect'], 'throw', 'options.onInvalid');
+  return { asOf, readDay, collect: onInvalid === 'collect', effective: { asOf: formatInstant(asOf), timeZone, onInvalid } };
+}
+
+/** Reads the rows of a history for a model. */
+export function readHistory(
+  entries: Iterable<StageEntry>,
+  funnel: CompiledFunnel,
+  frame: HistoryFrame,
+  note?: NonNullable<EntryReading['note']>,
+): EntryColumns {
+  const { asOf, readDay, collect } = frame;
+  const reading = { codeOfRow: funnel.codeOfRow, stages: funnel.ids, asOf, readDay, collect };
+  return readEntries(entries, note === undefined ? reading : { ...reading, note });
+}
+
+/** What every report on a history says besides its figures. */
+export function concludeHistory(columns: EntryColumns, frame: HistoryFrame): { warnings: FunnelWarning[]; rejected?: EntryColumns['rejected'] } {
+  const warnings: FunnelWarning[] = columns.dropped === 0 ? [] : [{ code: 'REMAP_DROPPED', count: columns.dropped }];
+  return { warnings, ...(frame.collect ? { rejected: columns.rejected } : {}) };
+}

@@ -1,0 +1,162 @@
+import { formatExact } from '../internal/fraction.js';
+import { readDecimal } from '../internal/decimal.js';
+import { readInstant, requireTimeZone } from '../internal/instants.js';
+import { fail } from '../internal/issues.js';
+import { formatInstant } from '../internal/moments.js';
+import { ID_RULE, parseConfig, readId, requireRows } from '../internal/validate.js';
+import { DROPPED } from './compileModel.js';
+import type { EntryColumns } from './entries.js';
+import { readEntries } from './entries.js';
+import { orderEntries } from './entries.order.js';
+import { remapSchema } from './model.schema.js';
+import type { RemappedEntries, StageEntry, StageRemap } from './types.js';
+
+/** The stages that rows name, as codes, and where the remap sends them. */
+interface StageRoutes {
+  /** By row index: code of the stage as written. */
+  readonly written: Int32Array;
+  /** What the reader of rows goes by: here all stages are known, but for those that are left out. */
+  readonly codeOfRow: Map<string, number>;
+  /** By code: the stage that rows get. */
+  readonly names: string[];
+  /** By code: a code that is the same for stages which become one. */
+  readonly targets: Int32Array;
+  /** By code: 1 where the stage changes. */
+  readonly renames: Uint8Array;
+}
+
+function routeStages(rows: readonly StageEntry[], remap: ReadonlyMap<string, string | null>): StageRoutes {
+  const codes = new Map<string, number>();
+  const written = new Int32Array(rows.length);
+  let last: unknown;
+  let lastCode = 0;
+  for (let index = 0; index < rows.length; index += 1) {
+    const stage = (rows[index] as Partial<StageEntry> | null | undefined)?.stage;
+    if (stage === undefined || stage === null) continue; // the reader of rows tells of it
+    if (stage !== last) {
+      const id = readId(stage) ?? fail('INVALID_ID', `entries[${index}].stage`, stage, ID_RULE);
+      last = stage;
+      lastCode = codes.get(id) ?? codes.size;
+      codes.set(id, lastCode);
+    }
+    written[index] = lastCode;
+  }
+  const ids = [...codes.keys()];
+  const names = ids.map((id) => remap.get(id) ?? id);
+  const places = new Map<string, number>();
+  const targets = Int32Array.from(names, (name) => {
+    const place = places.get(name) ?? places.size;
+    places.set(name, place);
+    return place;
+  });
+  const codeOfRow = new Map(ids.map((id) => [id, remap.get(id) === null ? DROPPED : 0]));
+  return { written, codeOfRow, names, targets, renames: Uint8Array.from(ids, (id, code) => (names[code] === id ? 0 : 1)) };
+}
+
+/** What a row carries on: ids as text, no Date, no number object and no key without a value, so that it stays plain JSON. */
+function carry<T extends StageEntry>(row: T, stage: string, value: T['value']): T {
+  let isPlain = typeof row.dealId === 'string' && typeof row.at !== 'object' && (typeof value !== 'object' || value === null);
+  for (const key in row) if (row[key] === undefined || typeof row[key] === 'bigint') isPlain = false;
+  if (isPlain && typeof value !== 'bigint') {
+    if (value !== row.value) return { ...row, stage, value };
+    return row.stage === stage ? row : { ...row, stage };
+  }
+  const { dealId, at } = row;
+  const changed = { ...row, stage, value: plainValue(value), dealId: String(dealId), at: typeof at === 'object' ? formatInstant(readInstant(at)) : at };
+  return Object.fromEntries(Object.entries(changed).filter(([, each]) => each !== undefined)) as unknown as T;
+}
+
+function plainValue(value: StageEntry['value']): StageEntry['value'] {
+  if (typeof value !== 'bigint' && (typeof value !== 'object' || value === null)) return value;
+  const exact = readDecimal(value);
+  return exact === null ? value : formatExact(exact);
+}
+
+interface Collapse {
+  /** By row index: 0 where the row goes; else one more than the index of the row whose value it has. */
+  readonly kept: Int32Array;
+  readonly collapsed: number;
+}
+
+function collapse(columns: EntryColumns, { written, targets }: StageRoutes): Collapse {
+  const kept = new Int32Array(columns.rows.length);
+  let collapsed = 0;
+  const { starts, row, valued } = orderEntries(columns);
+  for (let deal = 0; deal + 1 < starts.length; deal += 1) {
+    let standing = -1;
+    let first = -1;
+    for (let i = starts[deal] as number; i < (starts[deal + 1] as number); i += 1) {
+      const index = row[i] as number;
+      const stage = targets[written[index] as number] as number;
+      if (stage !== standing) {
+        kept[index] = index + 1;
+        standing = stage;
+        first = index;
+        continue;
+      }
+      collapsed += 1;
+      if (valued?.[i] === 1) kept[first] = index + 1;
+    }
+  }
+  return { kept, collapsed };
+}
+
+/**
+ * Rewrites a history after stages were merged, renamed or removed, so that it reads as if the new stages had always been
+ * there.
+ *
+ * *When to use*: to migrate stored rows for good. Every function that takes a model applies the model's own `remap` by itself.
+ *
+ * *Gotchas*: each stage is looked up once; give a remap without chains, such as the `remap` of a model. Where a row now
+ * repeats the stage before it, the two become one that begins with the first, so that the days spent there add up.
+ *
+ * @param entries - the rows, in any order; they are not changed
+ * @param remap - retired stage to its successor, or to null, which leaves its rows out; stages that are not named stay
+ * @returns the rows kept, in input order; `renamed` rows whose stage changed, `dropped` rows, and `collapsed` rows that became
+ *   one with the row before them in their deal: it takes their `value`, if they have one
+ * @throws {SalesMathError} INVALID_ID: a deal or stage that is neither text nor a safe integer
+ * @throws {SalesMathError} INVALID_INSTANT: an `at` that is no instant and no day, or a time without offset
+ * @throws {SalesMathError} INVALID_NUMBER: a `seq` or `value` that is no number
+ * @throws {SalesMathError} INVALID_ROW: a row that is no object
+ * @throws {SalesMathError} MISSING_VALUE: a row without deal, stage or `at`
+ * @throws {SalesMathError} INVALID_OPTION: `entries` or `remap` is of the wrong kind
+ * @example
+ * import { remapEntries } from 'salesmath';
+ * const { entries, collapsed } = remapEntries(
+ *   [
+ *     { dealId: 'd1', stage: 'lead', at: '2026-01-01' },
+ *     { dealId: 'd1', stage: 'qualify', at: '2026-01-03' },
+ *     { dealId: 'd1', stage: 'demo', at: '2026-01-08', value: '900' },
+ *   ],
+ *   { qualify: 'demo' },
+ * );
+ * entries[1]; // => { dealId: 'd1', stage: 'demo', at: '2026-01-03', value: '900' }
+ * collapsed; // => 1
+ * @see {@link mergeStages}
+ */
+export function remapEntries<T extends StageEntry>(entries: Iterable<T>, remap: StageRemap): RemappedEntries<T> {
+  const targets = new Map(Object.entries(parseConfig(remapSchema(), remap, 'remap')));
+  const given = requireRows(entries, 'entries');
+  const rows = Array.isArray(given) ? (given as readonly T[]) : Array.from(given);
+  const routes = routeStages(rows, targets);
+  const columns = readEntries(rows, {
+    codeOfRow: routes.codeOfRow,
+    stages: [],
+    asOf: Infinity,
+    readDay: requireTimeZone('UTC', 'timeZone'),
+    collect: false,
+  });
+  const { written, names, renames } = routes;
+  let renamed = 0;
+  for (let i = 0; i < columns.count; i += 1) renamed += renames[written[columns.row[i] as number] as number] as number;
+  const { dropped } = columns;
+  const { kept, collapsed } = collapse(columns, routes);
+  const result: T[] = [];
+  for (let index = 0; index < rows.length; index += 1) {
+    const from = kept[index] as number;
+    if (from === 0) continue;
+    const { value } = rows[from - 1] as T;
+    result.push(carry(rows[index] as T, names[written[index] as number] as string, value));
+  }
+  return { entries: result, renamed, dropped, collapsed };
+}

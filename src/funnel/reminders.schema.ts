@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import { idSchema, refuse } from '../internal/validate.js';
+import { textSchema } from './model.schema.js';
+import type { ServiceLevel } from './types.js';
+
+let levels: z.ZodMiniType<ServiceLevel[]> | undefined;
+
+/** Schema of service levels; whether the model has their stages is asked afterwards. */
+export function serviceLevelsSchema(): z.ZodMiniType<ServiceLevel[]> {
+  levels ??= buildLevels();
+  return levels;
+}
+
+function buildLevels(): z.ZodMiniType<ServiceLevel[]> {
+  const span = z
+    .strictObject({ value: z.number().check(z.gt(0)), unit: z.enum(['minute', 'hour', 'day', 'workingDay']) })
+    .check((ctx) => {
+      const { value, unit } = ctx.value;
+      if (unit !== 'workingDay' || Number.isSafeInteger(value)) return;
+      refuse(ctx, 'INVALID_OPTION', ['value'], value, 'must be a whole number of working days');
+    });
+  const level = z.strictObject({ id: idSchema(), stage: idSchema(), label: z.optional(textSchema()), within: span });
+  return z.array(level).check((ctx) => {
+    const ids = new Set<string>();
+    ctx.value.forEach(({ id }, i) => {
+      if (ids.has(id)) refuse(ctx, 'DUPLICATE_ID', [i, 'id'], id, 'must be unique among the levels');
+      ids.add(id);
+    });
+  });
+}

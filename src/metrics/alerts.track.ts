@@ -1,0 +1,128 @@
+import { MS_PER_DAY, parseDay } from '../internal/dates.js';
+import { readDecimal } from '../internal/decimal.js';
+import type { Fraction } from '../internal/fraction.js';
+import { compare, divide, fraction, multiply, ONE, subtract, toNumber } from '../internal/fraction.js';
+import { readInstant } from '../internal/instants.js';
+import { fail } from '../internal/issues.js';
+import { requireCount, requireDuration } from '../internal/numbers.js';
+import { ID_RULE, readId } from '../internal/validate.js';
+import { compareProportions } from '../stats/compareProportions.js';
+import { measureProportion, zOfConfidence } from '../stats/proportion.kernel.js';
+import type { EffectiveAlertThresholds, FunnelAlert } from './alerts.types.js';
+import { isAbsent, readGroup, requireObject, requireRow } from './readers.js';
+import type { ReadRate } from './reportRows.js';
+import { readRate } from './reportRows.js';
+import type { MetricsWarning } from './types.js';
+
+/** One stage of one group, period by period. */
+interface Course {
+  readonly group: string | null | undefined;
+  readonly stage: string;
+  /** Its mature periods, in time order. */
+  readonly periods: Period[];
+}
+
+interface Period {
+  readonly bucket: string;
+  readonly rate: ReadRate | null;
+  readonly reached: number;
+  readonly dwell: number | null;
+}
+
+interface ReadTrack {
+  readonly courses: readonly Course[];
+  /** Rows whose maturity nobody can tell. */
+  readonly unjudged: number;
+}
+
+/** What is over can be judged under `period`, where no deal is followed; a cohort must be mature. */
+function isMature(mature: unknown, end: unknown, basis: unknown, asOf: number): boolean | null {
+  if (typeof mature === 'boolean') return mature;
+  if (basis !== 'period') return null;
+  const day = parseDay(end);
+  return day === day && day * MS_PER_DAY <= asOf;
+}
+
+function readTrack(track: Record<string, unknown>, basis: unknown, asOf: number): ReadTrack {
+  const { rows } = track;
+  if (!Array.isArray(rows)) return fail(isAbsent(rows) ? 'MISSING_VALUE' : 'INVALID_OPTION', 'input.track.rows', rows, 'must be the list of rows of a track');
+  const courses = new Map<string, Course>();
+  let unjudged = 0;
+  for (const [index, row] of (rows as unknown[]).entries()) {
+    const path = `input.track.rows[${index}]`;
+    const fields = requireRow(row, path);
+    const stage = readId(fields['stage']);
+    if (stage === null) return fail(isAbsent(fields['stage']) ? 'MISSING_VALUE' : 'INVALID_ID', `${path}.stage`, fields['stage'], ID_RULE);
+    const group = fields['group'] === undefined ? undefined : readGroup(fields['group'], `${path}.group`);
+    const key = JSON.stringify([group === undefined ? 0 : group, stage]);
+    const bucket = readId(fields['bucket']);
+    if (bucket === null) return fail(isAbsent(fields['bucket']) ? 'MISSING_VALUE' : 'INVALID_ID', `${path}.bucket`, fields['bucket'], ID_RULE);
+    let course = courses.get(key);
+    if (course === undefined) courses.set(key, (course = { group, stage, periods: [] }));
+    const rate = readRate(fields['fromPrevious'], `${path}.fromPrevious`);
+    const dwell = isAbsent(fields['dwellMedianDays']) ? null : requireDuration(fields['dwellMedianDays'], `${path}.dwellMedianDays`);
+    const reached = requireCount(fields['reached'], `${path}.reached`);
+    const mature = isMature(fields['mature'], fields['end'], basis, asOf);
+    if (mature === null) unjudged += 1;
+    if (mature === true) course.periods.push({ bucket, rate, reached, dwell });
+  }
+  return { courses: Array.from(courses.values()), unjudged };
+}
+
+const exact = (value: number): Fraction => readDecimal(value) as Fraction;
+const rateOf = ({ numerator, denominator }: ReadRate): Fraction => fraction(BigInt(numerator), BigInt(denominator));
+
+/** The relative fall, when it is larger than allowed and shown not to be chance; else null. */
+function fallOf(before: ReadRate, after: ReadRate, most: number, minSample: number, confidence: number): number | null {
+  for (const { numerator, denominator } of [before, after]) if (denominator === 0 || denominator < minSample || numerator > denominator) return null;
+  if (before.numerator === 0) return null;
+  const fall = subtract(ONE, divide(rateOf(after), rateOf(before)));
+  if (compare(fall, exact(most)) <= 0) return null;
+  const count = ({ numerator, denominator }: ReadRate): { successes: number; trials: number } => ({ successes: numerator, trials: denominator });
+  const { verdict } = compareProportions({ before: count(before), after: count(after) }, { confidence });
+  return verdict === 'lower' ? toNumber(fall) : null;
+}
+
+/** Alerts of one stage: the last mature period against its floor and against the one before. */
+function judgeCourse({ group, stage, periods }: Course, limits: EffectiveAlertThresholds, confidence: number): FunnelAlert[] {
+  const alerts: FunnelAlert[] = [];
+  const last = periods.at(-1);
+  const before = periods.at(-2);
+  if (last === undefined) return alerts;
+  const { minSample, conversionBelow, conversionDrop, dwellFactor } = limits;
+  const about = {
+    subject: group === undefined ? stage : `${group ?? ''}/${stage}`,
+    ...(group === undefined ? {} : { group }),
+    stage,
+    bucket: last.bucket,
+  };
+  const floor = Object.hasOwn(conversionBelow, stage) ? conversionBelow[stage] : undefined;
+  if (floor !== undefined && last.rate !== null && last.rate.denominator >= minSample) {
+    const { rate, high } = measureProportion(last.rate.numerator, last.rate.denominator, zOfConfidence(confidence));
+    if (high !== null && high < floor) alerts.push({ code: 'CONVERSION_LOW', severity: 'warning', value: rate, threshold: floor, ...about });
+  }
+  if (before === undefined) return alerts;
+  if (last.rate !== null && before.rate !== null) {
+    const fall = fallOf(before.rate, last.rate, conversionDrop, minSample, confidence);
+    if (fall !== null) alerts.push({ code: 'CONVERSION_DROP', severity: 'warning', value: fall, threshold: conversionDrop, ...about });
+  }
+  if (last.dwell !== null && before.dwell !== null && before.dwell > 0 && last.reached >= minSample && before.reached >= minSample) {
+    const longer = compare(exact(last.dwell), multiply(exact(dwellFactor), exact(before.dwell))) > 0;
+    if (longer) alerts.push({ code: 'DWELL_UP', severity: 'info', value: Math.min(last.dwell / before.dwell, Number.MAX_VALUE), threshold: dwellFactor, ...about });
+  }
+  return alerts;
+}
+
+/** Alerts of a track, and what could not be judged. */
+export function judgeTrack(input: unknown, limits: EffectiveAlertThresholds): { readonly alerts: FunnelAlert[]; readonly warnings: MetricsWarning[] } {
+  const track = requireObject(input, 'input.track');
+  const { basis, asOf, confidence } = (track['options'] ?? {}) as { basis?: unknown; asOf?: unknown; confidence?: unknown };
+  const { courses, unjudged } = readTrack(track, basis, readInstant(asOf));
+  const level = typeof confidence === 'number' && confidence > 0 && confidence < 1 ? confidence : 0.95;
+  const known = new Set(courses.map(({ stage }) => stage));
+  const warnings: MetricsWarning[] = Object.keys(limits.conversionBelow)
+    .filter((stage) => !known.has(stage))
+    .map((stage) => ({ code: 'UNKNOWN_STAGE', stage }));
+  if (unjudged > 0) warnings.push({ code: 'UNEQUAL_FOLLOW_UP', count: unjudged });
+  return { alerts: courses.flatMap((course) => judgeCourse(course, limits, level)), warnings };
+}

@@ -1,0 +1,202 @@
+import { powerOfTen, toNumber } from '../internal/fraction.js';
+import { fail, joinPath } from '../internal/issues.js';
+import { buildColumn } from '../internal/scaled.js';
+import type { DecimalColumn } from '../internal/scaled.js';
+import { effectiveMoney, ID_RULE, MONEY_OPTION_KEYS, readId, readMoneyStyle, requireOptions, requireRows } from '../internal/validate.js';
+import { checkCurrency } from '../money/amount.js';
+import type { Purse } from '../money/amount.js';
+import type { CalculateWeightedPipelineOptions, WeightedDeal, WeightedGroup, WeightedLine, WeightedPipeline } from './pipeline.types.js';
+import { isAbsent, readGroupOf, requireAmount, requireChance, requireField, requireObject, requireRow } from './readers.js';
+import type { MoneyLane } from './runningTotal.kernel.js';
+import { chooseLane } from './runningTotal.kernel.js';
+
+/** Decimals that most values, and most probabilities, are expected to have. */
+const VALUE_DECIMALS = 2;
+const PROBABILITY_DECIMALS = 4;
+
+interface ReadDeals {
+  readonly count: number;
+  /** Of the rows with a value, in input order; an id is null where there is none. */
+  readonly ids: readonly (string | null)[];
+  /** Of the same rows: the code of their group. */
+  readonly groupOf: Int32Array;
+  readonly chances: Float64Array;
+  readonly values: DecimalColumn;
+  readonly probabilities: DecimalColumn;
+  /** By group code: its name, and its deals with or without a value. */
+  readonly groups: readonly { readonly name: string | null; count: number }[];
+}
+
+type StageProbabilities = ReadonlyMap<string, number>;
+
+function readProbabilities(value: unknown): StageProbabilities {
+  const known = new Map<string, number>();
+  for (const [stage, probability] of Object.entries(value === undefined ? {} : requireObject(value, 'options.probabilities'))) {
+    known.set(stage, toNumber(requireChance(probability, joinPath('options.probabilities', [stage]))));
+  }
+  return known;
+}
+
+function probabilityOf(row: WeightedDeal, index: number, known: StageProbabilities): number {
+  const { probability, stage } = row;
+  if (typeof probability === 'number' && probability >= 0 && probability <= 1) return probability === 0 ? 0 : probability;
+  if (!isAbsent(probability)) return toNumber(requireChance(probability, `deals[${index}].probability`));
+  const id = readId(stage);
+  if (id === null && !isAbsent(stage)) return fail('INVALID_ID', `deals[${index}].stage`, stage, ID_RULE);
+  const ofStage = id === null ? undefined : known.get(id);
+  if (ofStage !== undefined) return ofStage;
+  return id === null
+    ? fail('MISSING_PROBABILITY', `deals[${index}].probability`, probability, 'must be given, or a stage whose probability is in options.probabilities')
+    : fail('MISSING_PROBABILITY', `deals[${index}].stage`, stage, 'has no probability in options.probabilities, and the deal none of its own');
+}
+
+function readDeals(deals: readonly WeightedDeal[], known: StageProbabilities, groupBy: string | undefined, purse: Purse): ReadDeals {
+  const values = buildColumn(deals.length, VALUE_DECIMALS);
+  const probabilities = buildColumn(deals.length, PROBABILITY_DECIMALS);
+  const chances = new Float64Array(deals.length);
+  const groupOf = new Int32Array(deals.length);
+  const ids: (string | null)[] = [];
+  const codes = new Map<string | null, number>();
+  const groups: { name: string | null; count: number }[] = [];
+  for (let index = 0; index < deals.length; index += 1) {
+    const row = requireRow(deals[index], 'deals', index) as WeightedDeal;
+    const { id, value, currency } = row;
+    const read = isAbsent(id) ? null : readId(id);
+    if (read === null && !isAbsent(id)) fail('INVALID_ID', `deals[${index}].id`, id, ID_RULE);
+    if (!isAbsent(currency)) checkCurrency(purse, currency, () => `deals[${index}]`);
+    const chance = probabilityOf(row, index, known);
+    let code = 0;
+    if (groupBy !== undefined) {
+      const name = readGroupOf(row, groupBy, 'deals', index);
+      code = codes.get(name) ?? groups.length;
+      if (code === groups.length) {
+        codes.set(name, code);
+        groups.push({ name, count: 0 });
+      }
+      (groups[code] as { count: number }).count += 1;
+    }
+    if (isAbsent(value)) continue;
+    const place = ids.length;
+    if (!values.set(place, value) || (values.fast[place] as number) <= 0) requireAmount(value, `deals[${index}].value`);
+    probabilities.set(place, chance);
+    chances[place] = chance;
+    groupOf[place] = code;
+    ids.push(read);
+  }
+  return { count: deals.length, ids, groupOf, chances, values: values.finish(), probabilities: probabilities.finish(), groups };
+}
+
+/** √Σ v²p(1 − p), scaled by the largest value so that no square overflows. */
+function spreadOf({ ids, chances, values: { scale, units } }: ReadDeals): number {
+  const value = (place: number): number => {
+    const own = units[place] as number | bigint;
+    return typeof own === 'bigint' ? toNumber({ n: own, d: powerOfTen(scale) }) : own / 10 ** scale;
+  };
+  let largest = 0;
+  for (let place = 0; place < ids.length; place += 1) largest = Math.max(largest, value(place));
+  if (largest === 0) return 0;
+  let sum = 0;
+  for (let place = 0; place < ids.length; place += 1) {
+    const part = value(place) / largest;
+    const chance = chances[place] as number;
+    sum += part * part * chance * (1 - chance);
+  }
+  return Math.min(largest * Math.sqrt(sum), Number.MAX_VALUE);
+}
+
+/** The figures that are money. */
+type Weighed = Pick<WeightedPipeline, 'total' | 'weighted' | 'lines'> & { readonly groups: WeightedGroup[] };
+
+function weigh<T extends number | bigint>({ ids, groupOf, chances, groups }: ReadDeals, lane: MoneyLane<T>): Weighed {
+  const { zero, add, print } = lane;
+  const totals = groups.map(() => zero);
+  const expected = groups.map(() => zero);
+  const lines: WeightedLine[] = [];
+  let total = zero;
+  let weighted = zero;
+  for (let place = 0; place < ids.length; place += 1) {
+    const id = ids[place] as string | null;
+    const group = groupOf[place] as number;
+    const own = lane.value(place);
+    const part = lane.weighted(place);
+    total = add(total, own);
+    weighted = add(weighted, part);
+    if (groups.length > 0) {
+      totals[group] = add(totals[group] as T, own);
+      expected[group] = add(expected[group] as T, part);
+    }
+    const line = { value: print(own), probability: chances[place] as number, weighted: print(part) };
+    lines.push(id === null ? line : { id, value: line.value, probability: line.probability, weighted: line.weighted });
+  }
+  return {
+    total: print(total),
+    weighted: print(weighted),
+    lines,
+    groups: groups.map(({ name, count }, i) => ({ group: name, count, total: print(totals[i] as T), weighted: print(expected[i] as T) })),
+  };
+}
+
+/**
+ * Weights open deals by their chances: what they are worth, what may be expected of them, and how far that may be off.
+ *
+ * `weighted = Σ value × probability`; `standardDeviation = √Σ value² × probability × (1 − probability)`
+ *
+ * *When to use*: for the middle of a forecast. Whether a target is reached is another question: no outcome need equal the
+ * weighted sum.
+ *
+ * *Gotchas*: a deal's own probability goes before that of its stage, and 0 is a value. There is no default ladder of
+ * probabilities. A deal without a value is counted, and is in no sum and no line.
+ *
+ * @param deals - rows with `value` (money, 0 or more), `probability` (0 to 1) or `stage`, and where wanted `id` and `currency`
+ * @param options - `probabilities` by stage; `groupBy`: a field of the rows; `currency`, `minorUnits`, `rounding`
+ * @returns sums, spread, one line a deal with a value, rounded so that the lines sum to the whole, and the groups; the group
+ *   of deals without the field is null
+ * @throws {SalesMathError} MISSING_PROBABILITY: neither the deal nor its stage has one
+ * @throws {SalesMathError} INVALID_PROBABILITY: a probability outside 0 to 1
+ * @throws {SalesMathError} NEGATIVE_AMOUNT: a value below 0
+ * @throws {SalesMathError} MIXED_CURRENCIES: two currencies among the deals, or one that is not `options.currency`
+ * @throws {SalesMathError} INVALID_OPTION, INVALID_NUMBER, INVALID_ID, INVALID_ROW, MISSING_VALUE, UNKNOWN_CURRENCY
+ * @example
+ * import { calculateWeightedPipeline } from 'salesmath';
+ * const pipeline = calculateWeightedPipeline(
+ *   [
+ *     { id: 'a', value: '45000', stage: 'offer' },
+ *     { id: 'b', value: '18500', probability: 0.85 },
+ *     { id: 'c', stage: 'offer' },
+ *   ],
+ *   { probabilities: { offer: 0.7 } },
+ * );
+ * pipeline.total; // => '63500.00'
+ * pipeline.weighted; // => '47225.00'
+ * pipeline.lines[1]; // => { id: 'b', value: '18500.00', probability: 0.85, weighted: '15725.00' }
+ * pipeline.missingValue; // => 1
+ */
+export function calculateWeightedPipeline(deals: Iterable<WeightedDeal>, options?: CalculateWeightedPipelineOptions): WeightedPipeline {
+  const given = requireOptions<CalculateWeightedPipelineOptions>(options, [...MONEY_OPTION_KEYS, 'probabilities', 'groupBy']);
+  readMoneyStyle(given); // a wrong option is refused even where there is no row
+  const stageProbabilities = readProbabilities(given.probabilities);
+  const groupBy = given.groupBy === undefined ? undefined : requireField(given.groupBy, 'options.groupBy');
+  const rows = requireRows(deals, 'deals');
+  const purse: Purse = { currency: given.currency };
+  const read = readDeals(Array.isArray(rows) ? (rows as readonly WeightedDeal[]) : Array.from(rows), stageProbabilities, groupBy, purse);
+  const money = { ...given, currency: purse.currency };
+  const style = readMoneyStyle(money);
+  const weighed = weigh(read, chooseLane(read.values, read.probabilities, style) as MoneyLane<number>);
+  const missingValue = read.count - read.ids.length;
+  const { total, weighted, lines, groups } = weighed;
+  return {
+    count: read.count,
+    total,
+    weighted,
+    standardDeviation: spreadOf(read),
+    missingValue,
+    lines,
+    ...(groupBy === undefined ? {} : { groups }),
+    options: {
+      ...effectiveMoney(money, style),
+      probabilities: Object.fromEntries(stageProbabilities),
+      ...(groupBy === undefined ? {} : { groupBy }),
+    },
+    warnings: missingValue === 0 ? [] : [{ code: 'MISSING_VALUE', count: missingValue }],
+  };
+}

@@ -1,0 +1,98 @@
+import { requireConfidence, requirePower } from '../internal/confidence.js';
+import { fail } from '../internal/issues.js';
+import { requireOptions } from '../internal/validate.js';
+import { compareProportions } from '../stats/compareProportions.js';
+import { measureProportion, zOfConfidence } from '../stats/proportion.kernel.js';
+import { sampleSizeForProportions } from '../stats/sampleSizeForProportions.js';
+import type { ProportionComparison } from '../stats/types.js';
+import type { CompareFunnelsOptions, ComparedReport, ComparedStage, FunnelComparison } from './compareFunnels.types.js';
+import { followUpDays } from './followUp.js';
+import type { ReadRate } from './reportRows.js';
+import { readReportRows } from './reportRows.js';
+import type { MetricsWarning } from './types.js';
+
+const NOBODY: ReadRate = { numerator: 0, denominator: 0 };
+
+/** Rates that pass 1 are told, but nothing is inferred from them: they are no shares. */
+function compareRates(before: ReadRate, after: ReadRate, confidence: number): ProportionComparison {
+  const isShare = ({ numerator, denominator }: ReadRate): boolean => numerator <= denominator;
+  if (isShare(before) && isShare(after)) {
+    const count = ({ numerator, denominator }: ReadRate): { successes: number; trials: number } => ({ successes: numerator, trials: denominator });
+    return compareProportions({ before: count(before), after: count(after) }, { confidence });
+  }
+  const z = zOfConfidence(confidence);
+  const sides = { before: measureProportion(before.numerator, before.denominator, z), after: measureProportion(after.numerator, after.denominator, z) };
+  const known = sides.before.rate !== null && sides.after.rate !== null ? { before: sides.before.rate, after: sides.after.rate } : null;
+  return {
+    ...sides,
+    difference: known === null ? null : known.after - known.before,
+    low: null,
+    high: null,
+    relativeLift: known === null || known.before === 0 ? null : known.after / known.before - 1,
+    z: null,
+    pValue: null,
+    verdict: 'notShown',
+    confidence,
+    method: 'newcombe',
+  };
+}
+
+function sampleNeeded({ before, after }: ProportionComparison, confidence: number, power: number): number | null {
+  if (before.rate === null || after.rate === null || before.rate > 1 || after.rate > 1) return null;
+  return sampleSizeForProportions(before.rate, after.rate, { confidence, power }).perGroup;
+}
+
+/**
+ * Compares two funnels stage by stage: by how much each conversion changed, whether that is shown, and how many deals it
+ * would take to show it.
+ *
+ * *When to use*: this quarter against the last, one team against another, before and after a change of the process.
+ *
+ * *Gotchas*: 15 % to 28 % on 100 deals each is shown (+1.6 to +24.1 points), on 50 each it is not. Deals that were watched
+ * longer had more time to convert: compare cohorts with a `window`, else the reports are warned of when their ranges ended
+ * at different times before `asOf`.
+ *
+ * @param before - a funnel report; of its `rows`, `stage` and `fromPrevious` are read
+ * @param after - another one with the same stages in the same order
+ * @param options - `confidence` (0.95); `power`: the chance that `sampleNeeded` deals show the difference (0.8)
+ * @returns for each row from the second on the comparison of its two rates (Newcombe's interval) and `sampleNeeded` per
+ *   report, null when the rates are equal or not known
+ * @throws {SalesMathError} STAGE_MISMATCH: other stages, or another order
+ * @throws {SalesMathError} INVALID_COUNT: a numerator or denominator is negative or fractional
+ * @throws {SalesMathError} DUPLICATE_ID: a stage occurs twice
+ * @throws {SalesMathError} INVALID_PROBABILITY: the power is not between 0 and 1
+ * @throws {SalesMathError} INVALID_CONFIDENCE, INVALID_OPTION, INVALID_ID, INVALID_ROW, MISSING_VALUE
+ * @example
+ * import { compareFunnels } from 'salesmath';
+ * const first = [{ stage: 'opportunity', fromPrevious: null }];
+ * const before = { rows: [...first, { stage: 'won', fromPrevious: { numerator: 15, denominator: 100 } }] };
+ * const after = { rows: [...first, { stage: 'won', fromPrevious: { numerator: 28, denominator: 100 } }] };
+ * const { stages } = compareFunnels(before, after);
+ * stages[0]?.low?.toFixed(3); // => '0.016'
+ * stages[0]?.verdict; // => 'higher'
+ * stages[0]?.sampleNeeded; // => 156
+ */
+export function compareFunnels(before: ComparedReport, after: ComparedReport, options?: CompareFunnelsOptions): FunnelComparison {
+  const given = requireOptions<CompareFunnelsOptions>(options, ['confidence', 'power']);
+  const confidence = requireConfidence(given.confidence, 0.95, 'options.confidence');
+  const power = requirePower(given.power, 'options.power');
+  const first = readReportRows(before, 'before');
+  const second = readReportRows(after, 'after');
+  const odd = Array.from({ length: Math.max(first.length, second.length) }, (_, i) => i).find((i) => first[i]?.stage !== second[i]?.stage);
+  if (odd !== undefined) {
+    const wanted = first[odd]?.stage;
+    const rule = wanted === undefined ? 'is not in the first report' : `must be '${wanted}', as in the first report`;
+    fail('STAGE_MISMATCH', `after.rows[${odd}].stage`, second[odd]?.stage, `${rule}: both need the same stages in the same order`);
+  }
+  const warnings: MetricsWarning[] = [];
+  const watched = { before: followUpDays(before), after: followUpDays(after) };
+  if (watched.before !== null && watched.after !== null && watched.before !== watched.after) {
+    warnings.push({ code: 'UNEQUAL_FOLLOW_UP', before: watched.before, after: watched.after });
+  }
+  const stages = first.slice(1).map(({ stage, fromPrevious }, index): ComparedStage => {
+    const comparison = compareRates(fromPrevious ?? NOBODY, second[index + 1]?.fromPrevious ?? NOBODY, confidence);
+    if ((comparison.before.rate ?? 0) > 1 || (comparison.after.rate ?? 0) > 1) warnings.push({ code: 'RATE_ABOVE_ONE', stage });
+    return { stage, ...comparison, sampleNeeded: sampleNeeded(comparison, confidence, power) };
+  });
+  return { stages, options: { confidence, power }, warnings };
+}

@@ -1,0 +1,124 @@
+import type { StageEntry } from '../funnel/types.js';
+import type { DealVisits } from '../funnel/visits.js';
+import type { DayRange } from '../internal/dates.js';
+import type { DayReader } from '../internal/instants.js';
+import { issue } from '../internal/issues.js';
+import { dayStartsOf } from '../internal/moments.js';
+import type { CompiledPeriodRule, IndexedPeriod } from '../internal/periods.js';
+import { SalesMathError } from '../errors.js';
+import type { RejectedRow } from '../types.js';
+
+/** The last place whose edge is not after a time; the time is not before the first edge. */
+export function placeOf(edges: Float64Array, time: number): number {
+  let low = 0;
+  let high = edges.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if ((edges[middle] as number) <= time) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The groups of a report, and the group of each deal; −1 where the deal is left out. */
+export interface DealGroups {
+  readonly names: readonly (string | null)[];
+  readonly groupOf: Int32Array;
+}
+
+export interface GroupSources {
+  readonly rows: readonly StageEntry[];
+  readonly visits: DealVisits;
+  readonly groupBy: string | undefined;
+  /** Groups by deal id, which win over the field. */
+  readonly groups: Readonly<Record<string, string | null>> | undefined;
+  readonly isKept: (deal: number) => boolean;
+  /** Takes rows whose field cannot be a group; null: they are thrown. */
+  readonly rejected: RejectedRow[] | null;
+}
+
+/** Text, or null for what is absent; undefined for what cannot name a group. */
+function nameOf(value: unknown): string | null | undefined {
+  switch (typeof value) {
+    case 'string':
+      return value;
+    case 'boolean':
+    case 'bigint':
+      return String(value);
+    case 'number':
+      return Number.isFinite(value) ? String(value) : undefined;
+    case 'undefined':
+      return null;
+    default:
+      return value === null ? null : undefined;
+  }
+}
+
+const GROUP_RULE = 'must be text, a number, true or false to name a group' as string;
+
+/** Groups in the order in which a deal of theirs first appears in the input. */
+export function groupDeals({ rows, visits, groupBy, groups, isKept, rejected }: GroupSources): DealGroups {
+  const { deals, ids, firstRow } = visits;
+  const groupOf = new Int32Array(deals);
+  const names: (string | null)[] = [];
+  const codes = new Map<string | null, number>();
+  const isGrouped = groupBy !== undefined || groups !== undefined;
+  if (!isGrouped) names.push(null);
+  let lastName: string | null | undefined;
+  let lastCode = -1;
+  for (let d = 0; d < deals; d += 1) {
+    if (!isKept(d)) {
+      groupOf[d] = -1;
+      continue;
+    }
+    if (!isGrouped) continue;
+    let name: string | null | undefined;
+    const id = ids[d] as string;
+    if (groups !== undefined && Object.hasOwn(groups, id)) name = groups[id];
+    else if (groupBy !== undefined) {
+      const index = firstRow[d] as number;
+      const row = rows[index] as unknown as Record<string, unknown>;
+      const value = Object.hasOwn(row, groupBy) ? row[groupBy] : undefined;
+      name = nameOf(value);
+      if (name === undefined) {
+        const found = issue('INVALID_ROW', `entries[${index}].${groupBy}`, value, GROUP_RULE);
+        if (rejected === null) throw new SalesMathError([found]);
+        const { code, path, message } = found;
+        rejected.push({ index, id, code, path, message });
+        name = null;
+      }
+    }
+    name ??= null;
+    if (name !== lastName) {
+      let code = codes.get(name);
+      if (code === undefined) {
+        code = names.push(name) - 1;
+        codes.set(name, code);
+      }
+      lastName = name;
+      lastCode = code;
+    }
+    groupOf[d] = lastCode;
+  }
+  return { names, groupOf };
+}
+
+/** Neighbouring periods, and the instants at which they begin; the last edge is the end. */
+export interface Buckets {
+  readonly periods: readonly IndexedPeriod[];
+  readonly edges: Float64Array;
+}
+
+/** The periods that touch a span of days, which may be empty; edges are whole periods. */
+export function listBuckets(rule: CompiledPeriodRule, days: DayRange, readDay: DayReader): Buckets {
+  const periods: IndexedPeriod[] = [];
+  if (days.start < days.end) {
+    for (let period = rule.findIndexed(days.start); period.start < days.end; period = rule.findIndexed(period.end)) periods.push(period);
+  }
+  const startOf = dayStartsOf(readDay);
+  const edges = new Float64Array(periods.length + 1);
+  periods.forEach((period, b) => (edges[b] = startOf(period.start)));
+  const last = periods.at(-1);
+  if (last !== undefined) edges[periods.length] = startOf(last.end);
+  return { periods, edges };
+}

@@ -1,0 +1,145 @@
+export { analyzeFunnel } from './analyzeFunnel.js';
+export { analyzeLossReasons } from './analyzeLossReasons.js';
+export { analyzeSequences } from './analyzeSequences.js';
+export { buildTrackingSheet } from './buildTrackingSheet.js';
+export { calculateActivityRatios } from './calculateActivityRatios.js';
+export { calculateFunnelFromCounts } from './calculateFunnelFromCounts.js';
+export { calculatePipelineCoverage } from './calculatePipelineCoverage.js';
+export { calculatePipelineReserve } from './calculatePipelineReserve.js';
+export { calculateResponseTimes } from './calculateResponseTimes.js';
+export { calculateSalesVelocity } from './calculateSalesVelocity.js';
+export { calculateStageKpis } from './calculateStageKpis.js';
+export { calculateWeightedPipeline } from './calculateWeightedPipeline.js';
+export { compareFunnels } from './compareFunnels.js';
+export { decomposeLosses } from './decomposeLosses.js';
+export { decomposeSalesChange } from './decomposeSalesChange.js';
+export { findAlerts } from './findAlerts.js';
+export { findBottlenecks } from './findBottlenecks.js';
+export { trackFunnel } from './trackFunnel.js';
+export type {
+  ActivityAdvance,
+  ActivityRatios,
+  ActivityReport,
+  CalculateActivityRatiosOptions,
+  EffectiveActivityRatiosOptions,
+  SalesActivity,
+} from './activities.types.js';
+export type {
+  AlertThresholds,
+  AlertTrackRow,
+  EffectiveAlertThresholds,
+  FindAlertsInput,
+  FunnelAlert,
+  FunnelAlerts,
+} from './alerts.types.js';
+export type {
+  BottleneckReport,
+  BottleneckRow,
+  Bottlenecks,
+  BottleneckStage,
+  BottleneckStatus,
+  EffectiveBottleneckOptions,
+  FindBottlenecksOptions,
+} from './bottlenecks.types.js';
+export type { CompareFunnelsOptions, ComparedReport, ComparedRow, ComparedStage, FunnelComparison } from './compareFunnels.types.js';
+export type { CalculateFunnelFromCountsOptions, CountedFunnel, CountedStage, StageCount } from './counts.types.js';
+export type { LossDecomposition, LossLever, LossPart, LossParts, SalesChange, SalesItem } from './decomposition.types.js';
+export type { CalculateStageKpisOptions, StageKpis, StageKpisInput } from './kpis.types.js';
+export type {
+  AnalyzeLossReasonsOptions,
+  EffectiveLossReasonsOptions,
+  LossComparison,
+  LossReason,
+  LossReasonGroup,
+  LossReasonReport,
+  LossReasonSummary,
+} from './lossReasons.types.js';
+export type {
+  CalculatePipelineReserveOptions,
+  CalculateSalesVelocityOptions,
+  CalculateWeightedPipelineOptions,
+  PipelineCoverage,
+  PipelineCoverageInput,
+  PipelineReserve,
+  PipelineReserveInput,
+  SalesVelocity,
+  SalesVelocityInput,
+  VelocityLever,
+  WeightedDeal,
+  WeightedGroup,
+  WeightedLine,
+  WeightedPipeline,
+} from './pipeline.types.js';
+export type {
+  AnalyzeFunnelOptions,
+  DaysToWin,
+  DwellDays,
+  EffectiveFunnelOptions,
+  FunnelBasis,
+  FunnelOutcome,
+  FunnelReport,
+  FunnelReportSlice,
+  FunnelReportWarning,
+  FunnelRow,
+  FunnelRowValue,
+  FunnelSlice,
+  FunnelTrack,
+  FunnelTrackRow,
+  FunnelWinRate,
+  SkipPolicy,
+  TrackFunnelOptions,
+  ValueWinRate,
+} from './report.types.js';
+export type {
+  CalculateResponseTimesOptions,
+  EffectiveResponseTimesOptions,
+  LateLead,
+  LeadContact,
+  ResponseGroup,
+  ResponseSummary,
+  ResponseTimes,
+} from './responses.types.js';
+export type {
+  AnalyzeSequencesOptions,
+  EffectiveSequencesOptions,
+  SecondsBetween,
+  SequenceEvent,
+  SequenceReport,
+  SequenceRow,
+  SequenceStep,
+} from './sequences.types.js';
+export type { BuildTrackingSheetOptions, TrackingReport, TrackingReportRow, TrackingSheet, TrackingSheetRow } from './trackingSheet.types.js';
+export type { EffectiveMeasureOptions, MetricsWarning, MoneyRatio } from './types.js';
+export type {
+  Benchmark,
+  Criterion,
+  FunnelModel,
+  FunnelText,
+  Stage,
+  StageEntry,
+  StageKind,
+  StageRemap,
+} from '../funnel/types.js';
+export type { InstantInput, WorkCalendar } from '../calendar/types.js';
+export type { ComparisonVerdict, ProportionComparison } from '../stats/types.js';
+export type {
+  DateRange,
+  DateRangeInput,
+  DecimalInput,
+  DecimalLike,
+  EffectiveMoneyOptions,
+  Filter,
+  FilterCondition,
+  FilterValue,
+  FiscalPeriodRule,
+  IsoDate,
+  MoneyOptions,
+  PeriodRule,
+  PeriodUnit,
+  Proportion,
+  RejectedRow,
+  RetailPeriodRule,
+  RetailYear,
+  RoundingMode,
+  TimeWindow,
+} from '../types.js';

@@ -1,0 +1,92 @@
+import type { Benchmark } from '../funnel/types.js';
+import { readDecimal } from '../internal/decimal.js';
+import type { Fraction } from '../internal/fraction.js';
+import { fail, joinPath } from '../internal/issues.js';
+import { requireCount, requireDuration } from '../internal/numbers.js';
+import { ID_RULE, readId } from '../internal/validate.js';
+import { isAbsent, requireAmount, requireObject, requireRow } from './readers.js';
+
+/** k of n, as read; the numerator may pass the denominator. */
+export interface ReadRate {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/** What every reader of a report asks of a row. */
+export interface ReadRow {
+  readonly stage: string;
+  readonly path: string;
+  readonly fields: Record<string, unknown>;
+  readonly fromPrevious: ReadRate | null;
+}
+
+/** Reads the rows of any funnel report: stages that occur once, and what came into them. */
+export function readReportRows(report: unknown, name: string): ReadRow[] {
+  const { rows } = requireObject(report, name);
+  if (!Array.isArray(rows)) {
+    return fail(isAbsent(rows) ? 'MISSING_VALUE' : 'INVALID_OPTION', `${name}.rows`, rows, 'must be the list of rows of a funnel report');
+  }
+  const seen = new Set<string>();
+  return Array.from(rows as readonly unknown[], (row, index): ReadRow => {
+    const path = `${name}.rows[${index}]`;
+    const fields = requireRow(row, path);
+    const stage = readId(fields['stage']);
+    if (stage === null) return fail(isAbsent(fields['stage']) ? 'MISSING_VALUE' : 'INVALID_ID', `${path}.stage`, fields['stage'], ID_RULE);
+    if (seen.has(stage)) fail('DUPLICATE_ID', `${path}.stage`, stage, 'must not occur twice in one report');
+    seen.add(stage);
+    return { stage, path, fields, fromPrevious: readRate(fields['fromPrevious'], `${path}.fromPrevious`) };
+  });
+}
+
+/** Reads k of n, or null where there is none. */
+export function readRate(value: unknown, path: string): ReadRate | null {
+  if (isAbsent(value)) return null;
+  const { numerator, denominator } = requireObject(value, path);
+  return { numerator: requireCount(numerator, `${path}.numerator`), denominator: requireCount(denominator, `${path}.denominator`) };
+}
+
+/** A benchmark with its ends as they print and exactly. */
+export interface ReadBenchmark {
+  readonly benchmark: Benchmark;
+  readonly low: Fraction;
+}
+
+/** Reads a range of conversion or throws `INVALID_BENCHMARK`. */
+export function readBenchmark(value: unknown, path: string): ReadBenchmark {
+  const { low, high } = requireObject(value, path);
+  for (const [key, end] of [['low', low], ['high', high]] as const) {
+    if (typeof end !== 'number' || !(end >= 0 && end <= 1)) {
+      const code = isAbsent(end) ? 'MISSING_VALUE' : 'INVALID_BENCHMARK';
+      fail(code, joinPath(path, [key]), end, 'must be a fraction from 0 to 1');
+    }
+  }
+  if ((low as number) > (high as number)) fail('INVALID_BENCHMARK', `${path}.low`, low, `must not be above high (${String(high)})`);
+  const ends = { low: (low as number) + 0, high: (high as number) + 0 };
+  return { benchmark: ends, low: readDecimal(ends.low) as Fraction };
+}
+
+/** What the deals of a row are worth, and how many of them that is known of. */
+export interface ReadValue {
+  readonly total: Fraction;
+  readonly known: number;
+}
+
+/** Reads the value of a row, which is money, or money with the number of deals that it leaves out. */
+export function readRowValue({ fields, path }: ReadRow, reached: number): ReadValue | null {
+  const { value } = fields;
+  if (isAbsent(value)) return null;
+  if (typeof value === 'object' && 'reached' in value) {
+    const missing = requireCount((value as { missing?: unknown }).missing ?? 0, `${path}.value.missing`);
+    if (missing > reached) fail('INVALID_COUNT', `${path}.value.missing`, missing, `must not be above the deals reached (${reached})`);
+    return { total: requireAmount(value.reached, `${path}.value.reached`), known: reached - missing };
+  }
+  return { total: requireAmount(value, `${path}.value`), known: reached };
+}
+
+/** The mean stay of a row in days, or null. */
+export function readStay({ fields, path }: ReadRow): number | null {
+  const { dwellDays, averageDays } = fields;
+  if (isAbsent(dwellDays)) return isAbsent(averageDays) ? null : requireDuration(averageDays, `${path}.averageDays`);
+  const { restrictedMean } = requireObject(dwellDays, `${path}.dwellDays`);
+  return isAbsent(restrictedMean) ? null : requireDuration(restrictedMean, `${path}.dwellDays.restrictedMean`);
+}

@@ -1,0 +1,49 @@
+import type { EffectiveMoneyOptions } from '../types.js';
+
+/** Something that was legal but is worth a look. */
+export interface MetricsWarning {
+  /**
+   * What it is. `AFTER_AS_OF`: rows later than `asOf`, set aside. `REMAP_DROPPED`: rows of stages that the model's remap
+   * leaves out. `SELF_TRANSITION`: rows with the stage of the row before them. `COUNT_RISES`: a count above the one that it
+   * is measured against. `RATE_ABOVE_ONE`: a rate that is no share. `COUNT_WIN_RATE`: a win rate by number, used on money.
+   * `UNKNOWN_STAGE`: a stage that was named in the options but does not occur. `UNEQUAL_FOLLOW_UP`: two cohorts that were
+   * watched for different lengths. `MISSING_VALUE`: rows or deals without a value. `MISSING_STAGE`: a stage of the model that
+   * the report does not have. `BEFORE_CREATION`: contacts from before the lead was created.
+   */
+  readonly code:
+    | 'AFTER_AS_OF'
+    | 'SELF_TRANSITION'
+    | 'REMAP_DROPPED'
+    | 'MISSING_VALUE'
+    | 'MISSING_STAGE'
+    | 'BEFORE_CREATION'
+    | 'COUNT_RISES'
+    | 'RATE_ABOVE_ONE'
+    | 'COUNT_WIN_RATE'
+    | 'UNKNOWN_STAGE'
+    | 'UNEQUAL_FOLLOW_UP';
+  /** How many rows it is about. */
+  readonly count?: number;
+  /** The stage, step or count that it is about. */
+  readonly stage?: string;
+  /** `UNEQUAL_FOLLOW_UP`: days for which every deal of the first report was watched at least. */
+  readonly before?: number;
+  /** `UNEQUAL_FOLLOW_UP`: days for which every deal of the second report was watched at least. */
+  readonly after?: number;
+}
+
+/** The options of a report with money and intervals, defaults filled in. */
+export interface EffectiveMeasureOptions extends EffectiveMoneyOptions {
+  /** Level of the intervals. */
+  readonly confidence: number;
+}
+
+/** Money for each of a number of things. */
+export interface MoneyRatio {
+  /** `total` / `count` from the exact figures, as money; null when the count is 0. */
+  readonly value: string | null;
+  /** The money, rounded. */
+  readonly total: string;
+  /** What it is divided by. */
+  readonly count: number;
+}

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import type { StageEntry } from '../../src/funnel/index.js';
+import { remapEntries } from '../../src/funnel/index.js';
+import { deepFreeze, notPlain } from '../oracle/laws.js';
+import { refusal } from '../support/refusal.js';
+import { history } from './support.js';
+
+describe('remapEntries', () => {
+  it('renames, drops and collapses, and keeps the rows in input order', () => {
+    const entries = deepFreeze([
+      { dealId: 'b', stage: 'quote', at: '2026-02-01', note: 'kept' },
+      { dealId: 'a', stage: 'demo', at: '2026-01-08', value: '900', by: 'ann' },
+      { dealId: 'a', stage: 'audit', at: '2026-01-09' },
+      { dealId: 'a', stage: 'lead', at: '2026-01-01' },
+      { dealId: 'a', stage: 'qualify', at: '2026-01-03', reason: 'fits', seq: 4 },
+    ]);
+    const result = remapEntries(entries, { qualify: 'discovery', demo: 'discovery', audit: null });
+    expect(result).toEqual({
+      entries: [
+        { dealId: 'b', stage: 'quote', at: '2026-02-01', note: 'kept' },
+        { dealId: 'a', stage: 'lead', at: '2026-01-01' },
+        { dealId: 'a', stage: 'discovery', at: '2026-01-03', reason: 'fits', seq: 4, value: '900' },
+      ],
+      renamed: 2,
+      dropped: 1,
+      collapsed: 1,
+    });
+    expect(result.entries[0]).toBe(entries[0]);
+  });
+
+  it('takes the latest value, and keeps an own one when later rows have none', () => {
+    const rows = (...values: (string | null | undefined)[]): unknown => {
+      const entries = history('d', ...values.map(() => 'lead')).map((row, i) => ({ ...row, value: values[i] }));
+      return remapEntries(entries, {}).entries.map(({ value }) => value);
+    };
+    expect(rows('1', '2', null, undefined)).toEqual(['2']);
+    expect(rows('1', null)).toEqual(['1']);
+    expect(rows(undefined, '3')).toEqual(['3']);
+  });
+
+  it('looks each stage up once', () => {
+    expect(remapEntries(history('d', 'a', 'b'), { a: 'b', b: 'c' }).entries.map(({ stage }) => stage)).toEqual(['b', 'c']);
+    expect(remapEntries(history('d', 'a', 'b', 'a'), { b: null })).toMatchObject({ entries: [{ stage: 'a' }], renamed: 0, dropped: 1, collapsed: 1 });
+    expect(remapEntries(history('d', 'a'), { a: 'a' })).toMatchObject({ renamed: 0 });
+  });
+
+  it('keeps deals apart, and settles ties by seq and input order', () => {
+    const at = '2026-01-01T00:00:00Z';
+    const entries: StageEntry[] = [
+      { dealId: 1, stage: 'x', at, seq: 2 },
+      { dealId: '2', stage: 'x', at },
+      { dealId: '1', stage: 'x', at, seq: 1, value: 5 },
+      { dealId: '1', stage: 'y', at },
+    ];
+    expect(remapEntries(entries, {}).entries).toEqual([entries[1], entries[2], entries[3]]);
+    expect(remapEntries(entries, {}).collapsed).toBe(1);
+  });
+
+  it('gives plain data, whatever the rows hold', () => {
+    const at = new Date('2026-01-01T00:00:00Z');
+    const entries = [
+      { dealId: 1, stage: 2, at, value: 10n, reason: undefined },
+      { dealId: 1, stage: 'b', at: 1_800_000_000_000, value: { toFixed: () => '1.50' } },
+    ];
+    const result = remapEntries(entries, {});
+    expect(result.entries).toEqual([
+      { dealId: '1', stage: '2', at: '2026-01-01T00:00:00.000Z', value: '10' },
+      { dealId: '1', stage: 'b', at: 1_800_000_000_000, value: '1.5' },
+    ]);
+    expect(notPlain(result)).toEqual([]);
+    expect(result).toMatchObject({ renamed: 0, collapsed: 0 });
+  });
+
+  it('carries every field on, whatever it is called', () => {
+    const row = JSON.parse('{ "dealId": 1, "stage": "a", "at": "2026-01-01", "__proto__": { "note": "kept" } }') as StageEntry;
+    for (const remap of [{}, { a: 'b' }]) {
+      const [kept] = remapEntries([row], remap).entries;
+      expect(Object.keys(kept as object)).toEqual(['dealId', 'stage', 'at', '__proto__']);
+      expect(Object.getPrototypeOf(kept)).toBe(Object.prototype);
+    }
+  });
+
+  it('takes any iterable, and nothing at all', () => {
+    expect(remapEntries(new Set(history('d', 'a', 'b')), { a: 'b' }).entries).toHaveLength(1);
+    expect(remapEntries([], { a: null })).toEqual({ entries: [], renamed: 0, dropped: 0, collapsed: 0 });
+  });
+
+  it('refuses rows that cannot be read', () => {
+    const refused = (row: unknown, remap: unknown = {}): string[] => refusal(() => remapEntries([row] as StageEntry[], remap as never));
+    expect(refused({ dealId: 'd', stage: 'a', at: '2026-01-01T00:00:00' })).toEqual(['INVALID_INSTANT entries[0].at']);
+    expect(refused({ dealId: 'd', stage: 'a' })).toEqual(['MISSING_VALUE entries[0].at']);
+    expect(refused({ dealId: 'd', at: 0 })).toEqual(['MISSING_VALUE entries[0].stage']);
+    expect(refused({ dealId: 'd', stage: {}, at: 0 })).toEqual(['INVALID_ID entries[0].stage']);
+    expect(refused({ dealId: {}, stage: 'a', at: 0 })).toEqual(['INVALID_ID entries[0].dealId']);
+    expect(refused({ dealId: 'd', stage: 'a', at: 0, seq: 'x' })).toEqual(['INVALID_NUMBER entries[0].seq']);
+    expect(refused({ dealId: 'd', stage: 'a', at: 0, value: 'x' })).toEqual(['INVALID_NUMBER entries[0].value']);
+    expect(refused(null)).toEqual(['INVALID_ROW entries[0]']);
+    expect(refused({ dealId: 'd', stage: 'a', at: 0 }, { a: {} })).toEqual(['INVALID_ID remap.a']);
+    expect(refused({ dealId: 'd', stage: 'a', at: 0 }, undefined)).toEqual([]);
+    expect(refused({ dealId: 'd', stage: 'a', at: 0 }, null)).toEqual(['MISSING_VALUE remap']);
+  });
+});
