@@ -1,0 +1,91 @@
+import * as z from 'zod/mini';
+import { knownDecimal } from '../internal/decimal.js';
+import { add, formatUnits, multiply } from '../internal/fraction.js';
+import { toUnits } from '../internal/rounding.js';
+import {
+  decimalSchema,
+  effectiveMoney,
+  idSchema,
+  MONEY_OPTION_KEYS,
+  parseRows,
+  readMoneyStyle,
+  refuse,
+  requireDecimal,
+  requireOptions,
+  requireUnique,
+} from '../internal/validate.js';
+import type { DecimalInput } from '../types.js';
+import type { BridgeGapOptions, GapBridge, GapLever } from './types.js';
+
+interface NormalLever {
+  readonly id: string;
+  readonly amount?: string | undefined;
+  readonly rate?: string | undefined;
+}
+
+function leverSchema(): z.ZodMiniType<NormalLever> {
+  const decimal = z.optional(decimalSchema());
+  return z.strictObject({ id: idSchema(), amount: decimal, rate: decimal }).check((ctx) => {
+    const { amount, rate } = ctx.value;
+    if (amount === undefined && rate === undefined) {
+      refuse(ctx, 'MISSING_VALUE', [], undefined, 'must have an amount or a rate');
+    } else if (amount !== undefined && rate !== undefined) {
+      refuse(ctx, 'INVALID_OPTION', ['rate'], rate, 'must not stand beside an amount; make it a lever of its own');
+    }
+  });
+}
+
+/**
+ * Bridges the gap from a base to a target lever by lever: what each of them moves, and what none explains.
+ *
+ * A lever's `amount` is added; its `rate` is a share of what stands there when its turn comes. Steps are rounded by the running
+ * total, so base + Σ change = reached, to the cent.
+ *
+ * **Gotchas** Levers act in the order given: a price rise after more volume is worth more than before it. `orderMatters` says
+ * when that is so. Usual levers: existing use, cross-selling, price and mix, unprofitable customers dropped, new customers.
+ *
+ * @param base - where the bridge begins: money
+ * @param levers - `amount`: money, signed; or `rate`: fraction of the running level, signed
+ * @param options - `target`: what is to be reached. `currency`, `minorUnits`, `rounding`: how money is printed
+ * @returns the steps, where they lead, and `unexplained` = target − reached, negative when over; null without a target
+ * @throws {SalesMathError} INVALID_OPTION: a lever has an amount and a rate, or an unknown field
+ * @throws {SalesMathError} MISSING_VALUE: a lever has neither
+ * @throws {SalesMathError} DUPLICATE_ID: a lever stands there twice. INVALID_NUMBER, INVALID_ID, UNKNOWN_CURRENCY
+ * @example
+ * import { bridgeGap } from 'salesmath';
+ * const bridge = bridgeGap('1000', [{ id: 'crossSell', amount: 200 }, { id: 'price', rate: '0.05' }], { target: 1300 });
+ * bridge.steps[1]; // => { id: 'price', before: '1200.00', change: '60.00', after: '1260.00' }
+ * bridge.unexplained; // => '40.00'
+ * bridge.orderMatters; // => true
+ */
+export function bridgeGap(base: DecimalInput, levers: Iterable<GapLever>, options?: BridgeGapOptions): GapBridge {
+  const given = requireOptions<BridgeGapOptions>(options, [...MONEY_OPTION_KEYS, 'target']);
+  const style = readMoneyStyle(given);
+  const start = requireDecimal(base, 'base');
+  const read = parseRows(leverSchema(), levers, 'levers');
+  requireUnique(
+    read.map(({ id }) => id),
+    (index) => `levers[${index}].id`,
+  );
+  const print = (units: bigint): string => formatUnits(units, style.minorUnits);
+  let level = start;
+  let units = toUnits(start, style);
+  const steps = read.map(({ id, amount, rate }) => {
+    const change = rate === undefined ? knownDecimal(amount as string) : multiply(level, knownDecimal(rate));
+    level = add(level, change);
+    const before = units;
+    units = toUnits(level, style);
+    return { id, before: print(before), change: print(units - before), after: print(units) };
+  });
+  const target = given.target === undefined ? null : toUnits(requireDecimal(given.target, 'options.target'), style);
+  return {
+    base: print(toUnits(start, style)),
+    steps,
+    reached: print(units),
+    target: target === null ? null : print(target),
+    unexplained: target === null ? null : print(target - units),
+    orderMatters: read.length > 1 && read.some(({ rate }) => rate !== undefined),
+    options: { ...effectiveMoney(given, style), ...(target === null ? {} : { target: print(target) }) },
+    warnings: [],
+  };
+}

@@ -1,0 +1,162 @@
+import * as z from 'zod/mini';
+import { minorUnitsOf } from '../internal/currencies.js';
+import { knownDecimal } from '../internal/decimal.js';
+import { formatDay, requireDay } from '../internal/dates.js';
+import type { Fraction } from '../internal/fraction.js';
+import { formatUnits } from '../internal/fraction.js';
+import { fail } from '../internal/issues.js';
+import { requireDateRangeInput } from '../internal/periods.js';
+import { currencySchema, decimalSchema, idSchema, NOT_NEGATIVE, parseConfig, POSITIVE } from '../internal/validate.js';
+import type { Step } from './step.js';
+import { formatSteps, knownStep, stepRule, wholeSteps } from './step.js';
+import type { EffectiveGoal, EffectiveMetric, Goal, Metric, MetricAggregation, MetricUnit } from './types.js';
+
+const UNITS: readonly MetricUnit[] = ['money', 'count', 'hours', 'ratio', 'score'];
+const AGGREGATIONS: readonly MetricAggregation[] = ['sum', 'last', 'first', 'average', 'weightedAverage', 'max'];
+
+/** A metric ready for arithmetic. */
+export interface CheckedMetric {
+  /** As results hold it. */
+  readonly effective: EffectiveMetric;
+  /** Null for a metric without one. */
+  readonly step: Step | null;
+  /** Whether its values add up. */
+  readonly additive: boolean;
+}
+
+/** A goal ready for arithmetic. */
+export interface CheckedGoal {
+  /** As results hold it. */
+  readonly effective: EffectiveGoal;
+  readonly metric: CheckedMetric;
+  /** First day. */
+  readonly start: number;
+  /** The first day after it. */
+  readonly end: number;
+  /** Null: not set. */
+  readonly target: Fraction | null;
+  /** The target in whole steps; null when it is not set, or the metric has no step. */
+  readonly targetSteps: bigint | null;
+  /** Null where not given, as for all that follow. */
+  readonly threshold: Fraction | null;
+  readonly stretch: Fraction | null;
+  readonly baseline: Fraction | null;
+  readonly weight: Fraction | null;
+}
+
+/** Schema of a metric as given. */
+function createMetricSchema() {
+  return z.strictObject({
+    id: idSchema(),
+    unit: z.enum(UNITS),
+    currency: z.nullish(currencySchema()),
+    step: z.nullish(decimalSchema(POSITIVE)),
+    direction: z.nullish(z.enum(['higher', 'lower'])),
+    aggregation: z.nullish(z.enum(AGGREGATIONS)),
+    level: z.nullish(z.enum(['activity', 'objective', 'result'])),
+    timing: z.nullish(z.enum(['leading', 'lagging'])),
+  });
+}
+
+type RawMetric = z.output<ReturnType<typeof createMetricSchema>>;
+
+/** Schema of a goal as given; the period is read apart. */
+function createGoalSchema() {
+  return z.object({
+    id: idSchema(),
+    metric: createMetricSchema(),
+    period: z.unknown(),
+    target: z.nullish(decimalSchema()),
+    threshold: z.nullish(decimalSchema()),
+    stretch: z.nullish(decimalSchema()),
+    baseline: z.nullish(decimalSchema()),
+    ownerId: z.nullish(idSchema()),
+    scope: z.nullish(z.string()),
+    parentId: z.nullish(idSchema()),
+    weight: z.nullish(decimalSchema(NOT_NEGATIVE)),
+    source: z.nullish(z.string()),
+    checkpoints: z.nullish(z.array(z.unknown())),
+  });
+}
+
+let metricSchema: ReturnType<typeof createMetricSchema> | undefined;
+let goalSchema: ReturnType<typeof createGoalSchema> | undefined;
+
+/** The step of a metric that names none; undefined where there is none. */
+export function defaultStep(unit: MetricUnit, currency: string | undefined): string | undefined {
+  if (unit === 'count') return '1';
+  if (unit === 'hours') return '0.25';
+  return unit === 'money' ? formatUnits(1n, minorUnitsOf(currency) ?? 2) : undefined;
+}
+
+function fillMetric(raw: RawMetric): CheckedMetric {
+  const { id, unit } = raw;
+  const currency = raw.currency ?? undefined;
+  const step = raw.step ?? defaultStep(unit, currency);
+  const adds = unit === 'money' || unit === 'count' || unit === 'hours';
+  const aggregation = raw.aggregation ?? (adds ? 'sum' : 'weightedAverage');
+  const effective: EffectiveMetric = {
+    id,
+    unit,
+    ...(currency === undefined ? {} : { currency }),
+    ...(step === undefined ? {} : { step }),
+    direction: raw.direction ?? 'higher',
+    aggregation,
+    ...(raw.level == null ? {} : { level: raw.level }),
+    ...(raw.timing == null ? {} : { timing: raw.timing }),
+  };
+  return { effective, step: step === undefined ? null : knownStep(step), additive: aggregation === 'sum' };
+}
+
+/** Reads a metric with its defaults, or throws. Only its own fields are allowed. */
+function readMetric(input: Metric, path: string): CheckedMetric {
+  return fillMetric(parseConfig(metricSchema ??= createMetricSchema(), input, path));
+}
+
+const known = (text: string | null | undefined): Fraction | null => (text == null ? null : knownDecimal(text));
+
+/** What was given among optional fields: results hold no undefined values. */
+function given<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], null | undefined> } {
+  const kept: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(fields)) if (value !== undefined && value !== null) kept[key] = value;
+  return kept as never;
+}
+
+/**
+ * Reads a goal or throws: `NOT_A_MULTIPLE_OF_STEP` for a target finer than the step, `INVALID_RANGE`, `INVALID_DATE` and
+ * `INVALID_PERIOD` for its period. Further fields of the goal are not looked at.
+ *
+ * @param path - where it stands: `goal`, `goals[3]`
+ */
+export function readGoal(input: Goal, path: string): CheckedGoal {
+  const raw = parseConfig(goalSchema ??= createGoalSchema(), input, path);
+  const { start, end } = requireDateRangeInput(raw.period, `${path}.period`);
+  const metric = fillMetric(raw.metric);
+  const { step } = metric;
+  const target = known(raw.target);
+  let targetSteps: bigint | null = null;
+  if (target !== null && step !== null) {
+    targetSteps = wholeSteps(target, step) ?? fail('NOT_A_MULTIPLE_OF_STEP', `${path}.target`, input.target, stepRule(step));
+  }
+  const checkpoints = raw.checkpoints?.map((day, i) => formatDay(requireDay(day, `${path}.checkpoints[${i}]`)));
+  const { threshold, stretch, baseline, ownerId, scope, parentId, weight, source } = raw;
+  const effective: EffectiveGoal = {
+    id: raw.id,
+    metric: metric.effective,
+    period: { start: formatDay(start), end: formatDay(end) },
+    target: targetSteps === null || step === null ? (raw.target ?? null) : formatSteps(targetSteps, step),
+    ...given({ threshold, stretch, baseline, ownerId, scope, parentId, weight, source, checkpoints }),
+  };
+  return {
+    effective,
+    metric,
+    start,
+    end,
+    target,
+    targetSteps,
+    threshold: known(threshold),
+    stretch: known(stretch),
+    baseline: known(baseline),
+    weight: known(weight),
+  };
+}

@@ -1,0 +1,156 @@
+import type { Fraction } from '../internal/fraction.js';
+import { formatExact, sign, toNumber } from '../internal/fraction.js';
+import { fail } from '../internal/issues.js';
+import { ID_RULE, readId, requireDecimal, requireRows } from '../internal/validate.js';
+import type { CheckedGoal } from './goal.schema.js';
+import { readGoals, requireRow } from './plan.schema.js';
+import type { Outcome } from './rollUp.kernel.js';
+import { outcomeOfPair, rollUp } from './rollUp.kernel.js';
+import type { GoalRollUp, RolledUpGoal, RollUpActual } from './rollUp.types.js';
+import { attainmentOf, showValue } from './tracking.kernel.js';
+import { toTracked } from './tracking.schema.js';
+import type { GoalWarning } from './tracking.types.js';
+import { inOrder } from './tracking.warnings.js';
+import { indexGoals, linkGoals } from './goalTree.js';
+import type { Goal } from './types.js';
+
+/**
+ * Rolls up what goals came to, from the reps to the company, each metric in its own way.
+ *
+ * With numerators and denominators `Σ numerator / Σ denominator` at every level: 90 of 100 and 1 of 10 are 91 of 110, 82.7 %,
+ * and not the mean of 90 % and 10 %. Else by the metric's aggregation: `sum`, `max`, `average` over the children,
+ * `weightedAverage` by `weight`; `last` and `first` take the last or first period, and add up what shares it.
+ *
+ * **When to use** When a period is over and each goal at the bottom has one value. For values day by day take `trackGoals`.
+ *
+ * **Gotchas** A goal rolls up the children with its own metric; a row of its own is then not used, and warned of. A child
+ * without a value is listed in `missing` and left out: it is unknown, not 0.
+ *
+ * @param goals - a flat list, joined by `parentId`
+ * @param actuals - one row a goal: `value`, or `numerator` and `denominator`; `weight` for a weighted average
+ * @returns one row for every goal in input order; `actual` is null where nothing is known
+ * @throws {SalesMathError} MISSING_WEIGHT: a child of a `weightedAverage` without a weight
+ * @throws {SalesMathError} NEGATIVE_WEIGHT: a weight below 0
+ * @throws {SalesMathError} DUPLICATE_ID: two goals with one id, or two rows of one goal
+ * @throws {SalesMathError} GOAL_CYCLE: a goal stands above itself
+ * @throws {SalesMathError} MIXED_CURRENCIES: a child with the metric of its parent in another currency
+ * @throws {SalesMathError} MISSING_VALUE: half of a pair, or a plain value beside siblings with pairs
+ * @throws {SalesMathError} NOT_A_MULTIPLE_OF_STEP: a target finer than its metric's step
+ * @throws {SalesMathError} INVALID_NUMBER, INVALID_ID, INVALID_OPTION, INVALID_DATE, INVALID_RANGE, INVALID_PERIOD, UNKNOWN_CURRENCY: a field that cannot be used
+ * @example
+ * import { rollUpGoals } from 'salesmath';
+ * const common = { metric: { id: 'collection', unit: 'ratio' }, period: '2026', target: '0.85' } as const;
+ * const { rows } = rollUpGoals(
+ *   [{ ...common, id: 'company' }, { ...common, id: 'east', parentId: 'company' }, { ...common, id: 'west', parentId: 'company' }],
+ *   [{ goalId: 'east', numerator: 90, denominator: 100 }, { goalId: 'west', numerator: 1, denominator: 10 }],
+ * );
+ * rows.map(({ goalId, actual }) => `${goalId} ${actual}`); // => ['company 0.827272727272727273', 'east 0.9', 'west 0.1']
+ * rows[0]?.denominator; // => '110'
+ * @see {@link trackGoals}, {@link reconcileGoals}
+ */
+export function rollUpGoals(goals: readonly Goal[], actuals: Iterable<RollUpActual>): GoalRollUp {
+  const { checked, pathOf } = readGoals(goals);
+  const positions = indexGoals(checked, pathOf);
+  const tree = linkGoals(checked, positions, pathOf);
+  const { given, rowOf, unmatched } = readActuals(actuals, checked, positions);
+  const warnings: GoalWarning[] = [];
+  const outcomes: (Outcome | null)[] = [...given];
+  for (const index of tree.upward) {
+    const parts = tree.parts[index] as readonly number[];
+    if (parts.length > 0) outcomes[index] = rollUpParts(index, parts, checked, outcomes, rowOf);
+  }
+  const rows = checked.map((goal, index): RolledUpGoal => {
+    const parts = tree.parts[index] as readonly number[];
+    const goalId = goal.effective.id;
+    if (parts.length > 0 && rowOf.has(index)) warnings.push({ code: 'PARENT_ACTUAL_IGNORED', goalId, count: 1 });
+    const outcome = outcomes[index] ?? null;
+    const actual = outcome === null ? null : outcome.value;
+    const tracked = toTracked(goal, null);
+    const attained = attainmentOf(tracked, actual, true, (code) => warnings.push({ code, goalId }));
+    const missing = parts.filter((part) => (outcomes[part]?.value ?? null) === null);
+    return {
+      goalId,
+      actual: actual === null ? null : showValue(actual, outcome?.pair ? null : tracked.decimals),
+      ...(outcome?.pair ? { numerator: formatExact(outcome.pair.numerator), denominator: formatExact(outcome.pair.denominator) } : {}),
+      attainment: attained === null ? null : toNumber(attained),
+      missing: missing.map((part) => (checked[part] as CheckedGoal).effective.id),
+    };
+  });
+  return { rows, unmatched: { count: unmatched.length, indexes: unmatched }, options: {}, warnings: inOrder(warnings) };
+}
+
+/** What the children come to together, in the parent's way. */
+function rollUpParts(
+  index: number,
+  parts: readonly number[],
+  checked: readonly CheckedGoal[],
+  outcomes: readonly (Outcome | null)[],
+  rowOf: ReadonlyMap<number, number>,
+): Outcome | null {
+  const { metric, start, end } = checked[index] as CheckedGoal;
+  const { aggregation } = metric.effective;
+  const known: Outcome[] = [];
+  const pathOf = (part: number, field: string): string => {
+    const row = rowOf.get(part);
+    return row === undefined ? `goals[${part}]` : `actuals[${row}].${field}`;
+  };
+  const withPair = parts.some((part) => (outcomes[part]?.pair ?? null) !== null);
+  for (const part of parts) {
+    const outcome = outcomes[part] ?? null;
+    if (outcome === null) continue;
+    if (withPair && outcome.pair === null) {
+      fail('MISSING_VALUE', pathOf(part, 'numerator'), undefined, 'must be given with a denominator, as its siblings have them: no mean is formed of ratios');
+    }
+    if (!withPair && aggregation === 'weightedAverage' && outcome.weight === null) {
+      fail('MISSING_WEIGHT', pathOf(part, 'weight'), undefined, 'must say how much the value weighs in the weighted average of its parent');
+    }
+    if (outcome.pair !== null || outcome.value !== null) known.push(outcome);
+  }
+  const rolled = rollUp(known, aggregation);
+  return rolled === null ? null : { ...rolled, start, end };
+}
+
+interface ReadActuals {
+  /** What the row of each goal says; null without one. */
+  readonly given: readonly (Outcome | null)[];
+  /** Position of the row of each goal that has one. */
+  readonly rowOf: ReadonlyMap<number, number>;
+  readonly unmatched: number[];
+}
+
+function readActuals(actuals: Iterable<RollUpActual>, checked: readonly CheckedGoal[], positions: ReadonlyMap<string, number>): ReadActuals {
+  const given: (Outcome | null)[] = checked.map(() => null);
+  const rowOf = new Map<number, number>();
+  const unmatched: number[] = [];
+  let row = 0;
+  for (const actual of requireRows(actuals, 'actuals')) {
+    requireRow(actual, 'actuals', row);
+    const path = `actuals[${row}]`;
+    const { goalId } = actual;
+    const id = readId(goalId) ?? fail(goalId === undefined || goalId === null ? 'MISSING_VALUE' : 'INVALID_ID', `${path}.goalId`, goalId, ID_RULE);
+    const outcome = readOutcome(actual, path);
+    const index = positions.get(id);
+    if (index === undefined) unmatched.push(row);
+    else {
+      if (rowOf.has(index)) fail('DUPLICATE_ID', `${path}.goalId`, id, 'has a row already; add its values up first');
+      rowOf.set(index, row);
+      const { start, end } = checked[index] as CheckedGoal;
+      if (outcome !== null) given[index] = { ...outcome, start, end };
+    }
+    row += 1;
+  }
+  return { given, rowOf, unmatched };
+}
+
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
+
+function readOutcome({ value, numerator, denominator, weight }: RollUpActual, path: string): Omit<Outcome, 'start' | 'end'> | null {
+  const read = (field: unknown, name: string): Fraction => requireDecimal(field, `${path}.${name}`);
+  const weighs = isGiven(weight) ? read(weight, 'weight') : null;
+  if (weighs !== null && sign(weighs) < 0) fail('NEGATIVE_WEIGHT', `${path}.weight`, weight, 'must be 0 or more');
+  if (isGiven(numerator) || isGiven(denominator)) {
+    if (isGiven(value)) fail('INVALID_OPTION', `${path}.value`, value, 'must not stand beside a numerator and a denominator, which give it');
+    return { ...outcomeOfPair(read(numerator, 'numerator'), read(denominator, 'denominator')), weight: weighs };
+  }
+  return isGiven(value) ? { value: read(value, 'value'), pair: null, weight: weighs } : null;
+}

@@ -1,0 +1,137 @@
+import { readDecimal } from '../internal/decimal.js';
+import type { Fraction } from '../internal/fraction.js';
+import { add, compare, divide, fraction, maximum, multiply, ONE, powerOfTen, sign, ZERO } from '../internal/fraction.js';
+import { DECIMAL_RULE, fail } from '../internal/issues.js';
+import { scaleNumber, scanScaled } from '../internal/scaled.js';
+import type { MetricAggregation } from './types.js';
+
+/** Decimals that the fast lane of a sum holds. */
+const SCALE = 4;
+
+/** What rows of one goal come to so far; values that do not simply add up. */
+interface Cell {
+  count: number;
+  /** Σ value, or Σ value × weight. */
+  sum: Fraction;
+  /** Σ weight. */
+  weights: Fraction;
+  /** Whether rows bring weights; null before the first row. */
+  weighted: boolean | null;
+  /** The value picked so far, by day or size. */
+  best: Fraction;
+  day: number;
+  row: number;
+}
+
+/** Sums up rows goal by goal, each by its own aggregation. */
+export interface Tallies {
+  /** Reads the value of a row, for a goal or for none (−1): `INVALID_NUMBER`, `MISSING_VALUE`. */
+  add(goal: number, day: number, row: number, value: unknown, weight: unknown): void;
+  /** Adds what one goal came to to another; both are of one aggregation. */
+  merge(into: number, from: number): void;
+  /** The value of a goal; 0 for a sum without rows, else null without. */
+  valueOf(goal: number): Fraction | null;
+}
+
+function valueFault(value: unknown, path: string): never {
+  return fail(value === undefined || value === null ? 'MISSING_VALUE' : 'INVALID_NUMBER', path, value, DECIMAL_RULE);
+}
+
+function readWeight(weight: unknown, path: string): Fraction {
+  const read = readDecimal(weight);
+  if (read === null) return valueFault(weight, path);
+  return sign(read) < 0 ? fail('NEGATIVE_WEIGHT', path, weight, 'must be 0 or more') : read;
+}
+
+/**
+ * Tallies for so many goals.
+ *
+ * @param aggregations - how the values of each goal become one
+ * @param name - of the list of rows, for messages
+ */
+export function createTallies(aggregations: readonly MetricAggregation[], name: string): Tallies {
+  const sums = new Float64Array(aggregations.length); // integers at SCALE, moved to `wide` before they leave 2^53
+  const wide = new Map<number, Fraction>();
+  const cells = new Map<number, Cell>();
+  const grow = (goal: number, value: Fraction): void => {
+    wide.set(goal, add(wide.get(goal) ?? ZERO, value));
+  };
+  const addUnits = (goal: number, units: number): void => {
+    const sum = (sums[goal] as number) + units;
+    if (Number.isSafeInteger(sum)) {
+      sums[goal] = sum;
+      return;
+    }
+    grow(goal, fraction(BigInt(units), powerOfTen(SCALE)));
+  };
+  const sumOf = (goal: number): Fraction => {
+    const quick = fraction(BigInt(sums[goal] as number), powerOfTen(SCALE));
+    const rest = wide.get(goal);
+    return rest === undefined ? quick : add(quick, rest);
+  };
+  const merge = (into: number, cell: Cell, aggregation: MetricAggregation, path: () => string): void => {
+    const held = cells.get(into);
+    if (held === undefined) {
+      cells.set(into, { ...cell });
+      return;
+    }
+    if (held.weighted !== cell.weighted) {
+      fail('MISSING_WEIGHT', path(), undefined, 'must be on every row of the goal, or on none');
+    }
+    held.count += cell.count;
+    held.sum = add(held.sum, cell.sum);
+    held.weights = add(held.weights, cell.weights);
+    const later = cell.day - held.day || cell.row - held.row;
+    const first = cell.day < held.day || (cell.day === held.day && cell.row < held.row);
+    if (aggregation === 'max') held.best = maximum(held.best, cell.best);
+    else if (aggregation === 'first' ? first : later > 0) {
+      held.best = cell.best;
+      held.day = cell.day;
+      held.row = cell.row;
+    }
+  };
+  return {
+    add(goal, day, row, value, weight) {
+      const units = typeof value === 'string' ? scanScaled(value, SCALE) : typeof value === 'number' ? scaleNumber(value, SCALE) : NaN;
+      const aggregation = aggregations[goal]; // none for a row that only has to be a good one
+      if (units === units && (aggregation === 'sum' || aggregation === undefined)) {
+        if (aggregation !== undefined) addUnits(goal, units);
+        return;
+      }
+      const exact = readDecimal(value) ?? valueFault(value, `${name}[${row}].value`);
+      if (aggregation === undefined) return;
+      if (aggregation === 'sum') {
+        grow(goal, exact);
+        return;
+      }
+      const path = (): string => `${name}[${row}].weight`;
+      const weighs = aggregation === 'weightedAverage';
+      const weighted = weighs && weight !== undefined && weight !== null;
+      const heft = weighted ? readWeight(weight, path()) : ONE;
+      const sum = weighs ? multiply(exact, heft) : exact;
+      merge(goal, { count: 1, sum, weights: heft, weighted: weighs ? weighted : null, best: exact, day, row }, aggregation, path);
+    },
+    merge(into, from) {
+      if (aggregations[into] === 'sum') {
+        grow(into, sumOf(from));
+        return;
+      }
+      const cell = cells.get(from);
+      if (cell !== undefined) merge(into, cell, aggregations[into] as MetricAggregation, () => `${name}[${cell.row}].weight`);
+    },
+    valueOf(goal) {
+      const aggregation = aggregations[goal];
+      if (aggregation === 'sum') return sumOf(goal);
+      const cell = cells.get(goal);
+      if (cell === undefined) return null;
+      switch (aggregation) {
+        case 'average':
+          return divide(cell.sum, fraction(BigInt(cell.count)));
+        case 'weightedAverage':
+          return compare(cell.weights, ZERO) === 0 ? null : divide(cell.sum, cell.weights);
+        default:
+          return cell.best;
+      }
+    },
+  };
+}

@@ -1,0 +1,179 @@
+import { fail } from '../internal/issues.js';
+import { ID_RULE, readId, requireOptions, requireRows } from '../internal/validate.js';
+import { goalPath, readRowDay, requireRow } from './plan.schema.js';
+import type { Tallies } from './tallies.js';
+import { createTallies } from './tallies.js';
+import { measureTotal } from './total.js';
+import { measureTrack, planWarning } from './tracking.kernel.js';
+import type { ReadGoal } from './tracking.schema.js';
+import { readTracked, readTracking } from './tracking.schema.js';
+import type { AmbiguousOwnerWarning, GoalsActual, GoalTrack, GoalTracks, GoalWarning, TrackGoalsOptions } from './tracking.types.js';
+import { inOrder } from './tracking.warnings.js';
+import type { GoalTree } from './goalTree.js';
+import { indexGoals, linkGoals } from './goalTree.js';
+import type { Goal, GoalPlan } from './types.js';
+
+/** The goal of an owner who has several. */
+const SEVERAL = -2;
+const NONE = -1;
+
+/**
+ * Tells where many goals stand, from one list of values.
+ *
+ * **When to use** For a team, a region or a company: rows go to their goal by `goalId`, else to the one goal of their
+ * `ownerId`. A goal with goals of its metric under it is followed by what those brought, so nothing is recorded twice.
+ *
+ * **Gotchas** A row is never guessed: of an owner with several goals, and of goals that are not listed, it goes to
+ * `unmatched`. Rows that name a goal which has goals of its metric under it do not count, and are warned of.
+ *
+ * @param goals - goals or plans, in any order; joined by `parentId`
+ * @param actuals - rows with `date`, `value` and `goalId` or `ownerId`
+ * @param options - those of `trackGoal`; `total`: adds up the top goals of one metric under this id
+ * @returns one row for every goal in input order, the total, and what belongs to no goal
+ * @throws {SalesMathError} DUPLICATE_ID: two goals with one id
+ * @throws {SalesMathError} GOAL_CYCLE: a goal stands above itself
+ * @throws {SalesMathError} MIXED_CURRENCIES: a goal under another, or two top goals of a total, in different currencies
+ * @throws {SalesMathError} NOT_ADDITIVE: a total over several metrics, or over one that does not sum
+ * @throws {SalesMathError} NOT_A_MULTIPLE_OF_STEP: a target finer than its metric's step
+ * @throws {SalesMathError} INVALID_DATE, INVALID_RANGE, INVALID_PERIOD, INVALID_NUMBER, INVALID_ID: a field that cannot be used
+ * @throws {SalesMathError} MISSING_WEIGHT, NEGATIVE_WEIGHT: the weights of a weighted average
+ * @throws {SalesMathError} INVALID_OPTION, MISSING_VALUE, UNKNOWN_CURRENCY, CALENDAR_CONFLICT: a field or option that cannot be used
+ * @example
+ * import { trackGoals } from 'salesmath';
+ * const common = { metric: { id: 'deals', unit: 'count' }, period: '2026-06' } as const;
+ * const goals = [
+ *   { ...common, id: 'team', target: 30 },
+ *   { ...common, id: 'ann', ownerId: 'ann', parentId: 'team', target: 20 },
+ *   { ...common, id: 'bo', ownerId: 'bo', parentId: 'team', target: 10 },
+ * ];
+ * const { rows, unmatched } = trackGoals(
+ *   goals,
+ *   [{ ownerId: 'ann', date: '2026-06-03', value: 9 }, { goalId: 'bo', date: '2026-06-10', value: 6 }, { ownerId: 'cy', date: '2026-06-11', value: 1 }],
+ *   { asOf: '2026-06-15' },
+ * );
+ * rows.map(({ goalId, actual, status }) => `${goalId} ${actual} ${status}`); // => ['team 15 onTrack', 'ann 9 atRisk', 'bo 6 onTrack']
+ * unmatched; // => { count: 1, indexes: [2] }
+ * @see {@link trackGoal}, {@link rollUpGoals}
+ */
+export function trackGoals(goals: readonly (Goal | GoalPlan)[], actuals: Iterable<GoalsActual>, options: TrackGoalsOptions): GoalTracks {
+  if (!Array.isArray(goals)) return fail(goals === undefined || goals === null ? 'MISSING_VALUE' : 'INVALID_OPTION', 'goals', goals, 'must be a list');
+  const { rules, effective } = readTracking(options, ['total']);
+  const totalId = readTotal(options.total);
+  const read = goals.map((goal: Goal | GoalPlan, index) => readTracked(goal, `goals[${index}]`));
+  const pathOf = (index: number): string => goalPath(goals[index] as Goal | GoalPlan, `goals[${index}]`);
+  const checked = read.map(({ goal }) => goal);
+  const positions = indexGoals(checked, pathOf);
+  const tree = linkGoals(checked, positions, pathOf);
+  requireOneAggregation(read, tree, pathOf);
+  const tallies = createTallies(checked.map(({ metric }) => metric.effective.aggregation), 'actuals');
+  const sorted = sortRows(actuals, read, positions, tree, tallies, rules.asOf);
+  for (const goal of tree.upward) {
+    for (const part of tree.parts[goal] as readonly number[]) {
+      tallies.merge(goal, part);
+      sorted.outside[goal] = (sorted.outside[goal] as number) + (sorted.outside[part] as number);
+      sorted.late[goal] = (sorted.late[goal] as number) + (sorted.late[part] as number);
+    }
+  }
+  const warnings: GoalWarning[] = [];
+  const rows = read.map(({ tracked }, index): GoalTrack => {
+    const ignored = { outsidePeriod: sorted.outside[index] as number, afterAsOf: sorted.late[index] as number };
+    const differs = planWarning(tracked);
+    if (differs !== null) warnings.push(differs);
+    const unused = sorted.ofParents[index] as number;
+    if (unused > 0) warnings.push({ code: 'PARENT_ACTUAL_IGNORED', goalId: tracked.goalId, count: unused });
+    return measureTrack(tracked, tallies.valueOf(index), rules, ignored, warnings);
+  });
+  const top = [...read.keys()].filter((index) => tree.parents[index] === NONE);
+  return {
+    rows,
+    total: totalId === null ? null : measureTotal(totalId, top, read, rows, (index) => tallies.valueOf(index), rules, warnings, pathOf),
+    unmatched: { count: sorted.unmatched.length, indexes: sorted.unmatched },
+    options: totalId === null ? effective : { ...effective, total: { id: totalId } },
+    warnings: [...inOrder(warnings), ...sorted.ambiguous],
+  };
+}
+
+function readTotal(total: TrackGoalsOptions['total']): string | null {
+  if (total === undefined) return null;
+  const { id } = requireOptions<{ id: string }>(total, ['id'], 'options.total');
+  return readId(id) ?? fail(id === undefined || id === null ? 'MISSING_VALUE' : 'INVALID_ID', 'options.total.id', id, ID_RULE);
+}
+
+/** Values of one metric that become one in two ways cannot be rolled up. */
+function requireOneAggregation(read: readonly ReadGoal[], tree: GoalTree, pathOf: (index: number) => string): void {
+  for (const [index, parts] of tree.parts.entries()) {
+    const { aggregation } = (read[index] as ReadGoal).goal.metric.effective;
+    for (const part of parts) {
+      const own = (read[part] as ReadGoal).goal.metric.effective.aggregation;
+      if (own !== aggregation) fail('INVALID_OPTION', `${pathOf(part)}.metric.aggregation`, own, `must be that of its parent, whose metric it shares: '${aggregation}'`);
+    }
+  }
+}
+
+interface SortedRows {
+  /** Rows dated outside each goal's period. */
+  readonly outside: Float64Array;
+  /** Rows after the day of the report. */
+  readonly late: Float64Array;
+  /** Rows of goals that are followed by the goals under them. */
+  readonly ofParents: Float64Array;
+  readonly unmatched: number[];
+  readonly ambiguous: AmbiguousOwnerWarning[];
+}
+
+function ownedGoals(read: readonly ReadGoal[]): ReadonlyMap<string, number> {
+  const owned = new Map<string, number>();
+  for (const [index, { goal }] of read.entries()) {
+    const { ownerId } = goal.effective;
+    if (ownerId !== undefined) owned.set(ownerId, owned.has(ownerId) ? SEVERAL : index);
+  }
+  return owned;
+}
+
+function readReference(value: unknown, field: string, row: number): string {
+  return readId(value) ?? fail('INVALID_ID', `actuals[${row}].${field}`, value, ID_RULE);
+}
+
+/** Gives every row to its goal. */
+function sortRows(
+  actuals: Iterable<GoalsActual>,
+  read: readonly ReadGoal[],
+  positions: ReadonlyMap<string, number>,
+  tree: GoalTree,
+  tallies: Tallies,
+  asOf: number,
+): SortedRows {
+  const owned = ownedGoals(read);
+  const outside = new Float64Array(read.length);
+  const late = new Float64Array(read.length);
+  const ofParents = new Float64Array(read.length);
+  const unmatched: number[] = [];
+  const doubtful = new Map<string, number>();
+  const goalOf = ({ goalId, ownerId }: GoalsActual, row: number): number => {
+    if (goalId !== undefined && goalId !== null) return positions.get(readReference(goalId, 'goalId', row)) ?? NONE;
+    if (ownerId === undefined || ownerId === null) return NONE;
+    const owner = readReference(ownerId, 'ownerId', row);
+    const goal = owned.get(owner) ?? NONE;
+    if (goal === SEVERAL) doubtful.set(owner, (doubtful.get(owner) ?? 0) + 1);
+    return Math.max(goal, NONE);
+  };
+  let row = 0;
+  for (const actual of requireRows(actuals, 'actuals')) {
+    requireRow(actual, 'actuals', row);
+    const day = readRowDay(actual.date, 'actuals', row);
+    const goal = goalOf(actual, row);
+    let counts = false;
+    if (goal === NONE) unmatched.push(row);
+    else if ((tree.parts[goal] as readonly number[]).length > 0) ofParents[goal] = (ofParents[goal] as number) + 1;
+    else {
+      const { start, end } = (read[goal] as ReadGoal).tracked;
+      if (day < start || day >= end) outside[goal] = (outside[goal] as number) + 1;
+      else if (day > asOf) late[goal] = (late[goal] as number) + 1;
+      else counts = true;
+    }
+    tallies.add(counts ? goal : NONE, day, row, actual.value, actual.weight);
+    row += 1;
+  }
+  const ambiguous = [...doubtful].map(([ownerId, count]): AmbiguousOwnerWarning => ({ code: 'AMBIGUOUS_OWNER', ownerId, count }));
+  return { outside, late, ofParents, unmatched, ambiguous };
+}

@@ -1,0 +1,83 @@
+import { formatDay, requireDay } from '../internal/dates.js';
+import type { Fraction } from '../internal/fraction.js';
+import { compare, ONE, sign, toNumber } from '../internal/fraction.js';
+import { fail } from '../internal/issues.js';
+import { requireDecimal, requireOptions, requireWord } from '../internal/validate.js';
+import { echoBasis, readBasis } from './basis.js';
+import type { CheckedGoal } from './goal.schema.js';
+import { readGoal } from './goal.schema.js';
+import { isPlan, readPlan } from './plan.schema.js';
+import type { CurvePeriod, TrackedGoal, TrackingRules } from './tracking.kernel.js';
+import type { EffectiveTrackGoalOptions, TrackGoalOptions } from './tracking.types.js';
+import type { Goal, GoalPlan } from './types.js';
+
+/** A goal in both its forms: as given, and as it is followed. */
+export interface ReadGoal {
+  readonly goal: CheckedGoal;
+  readonly tracked: TrackedGoal;
+}
+
+/** What of a checked goal decides how it is followed. */
+export function toTracked(goal: CheckedGoal, plan: readonly CurvePeriod[] | null): TrackedGoal {
+  const { effective, metric, start, end, target, threshold, stretch, baseline } = goal;
+  return {
+    goalId: effective.id,
+    additive: metric.additive,
+    lower: effective.metric.direction === 'lower',
+    start,
+    end,
+    target,
+    threshold,
+    stretch,
+    baseline,
+    decimals: metric.additive && metric.step !== null ? metric.step.scale : null,
+    plan,
+  };
+}
+
+/** Reads a goal, or a plan, that is to be followed. */
+export function readTracked(input: Goal | GoalPlan, path: string): ReadGoal {
+  if (!isPlan(input)) {
+    const goal = readGoal(input, path);
+    return { goal, tracked: toTracked(goal, null) };
+  }
+  const { goal, periods } = readPlan(input, path);
+  return { goal, tracked: toTracked(goal, periods) };
+}
+
+/** The options of tracking, ready and as results hold them. */
+export interface ReadTracking {
+  readonly rules: TrackingRules;
+  readonly effective: EffectiveTrackGoalOptions;
+}
+
+const KNOWN: readonly string[] = ['asOf', 'basis', 'workCalendar', 'atRiskBelow', 'offTrackBelow'];
+const NINE_TENTHS: Fraction = { n: 9n, d: 10n };
+
+/** @param more - further options that the function knows */
+export function readTracking(options: TrackGoalOptions, more: readonly string[] = []): ReadTracking {
+  const given = requireOptions<TrackGoalOptions>(options, [...KNOWN, ...more]);
+  const asOf = requireDay(given.asOf, 'options.asOf');
+  if (given.basis !== undefined) requireWord(given.basis, ['calendarDays', 'workingDays'], 'calendarDays', 'options.basis');
+  const basis = readBasis(given, 'calendarDays');
+  const atRiskBelow = readBound(given.atRiskBelow, ONE, 'options.atRiskBelow');
+  const offTrackBelow = readBound(given.offTrackBelow, NINE_TENTHS, 'options.offTrackBelow');
+  if (compare(offTrackBelow, atRiskBelow) > 0) {
+    fail('INVALID_OPTION', 'options.offTrackBelow', toNumber(offTrackBelow), `must not be above atRiskBelow (${toNumber(atRiskBelow)})`);
+  }
+  return {
+    rules: { asOf, daysIn: (start, end) => basis.count(start, end), atRiskBelow, offTrackBelow },
+    effective: {
+      asOf: formatDay(asOf),
+      ...(echoBasis(basis) as Pick<EffectiveTrackGoalOptions, 'basis' | 'workCalendar'>), // months were refused above
+      atRiskBelow: toNumber(atRiskBelow),
+      offTrackBelow: toNumber(offTrackBelow),
+    },
+  };
+}
+
+function readBound(value: unknown, fallback: Fraction, path: string): Fraction {
+  if (value === undefined) return fallback;
+  const bound = requireDecimal(value, path);
+  return sign(bound) < 0 ? fail('INVALID_OPTION', path, value, 'must be 0 or more') : bound;
+}
