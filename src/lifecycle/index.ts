@@ -1,0 +1,134 @@
+export { analyzeMovements } from './analyzeMovements.js';
+export { analyzeRetention } from './analyzeRetention.js';
+export { calculateMigration } from './calculateMigration.js';
+export { calculateReferralRate } from './calculateReferralRate.js';
+export { calculateRepurchaseRate } from './calculateRepurchaseRate.js';
+export { classifyLifecycle } from './classifyLifecycle.js';
+export { contactDefaults } from './contactDefaults.js';
+export { estimateChurnRisk } from './estimateChurnRisk.js';
+export { feedbackDefaults } from './feedbackDefaults.js';
+export { lifecycleDefaults } from './lifecycleDefaults.js';
+export { lifecyclePlaybooks } from './lifecyclePlaybooks.js';
+export { planContacts } from './planContacts.js';
+export { planSurveys } from './planSurveys.js';
+export { routeFeedback } from './routeFeedback.js';
+export { surveyDefaults } from './surveyDefaults.js';
+export type {
+  ContactCustomer,
+  ContactInterval,
+  ContactPlan,
+  ContactReason,
+  ContactRules,
+  ContactRulesInput,
+  EffectivePlanContactsOptions,
+  EffectivePlanSurveysOptions,
+  EffectiveRouteFeedbackOptions,
+  FeedbackGroup,
+  FeedbackResponse,
+  FeedbackRoute,
+  FeedbackRouting,
+  FeedbackRules,
+  FeedbackRulesInput,
+  MailRule,
+  PlanContactsOptions,
+  PlanSurveysOptions,
+  PlannedContact,
+  PlannedSurvey,
+  RouteFeedbackOptions,
+  RoutedFeedback,
+  SegmentContactRule,
+  SentSurvey,
+  SkippedSurvey,
+  SurveyOrder,
+  SurveyPlan,
+  SurveyRules,
+  SurveyRulesInput,
+  VisitRule,
+} from './contacts.types.js';
+export type {
+  ChurnedRule,
+  ClassifiedCustomer,
+  ClassifyLifecycleOptions,
+  DormantRule,
+  EffectiveClassifyLifecycleOptions,
+  GapRule,
+  LifecycleClassification,
+  LifecycleEvidence,
+  LifecyclePlaybooks,
+  LifecycleRules,
+  LifecycleRulesInput,
+  LifecycleStage,
+  LifecycleWindow,
+  NextLifecycleStage,
+  StageReason,
+  StageSpanRule,
+  TrendRule,
+} from './lifecycle.types.js';
+export type {
+  AnalyzeMovementsOptions,
+  CalculateMigrationOptions,
+  CustomerPeriodValue,
+  EffectiveAnalyzeMovementsOptions,
+  EffectiveCalculateMigrationOptions,
+  MigrationMatrix,
+  MovementAnalysis,
+  MovementCounts,
+  MovementPeriod,
+  SegmentMember,
+} from './movements.types.js';
+export type {
+  AnalyzeRetentionOptions,
+  CalculateReferralRateOptions,
+  CalculateRepurchaseRateOptions,
+  EffectiveAnalyzeRetentionOptions,
+  EffectiveReferralRateOptions,
+  EffectiveRepurchaseRateOptions,
+  IgnoredReferrals,
+  Referral,
+  ReferralRate,
+  ReferringCustomer,
+  RepurchaseRate,
+  RetentionAnalysis,
+  RetentionCohort,
+  RetentionMeasure,
+  RetentionMode,
+  RetentionOverall,
+} from './retention.types.js';
+export type {
+  ChurnRisk,
+  ChurnRiskBand,
+  ChurnRiskCustomer,
+  ChurnRiskWarning,
+  EffectiveChurnRiskOptions,
+  EstimateChurnRiskOptions,
+  GapHistory,
+  OverdueOptions,
+} from './risk.types.js';
+export type {
+  BgNbdModel,
+  BgNbdParams,
+  DecimalInput,
+  DecimalLike,
+  EffectiveMoneyOptions,
+  EffectiveOrderHistoryOptions,
+  EffectiveOrderMoneyOptions,
+  IgnoredHistory,
+  IsoDate,
+  LocalizedLabel,
+  MoneyOptions,
+  Order,
+  OrderHistoryOptions,
+  OrderHistoryWarning,
+  OrderMoneyOptions,
+  ParetoNbdModel,
+  ParetoNbdParams,
+  PeriodRule,
+  Playbook,
+  PlaybookAction,
+  PurchaseModel,
+  PurchaseRow,
+  RefundPolicy,
+  RoundingMode,
+  TimeUnit,
+  WorkCalendar,
+} from './types.js';

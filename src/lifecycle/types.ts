@@ -1,0 +1,66 @@
+import type { EffectiveMoneyOptions, IsoDate, MoneyOptions, RefundPolicy } from '../types.js';
+
+export type {
+  BgNbdModel,
+  BgNbdParams,
+  DecimalInput,
+  DecimalLike,
+  EffectiveMoneyOptions,
+  IsoDate,
+  LocalizedLabel,
+  MoneyOptions,
+  Order,
+  ParetoNbdModel,
+  ParetoNbdParams,
+  PeriodRule,
+  Playbook,
+  PlaybookAction,
+  PurchaseModel,
+  PurchaseRow,
+  RefundPolicy,
+  RoundingMode,
+  TimeUnit,
+} from '../types.js';
+export type { WorkCalendar } from '../calendar/types.js';
+
+/** How orders are read. */
+export interface OrderHistoryOptions {
+  /** The day of the report, included: later rows are ignored and counted. */
+  readonly asOf: IsoDate;
+  /** What refunds do. Default `netToOrder`: they lessen the order they reverse, on that order's date. */
+  readonly refundPolicy?: RefundPolicy | undefined;
+}
+
+/** How orders were read. */
+export interface EffectiveOrderHistoryOptions {
+  /** The day of the report. */
+  readonly asOf: IsoDate;
+  /** What refunds did. */
+  readonly refundPolicy: RefundPolicy;
+}
+
+/** How orders are read and money is printed. */
+export interface OrderMoneyOptions extends OrderHistoryOptions, MoneyOptions {}
+
+/** How orders were read and money was printed. */
+export interface EffectiveOrderMoneyOptions extends EffectiveOrderHistoryOptions, EffectiveMoneyOptions {}
+
+/** What had no say in a report on orders. */
+export interface IgnoredHistory {
+  /** Rows after `asOf`. */
+  readonly afterAsOf: number;
+  /** Orders whose net value is 0 or less: no purchases, though money of theirs counts. */
+  readonly nonPositive: number;
+}
+
+/**
+ * What was legal but suspicious about orders.
+ *
+ * - `REFUND_WITHOUT_ORDER`: so many refunds name no known order of their customer; they lowered the revenue only.
+ */
+export interface OrderHistoryWarning {
+  /** What was found. */
+  readonly code: 'REFUND_WITHOUT_ORDER';
+  /** How many refunds. */
+  readonly count: number;
+}

@@ -1,0 +1,175 @@
+export { analyzeSegments } from './analyzeSegments.js';
+export { assignTiers } from './assignTiers.js';
+export { calculateConcentration } from './calculateConcentration.js';
+export { calculateCustomerLifetimeValue } from './calculateCustomerLifetimeValue.js';
+export { calculateParetoCurve } from './calculateParetoCurve.js';
+export { calculateTieredPrice } from './calculateTieredPrice.js';
+export { checkRfmRules } from './checkRfmRules.js';
+export { classifyAbc } from './classifyAbc.js';
+export { classifyRfm } from './classifyRfm.js';
+export { estimateAliveProbability } from './estimateAliveProbability.js';
+export { estimateSpend } from './estimateSpend.js';
+export { fitBgNbd } from './fitBgNbd.js';
+export { fitGammaGamma } from './fitGammaGamma.js';
+export { fitMbgNbd } from './fitMbgNbd.js';
+export { fitParetoNbd } from './fitParetoNbd.js';
+export { fitShiftedBetaGeometric } from './fitShiftedBetaGeometric.js';
+export { forecastPurchases } from './forecastPurchases.js';
+export { projectSurvival } from './projectSurvival.js';
+export { reviewTier } from './reviewTier.js';
+export { rfmRuleSets } from './rfmRuleSets.js';
+export { scoreRfm } from './scoreRfm.js';
+export { scoreValue } from './scoreValue.js';
+export { selectTop } from './selectTop.js';
+export { summarizeOrders } from './summarizeOrders.js';
+export { toPurchaseRows } from './toPurchaseRows.js';
+export type {
+  AbcClass,
+  AbcClassification,
+  AbcItem,
+  ClassifyAbcOptions,
+  Concentration,
+  ConcentrationOptions,
+  EffectiveClassifyAbcOptions,
+  EffectiveConcentrationOptions,
+  EffectiveParetoCurveOptions,
+  EffectiveSelectTopOptions,
+  NoPositiveValueWarning,
+  NonPositiveValuesWarning,
+  ParetoCurve,
+  ParetoCurveOptions,
+  ParetoPoint,
+  ParetoReach,
+  SelectTopOptions,
+  TopItem,
+  TopSelection,
+  ValuedItem,
+} from './concentration.types.js';
+export type {
+  CheaperQuantity,
+  EffectiveTieredPriceOptions,
+  PriceSlice,
+  PriceTable,
+  PriceTier,
+  TieredPrice,
+  TieredPriceOptions,
+} from './price.types.js';
+export type {
+  EffectiveScoreRfmOptions,
+  RfmActivity,
+  RfmClassification,
+  RfmClassified,
+  RfmCondition,
+  RfmCuts,
+  RfmDimension,
+  RfmExclusion,
+  RfmNumbers,
+  RfmOverlap,
+  RfmRuleSets,
+  RfmRules,
+  RfmRulesCheck,
+  RfmRulesWarning,
+  RfmScore,
+  RfmScored,
+  RfmScores,
+  RfmSegment,
+  RfmSegmentSummary,
+  RfmWarning,
+  ScoreBand,
+  ScoreRfmOptions,
+} from './rfm.types.js';
+export type {
+  AnalyzeSegmentsOptions,
+  EffectiveAnalyzeSegmentsOptions,
+  SegmentAnalysis,
+  SegmentedCustomer,
+  SegmentsAnalysis,
+  SegmentsWarning,
+} from './segments.types.js';
+export type {
+  AssignTiersOptions,
+  EffectiveAssignTiersOptions,
+  EffectiveScoreValueOptions,
+  EffectiveValueScale,
+  LinearScale,
+  ReviewTierOptions,
+  ScoreValueOptions,
+  ScoredCustomer,
+  StepScale,
+  TierAssignment,
+  TierReview,
+  TierRule,
+  TierRuleStep,
+  TierStanding,
+  TierSummary,
+  TieredCustomer,
+  ValuePart,
+  ValueScale,
+  ValueScore,
+  ValueScores,
+  ValuedCustomer,
+} from './value.types.js';
+export type {
+  CustomerActivity,
+  DecimalInput,
+  DecimalLike,
+  EffectiveMoneyOptions,
+  EffectiveSummarizeOrdersOptions,
+  IgnoredOrders,
+  IsoDate,
+  LocalizedLabel,
+  MoneyOptions,
+  NoOptions,
+  Order,
+  OrdersSummary,
+  OrdersWarning,
+  Playbook,
+  PlaybookAction,
+  RefundPolicy,
+  RoundingMode,
+  SummarizeOrdersOptions,
+  TimeUnit,
+} from './types.js';
+export type {
+  AliveProbabilities,
+  AliveWarning,
+  BgNbdModel,
+  BgNbdParams,
+  CustomerLifetimeValue,
+  CustomerPurchaseRow,
+  EffectiveFitGammaGammaOptions,
+  EffectiveFitPurchasesOptions,
+  EffectiveLifetimeValueOptions,
+  FitGammaGammaOptions,
+  FitPurchasesOptions,
+  FitQuality,
+  FitShiftedBetaGeometricOptions,
+  FitWarning,
+  FittedBgNbd,
+  FittedGammaGamma,
+  FittedModel,
+  FittedParetoNbd,
+  FittedShiftedBetaGeometric,
+  ForecastPurchasesOptions,
+  GammaGammaParams,
+  LifetimeValueModels,
+  LifetimeValueOptions,
+  LifetimeValueReport,
+  LifetimeValueTotal,
+  LifetimeValueWarning,
+  ParetoNbdModel,
+  ParetoNbdParams,
+  ProjectSurvivalOptions,
+  PurchaseActivity,
+  PurchaseForecast,
+  PurchaseModel,
+  PurchaseRow,
+  RetentionModel,
+  ShiftedBetaGeometricParams,
+  SpendEstimates,
+  SpendModel,
+  SpendRow,
+  SurvivalProjection,
+  TimeSpan,
+  ToPurchaseRowsOptions,
+} from './lifetimeValue.types.js';

@@ -1,0 +1,240 @@
+import { exactAt } from '../internal/decimalColumns.js';
+import { readDecimal } from '../internal/decimal.js';
+import type { Fraction } from '../internal/fraction.js';
+import { compare, toNumber } from '../internal/fraction.js';
+import { DECIMAL_RULE, fail } from '../internal/issues.js';
+import { toList } from '../internal/rows.js';
+import type { DecimalColumn } from '../internal/scaled.js';
+import { buildColumn } from '../internal/scaled.js';
+import { requireOptions, requireWord } from '../internal/validate.js';
+import { createIdReader } from './items.js';
+import type { Bands, Units } from './rfm.kernel.js';
+import { countScores, givenBands, pickUnits, quantileBands, scoreByBands, scoreByRank, sortUnits, statisticCut } from './rfm.kernel.js';
+import { createCodePrinter, MOST_BINS } from './rfmCode.js';
+import type {
+  EffectiveScoreRfmOptions,
+  RfmActivity,
+  RfmCuts,
+  RfmDimension,
+  RfmExclusion,
+  RfmNumbers,
+  RfmScore,
+  RfmScores,
+  RfmWarning,
+  ScoreRfmOptions,
+} from './rfm.types.js';
+
+const OPTION_KEYS: readonly string[] = ['bins', 'method', 'cuts'];
+const METHODS = ['quantile', 'percentRank', 'cuts'] as const;
+const DIMENSIONS: readonly RfmDimension[] = ['recency', 'frequency', 'monetary'];
+
+type Method = (typeof METHODS)[number];
+type CutLists = Readonly<Record<RfmDimension, readonly Fraction[]>>;
+
+interface Reading {
+  readonly bins: number;
+  readonly method: Method;
+  readonly cuts: CutLists | 'mean' | 'median' | null;
+}
+
+function readCutList(given: unknown, path: string): Fraction[] {
+  if (!Array.isArray(given)) return fail(given === undefined || given === null ? 'MISSING_VALUE' : 'INVALID_OPTION', path, given, 'must be a list of cuts');
+  if (given.length >= MOST_BINS) return fail('INVALID_CUTS', path, given, `must have fewer than ${MOST_BINS} entries`);
+  let before: Fraction | undefined;
+  return given.map((entry: unknown, i) => {
+    const cut = readDecimal(entry) ?? fail(entry === undefined || entry === null ? 'MISSING_VALUE' : 'INVALID_NUMBER', `${path}[${i}]`, entry, DECIMAL_RULE);
+    if (before !== undefined && compare(cut, before) < 0) fail('INVALID_CUTS', `${path}[${i}]`, entry, 'must not be below the cut before it. Sort cuts ascending');
+    before = cut;
+    return cut;
+  });
+}
+
+function readCuts(given: ScoreRfmOptions['cuts'], method: Method): Reading['cuts'] {
+  const path = 'options.cuts';
+  if (method !== 'cuts') {
+    return given === undefined ? null : fail('INVALID_OPTION', path, given, `must not stand beside the method '${method}'. Set method: 'cuts'`);
+  }
+  const rule = "must be { recency, frequency, monetary }, 'mean' or 'median' with the method 'cuts'";
+  if (given === undefined || given === null) return fail('MISSING_VALUE', path, given, rule);
+  if (given === 'mean' || given === 'median') return given;
+  if (typeof given !== 'object') return fail('INVALID_OPTION', path, given, rule);
+  const lists = requireOptions<RfmCuts>(given, DIMENSIONS, path);
+  return {
+    recency: readCutList(lists.recency, `${path}.recency`),
+    frequency: readCutList(lists.frequency, `${path}.frequency`),
+    monetary: readCutList(lists.monetary, `${path}.monetary`),
+  };
+}
+
+function readOptions(options: ScoreRfmOptions | undefined): Reading {
+  const { bins = 5, method, cuts } = requireOptions<ScoreRfmOptions>(options, OPTION_KEYS);
+  if (!Number.isInteger(bins) || bins < 1 || bins > MOST_BINS) fail('INVALID_OPTION', 'options.bins', bins, `must be a whole number from 1 to ${MOST_BINS}`);
+  const known = requireWord<Method>(method, METHODS, 'quantile', 'options.method');
+  return { bins, method: known, cuts: readCuts(cuts, known) };
+}
+
+function echo({ bins, method, cuts }: Reading): EffectiveScoreRfmOptions {
+  if (cuts === null) return { bins, method };
+  if (typeof cuts === 'string') return { bins, method, cuts };
+  const { recency, frequency, monetary } = cuts;
+  return { bins, method, cuts: { recency: recency.map(toNumber), frequency: frequency.map(toNumber), monetary: monetary.map(toNumber) } };
+}
+
+interface ActivityTable {
+  readonly ids: readonly string[];
+  /** Rows that are scored. */
+  readonly rows: Int32Array;
+  readonly excluded: readonly RfmExclusion[];
+  readonly columns: Readonly<Record<RfmDimension, DecimalColumn>>;
+}
+
+const COUNT_RULE = 'must be a finite number, 0 or more';
+
+function readActivity(list: readonly RfmActivity[]): ActivityTable {
+  const reader = createIdReader(list.length, (index) => `activity[${index}].customerId`);
+  const { issues } = reader;
+  const days = buildColumn(list.length, 0);
+  const orders = buildColumn(list.length, 0);
+  const revenues = buildColumn(list.length, 2);
+  const rows = new Int32Array(list.length);
+  const excluded: RfmExclusion[] = [];
+  let count = 0;
+  for (let i = 0; i < list.length; i += 1) {
+    const row = list[i] as RfmActivity;
+    if (typeof row !== 'object' || row === null) {
+      issues.add('INVALID_ROW', `activity[${i}]`, row, 'must be an object { customerId, orders, daysSinceLast, revenue }');
+      continue;
+    }
+    if (!reader.read(i, row.customerId)) continue;
+    const { orders: made, daysSinceLast, revenue } = row;
+    if (typeof made !== 'number' || !(made >= 0) || !orders.set(i, made)) {
+      issues.add('INVALID_NUMBER', `activity[${i}].orders`, made, COUNT_RULE);
+      continue;
+    }
+    if (!revenues.set(i, revenue)) {
+      issues.add('INVALID_NUMBER', `activity[${i}].revenue`, revenue, DECIMAL_RULE);
+      continue;
+    }
+    if (made === 0) {
+      excluded.push({ customerId: reader.ids[i] as string, reason: 'NO_ORDERS' });
+      continue;
+    }
+    if (typeof daysSinceLast !== 'number' || !(daysSinceLast >= 0) || !days.set(i, daysSinceLast)) {
+      issues.add('INVALID_NUMBER', `activity[${i}].daysSinceLast`, daysSinceLast, COUNT_RULE);
+      continue;
+    }
+    rows[count] = i;
+    count += 1;
+  }
+  reader.settle();
+  return {
+    ids: reader.ids,
+    rows: rows.subarray(0, count),
+    excluded,
+    columns: { recency: days.finish(), frequency: orders.finish(), monetary: revenues.finish() },
+  };
+}
+
+function positives(units: Units): Units {
+  return units instanceof Float64Array ? units.filter((value) => value > 0) : units.filter((value) => value > 0n);
+}
+
+interface Scored {
+  readonly scores: Uint8Array;
+  readonly cuts: number[];
+  readonly bins: number;
+}
+
+function scoreDimension(dimension: RfmDimension, units: Units, scale: number, { bins, method, cuts }: Reading): Scored {
+  const isRecency = dimension === 'recency';
+  if (method === 'percentRank') return { scores: scoreByRank(units, sortUnits(units), bins, isRecency), cuts: [], bins };
+  let bands: Bands;
+  if (cuts === null) bands = quantileBands(sortUnits(dimension === 'monetary' ? positives(units) : units), scale, bins);
+  else bands = givenBands(typeof cuts === 'string' ? statisticCut(sortUnits(units), scale, cuts) : cuts[dimension], units, scale, isRecency);
+  const made = cuts === null ? bins : typeof cuts === 'string' ? 2 : cuts[dimension].length + 1;
+  return { scores: scoreByBands(units, bands, isRecency), cuts: bands.cuts, bins: made };
+}
+
+function numbersOf(of: (dimension: RfmDimension) => number[]): RfmNumbers {
+  return { recency: of('recency'), frequency: of('frequency'), monetary: of('monetary') };
+}
+
+/**
+ * Scores customers by recency, frequency and monetary value: how long ago, how often, how much.
+ *
+ * `quantile` cuts each dimension at its quantiles (R's type 7, k / bins); a score is 1 + the number of cuts that the value
+ * passes, for recency the other way round. Equal values score alike, and the unit of money does not matter.
+ *
+ * **When to use** On the `customers` of `summarizeOrders`; the result goes to `classifyRfm`.
+ *
+ * **Gotchas** Where many values are equal, scores stay empty, as `EMPTY_BINS` says: with 80 % one-time buyers, the frequency
+ * of most is 1 whatever the method. SQL's NTILE would fill them by tearing equal customers apart.
+ *
+ * @param activity - `customerId`, `orders`, `daysSinceLast` (0 or more; null only without orders) and `revenue` of each
+ *   customer, each once
+ * @param options - `bins`: scores of each dimension, 1 to 100, default 5. `method`: `quantile` (default), `percentRank`
+ *   (`⌈bins · (2·below + equal + 1) / (2n)⌉`) or `cuts`. `cuts`: with that method, ascending lists for `recency`,
+ *   `frequency` and `monetary`, or `'mean'` or `'median'`; reaching a cut earns it, in recency staying within it
+ * @returns the scores in input order; customers without orders are in `excluded` and shape nothing. `cuts` are empty for
+ *   `percentRank`
+ * @throws {SalesMathError} DUPLICATE_ID: a customer twice
+ * @throws {SalesMathError} INVALID_CUTS: cuts that are not ascending
+ * @throws {SalesMathError} MISSING_VALUE, INVALID_NUMBER, INVALID_ID, INVALID_ROW: a row is not as said
+ * @throws {SalesMathError} INVALID_OPTION: an unknown option or method, bins out of range, or `cuts` with another method
+ * @example
+ * import { scoreRfm } from 'salesmath';
+ * const activity = [
+ *   { customerId: 'ana', orders: 9, daysSinceLast: 4, revenue: '1250.00' },
+ *   { customerId: 'ben', orders: 1, daysSinceLast: 200, revenue: '80.00' },
+ *   { customerId: 'cy', orders: 4, daysSinceLast: 31, revenue: '300.00' },
+ * ];
+ * scoreRfm(activity, { bins: 3 }).customers.map(({ code }) => code); // => ['333', '111', '222']
+ * @see {@link classifyRfm}
+ */
+export function scoreRfm(activity: Iterable<RfmActivity>, options?: ScoreRfmOptions): RfmScores {
+  const reading = readOptions(options);
+  const list = toList(activity, 'activity');
+  const { ids, rows, excluded, columns } = readActivity(list);
+  const picked = { recency: pickUnits(columns.recency.units, rows), frequency: pickUnits(columns.frequency.units, rows), monetary: pickUnits(columns.monetary.units, rows) };
+  const scored = {
+    recency: scoreDimension('recency', picked.recency, columns.recency.scale, reading),
+    frequency: scoreDimension('frequency', picked.frequency, columns.frequency.scale, reading),
+    monetary: scoreDimension('monetary', picked.monetary, columns.monetary.scale, reading),
+  };
+  const warnings: RfmWarning[] = [];
+  let nonPositive = 0;
+  if (reading.method === 'quantile') {
+    for (let i = 0; i < rows.length; i += 1) {
+      if ((picked.monetary[i] as number | bigint) > 0) continue;
+      nonPositive += 1;
+      scored.monetary.scores[i] = 1; // below every cut already, unless there is none
+    }
+  }
+  const counts = numbersOf((dimension) => countScores(scored[dimension].scores, scored[dimension].bins));
+  for (const dimension of DIMENSIONS) {
+    const empty = counts[dimension].flatMap((count, i) => (count === 0 ? [i + 1] : []));
+    if (empty.length > 0) warnings.push({ code: 'EMPTY_BINS', dimension, scores: empty });
+  }
+  if (nonPositive > 0) warnings.push({ code: 'NON_POSITIVE_REVENUE', count: nonPositive });
+
+  const codeOf = createCodePrinter(Math.max(scored.recency.bins, scored.frequency.bins, scored.monetary.bins));
+  const customers: RfmScore[] = new Array<RfmScore>(rows.length);
+  for (let i = 0; i < rows.length; i += 1) {
+    const at = rows[i] as number;
+    const row = list[at] as RfmActivity;
+    const recency = scored.recency.scores[i] as number;
+    const frequency = scored.frequency.scores[i] as number;
+    const monetary = scored.monetary.scores[i] as number;
+    customers[i] = {
+      customerId: ids[at] as string,
+      recency,
+      frequency,
+      monetary,
+      code: codeOf(recency, frequency, monetary),
+      orders: row.orders,
+      daysSinceLast: (row.daysSinceLast as number) + 0,
+      revenue: typeof row.revenue === 'string' ? row.revenue : exactAt(columns.monetary, at),
+    };
+  }
+  return { n: rows.length, customers, excluded, cuts: numbersOf((dimension) => scored[dimension].cuts), counts, warnings, options: echo(reading) };
+}

@@ -1,0 +1,157 @@
+import { fractionAt } from '../internal/decimalColumns.js';
+import type { Fraction } from '../internal/fraction.js';
+import { add, divide, multiply, sign, toNumber, ZERO } from '../internal/fraction.js';
+import { DECIMAL_RULE } from '../internal/issues.js';
+import { toList } from '../internal/rows.js';
+import type { DecimalColumn } from '../internal/scaled.js';
+import { buildColumn } from '../internal/scaled.js';
+import { createIdReader } from './items.js';
+import type { NormalDimension, NormalScoring } from './value.schema.js';
+import { parseScoring } from './value.schema.js';
+import type { EffectiveScoreValueOptions, EffectiveValueScale, ScoreValueOptions, ValuedCustomer, ValuePart, ValueScore, ValueScores } from './value.types.js';
+import type { ExactScale, FastScoring } from './valueScore.kernel.js';
+import { compileFastScoring, exactPoints } from './valueScore.kernel.js';
+
+const USUAL_DECIMALS = 2;
+
+interface FigureTable {
+  readonly ids: readonly string[];
+  /** By dimension. */
+  readonly columns: readonly DecimalColumn[];
+  /** 1: a figure of the row is missing. */
+  readonly incomplete: Uint8Array;
+}
+
+/** The figure of a dimension, as it stands. */
+const figureOf = (row: ValuedCustomer, dimension: string): unknown => (row as Readonly<Record<string, unknown>>)[dimension];
+
+const isAbsent = (value: unknown): value is null | undefined => value === undefined || value === null;
+
+function readFigures(rows: readonly ValuedCustomer[], { dimensions, onMissing }: NormalScoring): FigureTable {
+  const reader = createIdReader(rows.length, (index) => `customers[${index}].customerId`);
+  const { issues } = reader;
+  const builders = dimensions.map(() => buildColumn(rows.length, USUAL_DECIMALS));
+  const incomplete = new Uint8Array(rows.length);
+  for (let i = 0; i < rows.length; i += 1) {
+    const row = rows[i] as ValuedCustomer;
+    if (typeof row !== 'object' || row === null) {
+      issues.add('INVALID_ROW', `customers[${i}]`, row, 'must be an object { customerId, … }');
+      continue;
+    }
+    if (!reader.read(i, row.customerId)) continue;
+    let isWeighted = false;
+    for (let k = 0; k < dimensions.length; k += 1) {
+      const { name, weight } = dimensions[k] as NormalDimension;
+      const value = figureOf(row, name);
+      if (isAbsent(value) && onMissing === 'renormalize') {
+        incomplete[i] = 1;
+        continue;
+      }
+      if (!isAbsent(value) && sign(weight) > 0) isWeighted = true;
+      if (builders[k]?.set(i, value) !== true) {
+        const rule = isAbsent(value) ? "must be given: it has a weight. Set onMissing: 'renormalize' to share that out" : DECIMAL_RULE;
+        issues.add('INVALID_NUMBER', `customers[${i}].${name}`, value, rule);
+      }
+    }
+    if (incomplete[i] === 1 && !isWeighted) {
+      issues.add('MISSING_VALUE', `customers[${i}]`, row, 'must have at least one figure that has a weight');
+    }
+  }
+  reader.settle();
+  return { ids: reader.ids, columns: builders.map((builder) => builder.finish()), incomplete };
+}
+
+interface FastContext {
+  readonly dimensions: readonly NormalDimension[];
+  readonly columns: readonly DecimalColumn[];
+  readonly weights: readonly number[];
+  readonly fast: FastScoring;
+}
+
+function fastScore(row: ValuedCustomer, at: number, { dimensions, columns, weights, fast }: FastContext): Omit<ValueScore, 'customerId'> {
+  const parts: ValuePart[] = [];
+  let sum = 0;
+  for (let k = 0; k < dimensions.length; k += 1) {
+    const { name } = dimensions[k] as NormalDimension;
+    const way = fast.dimensions[k] as FastScoring['dimensions'][number];
+    const points = way.pointsAt(at);
+    const adds = points * way.factor;
+    sum += adds;
+    const given = figureOf(row, name);
+    const value = typeof given === 'number' ? given + 0 : toNumber(fractionAt(columns[k] as DecimalColumn, at));
+    parts.push({ dimension: name, value, points: points / way.divisor, weight: weights[k] as number, contribution: adds / fast.denominator });
+  }
+  return { score: sum / fast.denominator, parts };
+}
+
+function exactScore(row: ValuedCustomer, at: number, dimensions: readonly NormalDimension[], columns: readonly DecimalColumn[]): Omit<ValueScore, 'customerId'> {
+  const used = dimensions.reduce((sum, { name, weight }) => (isAbsent(figureOf(row, name)) ? sum : add(sum, weight)), ZERO);
+  let score: Fraction = ZERO;
+  const parts = dimensions.map(({ name, weight: given, scale }, k): ValuePart => {
+    if (isAbsent(figureOf(row, name))) return { dimension: name, value: null, points: null, weight: 0, contribution: 0 };
+    const value = fractionAt(columns[k] as DecimalColumn, at);
+    const points = exactPoints(scale, value);
+    const weight = divide(given, used);
+    const contribution = multiply(weight, points);
+    score = add(score, contribution);
+    return { dimension: name, value: toNumber(value), points: toNumber(points), weight: toNumber(weight), contribution: toNumber(contribution) };
+  });
+  return { score: toNumber(score), parts };
+}
+
+function echoScale(scale: ExactScale): EffectiveValueScale {
+  if ('from' in scale) return { from: toNumber(scale.from), to: toNumber(scale.to) };
+  return { cuts: scale.cuts.map(toNumber), points: scale.points.map(toNumber) };
+}
+
+function echo({ dimensions, onMissing }: NormalScoring): EffectiveScoreValueOptions {
+  return {
+    weights: Object.fromEntries(dimensions.map(({ name, weight }) => [name, toNumber(weight)])),
+    scales: Object.fromEntries(dimensions.map(({ name, scale }) => [name, echoScale(scale)])),
+    onMissing,
+  };
+}
+
+/**
+ * Scores customers from 0 to 100 on several weighted dimensions: `Σ weight · points`.
+ *
+ * **When to use** To rank customers by more than their revenue: profit, potential, loyalty, cost to serve.
+ *
+ * **Gotchas** Without a scale a figure is taken as points, so 1,500 in profit is 100 points. Weights must sum to exactly 1:
+ * three of 0.333 do not.
+ *
+ * @param customers - `customerId` and the figure of each dimension; each customer once
+ * @param options - `weights`: by dimension, 0 or more. `scales`: by dimension, `{ from, to }` for points in a straight line
+ *   (from above to where less is better) or `{ cuts, points }` for bands; default 0 → 100. `onMissing`: `error` (default) or
+ *   `renormalize`, which shares the weight of an absent figure out among the others
+ * @returns the customers in input order, each with what every dimension adds; `value` and `points` are null where a figure is
+ *   absent
+ * @throws {SalesMathError} WEIGHTS_NOT_ONE: the weights do not sum to exactly 1
+ * @throws {SalesMathError} MISSING_VALUE: a figure is absent, or with `renormalize` all that have a weight are
+ * @throws {SalesMathError} INVALID_CUTS: cuts that are not strictly ascending
+ * @throws {SalesMathError} DUPLICATE_ID: a customer twice
+ * @throws {SalesMathError} INVALID_NUMBER, INVALID_ID, INVALID_ROW: a row is not as said
+ * @throws {SalesMathError} INVALID_OPTION: an unknown option, a weight below 0, a scale of no length, or points not one more than cuts
+ * @example
+ * import { scoreValue } from 'salesmath';
+ * const customers = [{ customerId: 'ana', profit: 500, days: 30 }, { customerId: 'ben', profit: 1500, days: 120 }];
+ * const { customers: scored } = scoreValue(customers, {
+ *   weights: { profit: 0.6, days: 0.4 },
+ *   scales: { profit: { from: 0, to: 1000 }, days: { from: 90, to: 0 } },
+ * });
+ * scored.map(({ score }) => score); // => [56.666666666666664, 60]
+ * @see {@link assignTiers}
+ */
+export function scoreValue(customers: Iterable<ValuedCustomer>, options: ScoreValueOptions): ValueScores {
+  const scoring = parseScoring(options);
+  const { dimensions } = scoring;
+  const rows = toList(customers, 'customers');
+  const { ids, columns, incomplete } = readFigures(rows, scoring);
+  const fast = compileFastScoring(dimensions, columns);
+  const weights = dimensions.map(({ weight }) => toNumber(weight));
+  const scored = rows.map((row, at): ValueScore => {
+    const result = fast === null || incomplete[at] === 1 ? exactScore(row, at, dimensions, columns) : fastScore(row, at, { dimensions, columns, weights, fast });
+    return { customerId: ids[at] as string, ...result };
+  });
+  return { customers: scored, warnings: [], options: echo(scoring) };
+}

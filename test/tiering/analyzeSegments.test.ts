@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analyzeSegments } from '../../src/tiering/index.js';
+import { notPlain, PATIENCE, runs, sum } from '../oracle/laws.js';
+import { Rational } from '../oracle/rational.js';
+import { refusal } from '../support/refusal.js';
+
+describe('analyzeSegments', () => {
+  it('compares shares with targets and counts with what could be won', () => {
+    const rows = [{ channel: 'large', count: 54, profit: '300000' }, { channel: 'small', count: 8, profit: '200000' }, { channel: 'household', count: 36, profit: '500000' }];
+    const addressable = { large: 250, small: 20, household: 1000 };
+    const targetShares = { large: 0.4, small: 0.2, household: 0.4 };
+    const result = analyzeSegments(rows, { groupBy: ['channel'], addressable, targetShares });
+    expect(result.segments[0]).toEqual({
+      segment: 'large', values: { channel: 'large' }, customers: 54, value: '300000.00', share: 0.3, targetShare: 0.4, gap: -0.1, addressable: 250, penetration: 0.216,
+    });
+    expect(result.segments.map(({ gap }) => gap)).toEqual([-0.1, 0, 0.1]);
+    expect({ total: result.total, warnings: result.warnings, options: result.options }).toEqual({
+      total: '1000000.00',
+      warnings: [],
+      options: { groupBy: ['channel'], measure: 'profit', targetShares, addressable, minorUnits: 2, rounding: 'halfUp' },
+    });
+  });
+
+  it('joins fields, marks missing ones, and lists segments that are only named', () => {
+    const rows = [
+      { region: 'EU', size: 1, revenue: 10 },
+      { region: null, size: 2, revenue: 30 },
+      { region: 'EU', size: '1', revenue: 20, count: 0 },
+    ];
+    const { segments, warnings } = analyzeSegments(rows, { groupBy: ['region', 'size'], measure: 'revenue', targetShares: { 'EU/1': 0.5, 'US/?': 0.3 }, addressable: { odd: 0 } });
+    expect(segments.map(({ segment, values, customers, value, share, gap }) => [segment, values, customers, value, share, gap])).toEqual([
+      ['EU/1', { region: 'EU', size: '1' }, 1, '30.00', 0.5, 0],
+      ['?/2', { region: null, size: '2' }, 1, '30.00', 0.5, null],
+      ['US/?', { region: 'US', size: null }, 0, '0.00', 0, -0.3],
+      ['odd', { region: null, size: null }, 0, '0.00', 0, null],
+    ]);
+    expect(segments[3]).toMatchObject({ addressable: 0, penetration: null });
+    expect(warnings).toEqual([{ code: 'TARGETS_NOT_ONE', sum: 0.8 }]);
+  });
+
+  it('has no shares of a total that is not positive, and warns of more customers than there are', () => {
+    const rows = [{ s: 'x', profit: '10' }, { s: 'y', profit: '-10' }];
+    expect(analyzeSegments(rows, { groupBy: ['s'], targetShares: { x: 1 }, addressable: { y: 0.5 } })).toMatchObject({
+      total: '0.00',
+      segments: [{ share: null, targetShare: 1, gap: null, penetration: null }, { value: '-10.00', penetration: 2 }],
+      warnings: [{ code: 'NON_POSITIVE_TOTAL' }, { code: 'PENETRATION_ABOVE_ONE', segment: 'y' }],
+    });
+    expect(analyzeSegments([{ s: 'x', profit: 30 }, { s: 'y', profit: -10 }], { groupBy: ['s'] }).segments[1]?.share).toBe(-0.5);
+  });
+
+  it('prints values that add up to the total', () => {
+    const values = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.integer({ min: -99_999, max: 99_999 })), { maxLength: 20 });
+    fc.assert(
+      fc.property(values, (list) => {
+        const rows = list.map(([s, units]) => ({ s, profit: new Rational(BigInt(units), 10_000n).toExact() }));
+        const result = analyzeSegments(rows, { groupBy: ['s'], measure: 'profit' });
+        expect(sum(result.segments.map(({ value }) => value)).toFixed(2)).toBe(result.total);
+        expect(result.total).toBe(sum(rows.map(({ profit }) => profit)).rounded(2, 'halfUp').toFixed(2));
+        expect(notPlain(result)).toEqual([]);
+      }),
+      runs(200),
+    );
+  }, PATIENCE);
+
+  it('refuses what is not as said', () => {
+    const refused = (row: unknown, options: object = {}): string[] => refusal(() => analyzeSegments([row] as never, { groupBy: ['s'], ...options }));
+    expect(refused({ s: 'x' })).toEqual(['MISSING_VALUE customers[0].profit']);
+    expect(refused({ s: 'x', profit: 'a' })).toEqual(['INVALID_NUMBER customers[0].profit']);
+    expect(refused({ s: {}, profit: 1 })).toEqual(['INVALID_ROW customers[0].s']);
+    expect(refused({ s: 'x', profit: 1, count: -1 })).toEqual(['INVALID_COUNT customers[0].count']);
+    expect(refused(null)).toEqual(['MISSING_VALUE customers[0]']);
+    expect(refused({ s: 'x', profit: 1 }, { groupBy: [] })).toEqual(['INVALID_OPTION options.groupBy']);
+    expect(refused({ s: 'x', profit: 1 }, { groupBy: undefined })).toEqual(['MISSING_VALUE options.groupBy']);
+    expect(refused({ s: 'x', profit: 1 }, { groupBy: [1] })).toEqual(['INVALID_OPTION options.groupBy[0]']);
+    expect(refused({ s: 'x', profit: 1 }, { measure: '' })).toEqual(['INVALID_OPTION options.measure']);
+    expect(refused({ s: 'x', profit: 1 }, { targetShares: { x: 40 } })).toEqual(['INVALID_OPTION options.targetShares.x']);
+    expect(refused({ s: 'x', profit: 1 }, { addressable: { x: -1 } })).toEqual(['INVALID_OPTION options.addressable.x']);
+    expect(refused({ s: 'x', profit: 1 }, { addressable: { x: '9' } })).toEqual(['INVALID_NUMBER options.addressable.x']);
+    expect(refused({ s: 'x', profit: 1 }, { addressable: [] })).toEqual(['INVALID_OPTION options.addressable']);
+    expect(refused({ s: 'x', profit: 1 }, { by: 's' })).toEqual(['INVALID_OPTION options.by']);
+  });
+});
