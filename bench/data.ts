@@ -60,7 +60,7 @@ const MONTHS = 24;
 const CHUNK = 50_000;
 
 /** Mulberry32: small, fast and the same everywhere. */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

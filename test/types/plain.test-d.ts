@@ -1,24 +1,55 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import type * as salesmath from '../../src/index.js';
 
-/** Whether every value of a type survives `JSON.parse(JSON.stringify(value))` unchanged. */
-type IsPlain<T> = [T] extends [never]
+/** Whether every value of a type survives `JSON.parse(JSON.stringify(value))` unchanged, seven levels down: trees have no end. */
+type IsPlain<T, Level extends readonly unknown[] = []> = [T] extends [never]
   ? true
   : T extends string | number | boolean | null
     ? true
+    : Level['length'] extends 7
+      ? true
     : T extends readonly (infer Item)[]
-      ? IsPlain<Item>
+      ? IsPlain<Item, [...Level, 0]>
       : T extends undefined | bigint | symbol | Date | ((...args: never) => unknown) | Iterable<unknown>
         ? false
         : T extends object
-          ? IsPlain<Required<T>[keyof T]>
+          ? IsPlain<Required<T>[keyof T], [...Level, 0]>
           : false;
 
 type Library = typeof salesmath;
 type ResultOf<Name extends keyof Library> = Library[Name] extends (...args: never) => infer Result ? Result : never;
 
 /** Functions that give a configuration back: exact strings, in the type that it may be written in. */
-type GivesConfiguration = 'calculateTargetRates' | 'defineCommissionPlan' | 'settleCommission';
+type GivesConfiguration =
+  | 'addStage'
+  | 'analyzeFunnel'
+  | 'analyzeRetention'
+  | 'calculateRampedQuota'
+  | 'calculateResponseTimes'
+  | 'calculateTargetRates'
+  | 'classifyLifecycle'
+  | 'classifyRfm'
+  | 'createFunnel'
+  | 'decomposeGoal'
+  | 'defineCommissionPlan'
+  | 'defineFunnel'
+  | 'estimateChurnRisk'
+  | 'mergeStages'
+  | 'planAccountReviews'
+  | 'planContacts'
+  | 'remapEntries'
+  | 'removeStage'
+  | 'renameStage'
+  | 'reorderStages'
+  | 'routeFeedback'
+  | 'scheduleCadence'
+  | 'scheduleReminders'
+  | 'scoreKpis'
+  | 'settleCommission'
+  | 'splitGoalByOwner'
+  | 'splitGoalByPeriod'
+  | 'splitStage'
+  | 'trackFunnel';
 
 /** Functions whose results are not plain data by type. */
 type Exceptions = { [Name in keyof Library]: false extends IsPlain<ResultOf<Name>> ? Name : never }[keyof Library];

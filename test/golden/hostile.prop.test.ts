@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as salesmath from '../../src/index.js';
+import { PATIENCE, runs } from '../oracle/laws.js';
+import { blow, damage, misbehaviour, nasty } from '../support/hostile.js';
+
+interface Call {
+  readonly fn: string;
+  readonly args?: readonly unknown[];
+  readonly throws?: string;
+  readonly argsFile?: unknown;
+  readonly argsFrom?: unknown;
+}
+
+type Fn = (...args: readonly unknown[]) => unknown;
+
+const folder = new URL('./', import.meta.url);
+const calls = readdirSync(folder)
+  .filter((name) => name.endsWith('.json'))
+  .flatMap((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Call[]);
+
+const functions = Object.entries(salesmath as Readonly<Record<string, unknown>>).filter(
+  (entry): entry is [string, Fn] => typeof entry[1] === 'function' && entry[0] !== 'SalesMathError',
+);
+
+/** What rows carry along is theirs, plain or not. */
+const CARRIES_ROWS = ['remapEntries'];
+
+/** The names of a function's arguments, which its errors' paths begin with. */
+function namesOf(call: Fn): string[] {
+  const list = /\(([^)]*)\)/.exec(Function.prototype.toString.call(call))?.[1] ?? '';
+  return list.split(',').map((name) => (name.trim().split(/\s*=/)[0] ?? '').replace(/^_/, ''));
+}
+
+function expectGoodManners(name: string, call: Fn, args: readonly unknown[]): void {
+  const answer = (): unknown => (CARRIES_ROWS.includes(name) ? void call(...args) : call(...args));
+  const faults = misbehaviour(answer, namesOf(call));
+  expect(faults.filter((fault) => fault !== 'result: undefined')).toEqual([]);
+  expect(Object.keys(Object.prototype), 'prototypes are left alone').toEqual([]);
+}
+
+describe('whatever a function is handed, it answers in plain data or throws a SalesMathError that names the place', () => {
+  it.each(functions)('%s', (name, call) => {
+    const valid = calls.filter(({ fn, throws, argsFile, argsFrom }) => fn === name && throws === undefined && argsFile === undefined && argsFrom === undefined);
+    if (valid.length > 0) {
+      fc.assert(
+        fc.property(fc.constantFrom(...valid), fc.array(blow, { minLength: 1, maxLength: 3 }), ({ args = [] }, blows) => {
+          const damaged: { args: unknown } = damage({ args }, blows);
+          if (Array.isArray(damaged.args)) expectGoodManners(name, call, damaged.args);
+        }),
+        runs(80),
+      );
+    }
+    fc.assert(fc.property(fc.array(nasty, { maxLength: 4 }), (args) => {
+      expectGoodManners(name, call, args);
+    }), runs(30));
+  }, PATIENCE);
+});
