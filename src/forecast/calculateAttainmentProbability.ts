@@ -123,10 +123,10 @@ function printOutcomes(answer: AttainmentAnswer, scale: number, style: MoneyStyl
  * **Gotchas** Deals are taken as independent, which is warned of always: a weak market or a missing product fails many at once,
  * and both very good and very bad ends are then likelier than told. All outcomes are computed, on a lattice of the values'
  * greatest common divisor, while it has no more than 10 million cells; else outcomes are drawn with xoshiro128** from the
- * seed, always the same ones. Coarser values (whole thousands) make the lattice small. Outcomes at either end that are less likely than 1e-307
+ * seed, always the same ones. Coarser values (whole thousands) make the lattice small. A simulation takes time in proportion
+ * to deals × draws: give fewer draws where there are very many deals. Outcomes at either end that are less likely than 1e-307
  * (1e-30 of more than 100,000 cells) are left out. More than 100,000 outcomes are listed in groups, each under its lowest one;
- * none of them holds outcomes on both sides of the target, so that sums from a listed outcome up stay right. A simulation
- * takes time in proportion to deals × draws: give fewer draws where there are very many deals.
+ * none of them holds outcomes on both sides of the target, so that sums from a listed outcome up stay right.
  *
  * @param deals - open deals with `probability` (0 to 1) and `value` (money, 0 or more), and where wanted `id` and `currency`
  * @param target - money, 0 or more; of counts, a whole number of wins

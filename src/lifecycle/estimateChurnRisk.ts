@@ -102,7 +102,7 @@ function readOverdue(given: unknown): { shrinkage: number; poolGap: number | und
 }
 
 function requireDayCount(value: unknown, path: string): number {
-  if (typeof value === 'number' && value >= 0 && value < Infinity) return value + 0;
+  if (typeof value === 'number' && value >= 0 && value <= Number.MAX_SAFE_INTEGER) return value + 0;
   return fail(value === undefined || value === null ? 'MISSING_VALUE' : 'INVALID_ROW', path, value, 'must be a number of days, 0 or more');
 }
 

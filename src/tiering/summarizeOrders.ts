@@ -1,4 +1,4 @@
-import { formatDay, requireDay } from '../internal/dates.js';
+import { requireDay } from '../internal/dates.js';
 import { createDayPrinter } from '../internal/dayPrinter.js';
 import { moneyAt, quotientAt, sumBy, sumRuns } from '../internal/decimalColumns.js';
 import { fail } from '../internal/issues.js';
@@ -6,7 +6,7 @@ import { groupPurchases } from '../internal/orders.kernel.js';
 import { readOrders, REFUND_POLICIES } from '../internal/orders.js';
 import { readIdList } from '../internal/rows.js';
 import { effectiveMoney, MONEY_OPTION_KEYS, readMoneyStyle, requireOptions, requireWord } from '../internal/validate.js';
-import type { IsoDate, Order } from '../types.js';
+import type { Order } from '../types.js';
 import type { CustomerActivity, OrdersSummary, OrdersWarning, SummarizeOrdersOptions } from './types.js';
 
 const OPTION_KEYS: readonly string[] = [...MONEY_OPTION_KEYS, 'asOf', 'refundPolicy', 'customerIds', 'gaps'];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LifecycleStage, Order } from '../../src/lifecycle/index.js';
 import { classifyLifecycle, lifecycleDefaults, lifecyclePlaybooks } from '../../src/lifecycle/index.js';
+import { rfmRuleSets } from '../../src/tiering/index.js';
 import { refusal } from '../support/refusal.js';
 import { dateOf, dayOf } from './twins.js';
 
@@ -170,6 +171,8 @@ describe('lifecyclePlaybooks', () => {
       }
       expect(Object.isFrozen(actions)).toBe(true);
     }
+    const chinese = JSON.stringify([lifecyclePlaybooks, rfmRuleSets]);
+    expect(chinese).not.toMatch(/\p{Script=Han}[:,;!?]/u); // punctuation is full-width
     expect(lifecyclePlaybooks.new.actions[0]!.kind).toBe('training');
     expect(Object.isFrozen(lifecycleDefaults.decline)).toBe(true);
   });

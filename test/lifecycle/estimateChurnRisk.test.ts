@@ -100,7 +100,7 @@ describe('estimateChurnRisk refuses', () => {
     expect(call([], { overdue: {}, cuts: [2, 1] })).toEqual(['INVALID_OPTION options.cuts[1]']);
     expect(call([], { overdue: {}, cuts: [1] })).toEqual(['INVALID_OPTION options.cuts']);
     expect(call([], { overdue: {}, cuts: [1, '2'] })).toEqual(['INVALID_OPTION options.cuts[1]']);
-    expect(call([], { overdue: {}, cuts: [null, 2] })).toEqual(['MISSING_VALUE options.cuts[0]']);
+    expect(call([], { overdue: {}, cuts: [null, 2] })).toEqual(['INVALID_OPTION options.cuts[0]']);
     expect(call([], { overdue: {}, asOf: '2025-01-01' })).toEqual(['INVALID_OPTION options.asOf']);
     expect(call([], { model: { kind: 'gammaGamma', params: {} } })).toEqual(['MODEL_MISMATCH options.model.kind']);
     expect(call([], { model: { ...model, unit: undefined } })).toEqual(['MISSING_UNIT options.model.unit']);
@@ -117,6 +117,7 @@ describe('estimateChurnRisk refuses', () => {
     expect(call([{ ...gaps, daysSinceLast: undefined }], { overdue: {} })).toEqual(['MISSING_VALUE rows[0].daysSinceLast']);
     expect(call([{ ...gaps, daysSinceLast: null, gaps: [1] }], { overdue: {} })).toEqual(['MISSING_VALUE rows[0].daysSinceLast']);
     expect(call([{ ...gaps, daysSinceLast: NaN }], { overdue: {} })).toEqual(['INVALID_ROW rows[0].daysSinceLast']);
+    expect(call([{ ...gaps, gaps: [1e308, 1e308] }], { overdue: {} })).toEqual(['INVALID_ROW rows[0].gaps[0]']); // their sum is no number
     expect(call(['a'], { overdue: {} })).toEqual(['INVALID_ROW rows[0]']);
     expect(call([gaps], { model })).toEqual(['MISSING_VALUE rows[0].frequency']);
     expect(call([{ frequency: 0, ageAtLast: 1, age: 2 }], { model })).toEqual(['INVALID_ROW rows[0].ageAtLast']);
