@@ -117,3 +117,12 @@ export function toMarkdown(results: readonly CaseResult[]): string {
   }
   return lines.join('\n');
 }
+
+/** The page with these results in the place of the sections of the same titles, new ones at its end. */
+export function updateMarkdown(page: string, results: readonly CaseResult[]): string {
+  const titleOf = (section: string): string => section.slice(0, section.indexOf('\n'));
+  const [, ...fresh] = toMarkdown(results).split(/^## /m);
+  const [head = '', ...kept] = page.split(/^## /m);
+  const byTitle = new Map([...kept, ...fresh].map((section) => [titleOf(section), section]));
+  return [head, ...byTitle.values()].map((section) => section.trimEnd()).join('\n\n## ') + '\n';
+}

@@ -1,8 +1,9 @@
 /**
  * `npm run bench` measures at full size and writes docs/benchmarks.md; `npm run bench -- --quick` takes under a minute,
- * prints the same tables for fewer rows and writes nothing. `--only=summary,memory` picks cases by name.
+ * prints the same tables for fewer rows and writes nothing. `--only=summary,memory` picks cases by name, and writes their
+ * sections of the page anew.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { CaseResult, TimedCase } from './cases/case.js';
 import { FULL, QUICK } from './cases/case.js';
 import { GROWTH_LIMIT } from './cases/growth.js';
@@ -11,7 +12,7 @@ import { MEMORY_LIMIT, MEMORY_WORKS } from './cases/memory.js';
 import type { Memory } from './measure.js';
 import { spreadOf } from './measure.js';
 import { ask, buildChild, contest } from './processes.js';
-import { toMarkdown, toText } from './report.js';
+import { toMarkdown, toText, updateMarkdown } from './report.js';
 
 const NAMES = [...Object.keys(TIMED_CASES), 'memory', 'growth'];
 
@@ -87,7 +88,8 @@ if (isWanted('growth')) {
 const missed = results.flatMap((result) => result.targets.filter((target) => !target.met));
 console.log(missed.length === 0 ? '\nAll targets met.' : `\n${missed.length} targets missed.`);
 
-if (!isQuick && only === undefined) {
-  writeFileSync(new URL('../docs/benchmarks.md', import.meta.url), toMarkdown(results));
+if (!isQuick) {
+  const page = new URL('../docs/benchmarks.md', import.meta.url);
+  writeFileSync(page, only === undefined ? toMarkdown(results) : updateMarkdown(readFileSync(page, 'utf8'), results));
   console.log('Written to docs/benchmarks.md');
 }

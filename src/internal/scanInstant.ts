@@ -47,13 +47,6 @@ export function scanInstantInto(text: string, column: Float64Array, place: numbe
   return true;
 }
 
-const scratch: Float64Array = /* @__PURE__ */ new Float64Array(1);
-
-/** The same as a number, or NaN. */
-export function scanInstant(text: string): number {
-  return scanInstantInto(text, scratch, 0) ? (scratch[0] as number) : NaN;
-}
-
 /** Two digits as a number, or NaN. */
 function twoDigits(text: string, at: number): number {
   const tens = (text.charCodeAt(at) - ZERO) >>> 0;

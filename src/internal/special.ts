@@ -108,11 +108,6 @@ export function regularizedBetaOf(x: number, y: number, a: number, b: number): n
   return x <= (a + 1) / (a + b + 2) ? smallBeta(x, y, a, b) : 1 - smallBeta(y, x, b, a);
 }
 
-/** The regularized incomplete beta function: the chance that a Beta(a, b) variable stays below x; a, b > 0. */
-export function regularizedBeta(x: number, a: number, b: number): number {
-  return regularizedBetaOf(x, 1 - x, a, b);
-}
-
 /** P(T > t) of Student's t for t ≥ 0. */
 function studentTTail(t: number, degreesOfFreedom: number): number {
   const square = t * t;
@@ -126,11 +121,6 @@ function studentTCentre(t: number, degreesOfFreedom: number): number {
   const square = t * t;
   const sum = degreesOfFreedom + square;
   return regularizedBetaOf(square / sum, degreesOfFreedom / sum, 0.5, degreesOfFreedom / 2) / 2;
-}
-
-/** How far Student's t stays below `t`: relatively exact in the lower tail. */
-export function studentTCdf(t: number, degreesOfFreedom: number): number {
-  return t <= 0 ? studentTTail(-t, degreesOfFreedom) : 1 - studentTTail(t, degreesOfFreedom);
 }
 
 /** P(|T| > |t|) of Student's t: a two-sided p-value. */

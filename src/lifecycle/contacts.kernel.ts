@@ -7,7 +7,7 @@ const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7 };
 const MONTHS: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12 };
 
 /** A day some intervals later; months are clamped to the month's end. NaN beyond what can be reckoned. */
-export function addIntervals(epochDay: number, { value, unit }: ContactInterval, times: number): number {
+function addIntervals(epochDay: number, { value, unit }: ContactInterval, times: number): number {
   const days = DAYS[unit];
   if (days !== undefined) return epochDay + times * value * days;
   return addMonthsToDay(epochDay, times * value * (MONTHS[unit] as number));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createIdCodes } from '../../src/internal/idCodes.js';
 import { readInstant } from '../../src/internal/instants.js';
-import { scanInstant } from '../../src/internal/scanInstant.js';
+import { scanInstantInto } from '../../src/internal/scanInstant.js';
 
 describe('createIdCodes', () => {
   const ids = fc.oneof(
@@ -30,6 +30,11 @@ describe('createIdCodes', () => {
     for (let i = 0; i < 100_000; i += 1) expect(codeOf(`d${i * 7}`)).toBe(i);
   });
 });
+
+function scanInstant(text: string): number {
+  const column = new Float64Array(1);
+  return scanInstantInto(text, column, 0) ? (column[0] as number) : NaN;
+}
 
 describe('scanInstant', () => {
   it('reads what programs write as the general reader does', () => {

@@ -4,13 +4,15 @@ import {
   chiSquareTail,
   normalCdf,
   normalQuantile,
-  regularizedBeta,
   regularizedBetaOf,
   regularizedGammaTail,
-  studentTCdf,
   studentTQuantile,
   studentTTwoSided,
 } from '../../src/internal/special.js';
+
+const regularizedBeta = (x: number, a: number, b: number): number => regularizedBetaOf(x, 1 - x, a, b);
+const studentTCdf = (t: number, degrees: number): number =>
+  t <= 0 ? studentTTwoSided(t, degrees) / 2 : 1 - studentTTwoSided(t, degrees) / 2;
 
 // The constants are of the kind that tables print (Abramowitz and Stegun, chapters 6 and 26), to 17 digits with mpmath.
 const LOG_GAMMA = [

@@ -54,7 +54,7 @@ export function median(values: readonly Rational[]): Rational {
   return sorted[(n - 1) >> 1]!.plus(sorted[n >> 1]!).over(Rational.of(2));
 }
 
-export const gapsOf = (days: readonly number[]): Rational[] => days.slice(1).map((day, i) => Rational.of(day - days[i]!));
+const gapsOf = (days: readonly number[]): Rational[] => days.slice(1).map((day, i) => Rational.of(day - days[i]!));
 
 export function expectedGap(gaps: readonly Rational[], shrinkage: number, pool: Rational): Rational {
   const n = Rational.of(gaps.length);
