@@ -41,7 +41,7 @@ const MODULES = {
   forecast: '40 KB',
   funnel: '32 KB',
   goals: '45 KB',
-  lifecycle: '30 KB',
+  lifecycle: '39 KB',
   metrics: '52 KB',
   money: '24 KB',
   scorecard: '20 KB',

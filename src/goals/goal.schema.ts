@@ -9,7 +9,7 @@ import { requireDateRangeInput } from '../internal/periods.js';
 import { currencySchema, decimalSchema, idSchema, NOT_NEGATIVE, parseConfig, POSITIVE } from '../internal/validate.js';
 import type { Step } from './step.js';
 import { formatSteps, knownStep, stepRule, wholeSteps } from './step.js';
-import type { EffectiveGoal, EffectiveMetric, Goal, Metric, MetricAggregation, MetricUnit } from './types.js';
+import type { EffectiveGoal, EffectiveMetric, Goal, MetricAggregation, MetricUnit } from './types.js';
 
 const UNITS: readonly MetricUnit[] = ['money', 'count', 'hours', 'ratio', 'score'];
 const AGGREGATIONS: readonly MetricAggregation[] = ['sum', 'last', 'first', 'average', 'weightedAverage', 'max'];
@@ -79,7 +79,6 @@ function createGoalSchema() {
   });
 }
 
-let metricSchema: ReturnType<typeof createMetricSchema> | undefined;
 let goalSchema: ReturnType<typeof createGoalSchema> | undefined;
 
 /** The step of a metric that names none; undefined where there is none. */
@@ -106,11 +105,6 @@ function fillMetric(raw: RawMetric): CheckedMetric {
     ...(raw.timing == null ? {} : { timing: raw.timing }),
   };
   return { effective, step: step === undefined ? null : knownStep(step), additive: aggregation === 'sum' };
-}
-
-/** Reads a metric with its defaults, or throws. Only its own fields are allowed. */
-function readMetric(input: Metric, path: string): CheckedMetric {
-  return fillMetric(parseConfig(metricSchema ??= createMetricSchema(), input, path));
 }
 
 const known = (text: string | null | undefined): Fraction | null => (text == null ? null : knownDecimal(text));
