@@ -38,7 +38,7 @@ function findFaults(versions: readonly Version[]): SalesMathIssue[] {
 
 /** Reads a plan, or the versions of one. */
 export function readVersions(plan: unknown): PlanVersions {
-  const list: readonly unknown[] = Array.isArray(plan) ? plan : [plan];
+  const list: readonly unknown[] = Array.isArray(plan) ? Array.from(plan as readonly unknown[]) : [plan];
   if (list.length === 0) fail('EMPTY_INPUT', 'plan', plan, 'must hold at least one version');
   const versions = list.map((each, i): Version => {
     const path = Array.isArray(plan) ? `plan[${i}]` : 'plan';

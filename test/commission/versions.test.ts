@@ -88,6 +88,10 @@ describe('days that no version covers', () => {
 describe('versions that do not fit together', () => {
   const refused = (...plans: CommissionPlan[]): string[] => refusal(() => run([], plans));
 
+  it('nor may one be left out of the list', () => {
+    expect(refusal(() => run([], new Array<CommissionPlan>(1)))).toEqual(['MISSING_VALUE plan[0]']);
+  });
+
   it('overlap', () => {
     expect(refused(OLD, { ...NEW, effective: { from: '2026-02-14' } })).toEqual(['VERSIONS_OVERLAP plan[1].effective']);
     expect(refused(planOf(), planOf())).toEqual(['VERSIONS_OVERLAP plan[1].effective']);
