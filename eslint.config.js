@@ -84,8 +84,8 @@ export default defineConfig(
       '@typescript-eslint/explicit-module-boundary-types': 'error',
     },
   },
-  // a contract is read from top to bottom, in one file; an index only lists names
-  { files: ['src/**/*types.ts', 'src/**/index.ts'], rules: { 'max-lines': 'off' } },
+  // a contract is read from top to bottom, in one file; the root only lists names
+  { files: ['src/**/*types.ts', 'src/index.ts'], rules: { 'max-lines': 'off' } },
   {
     files: ['src/internal/dates.ts'],
     rules: {

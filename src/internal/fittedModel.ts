@@ -46,7 +46,7 @@ export function requireModel<Kind extends ModelKind>(model: unknown, path: strin
     const value = params[name];
     if (typeof value === 'number' && value > 0 && value <= LARGEST_FIGURE) return value;
     const code = value === undefined || value === null ? 'MISSING_VALUE' : 'INVALID_PARAMETER';
-    return fail(code, `${path}.params.${name}`, value, 'must be a finite number above 0');
+    return fail(code, `${path}.params.${name}`, value, 'must be a number above 0, 1e100 at most');
   });
   return { kind: kind as Kind, values, days: kind === 'gammaGamma' ? 0 : daysOf(requireTimeUnit(unit, `${path}.unit`)) };
 }

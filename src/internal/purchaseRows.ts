@@ -1,4 +1,3 @@
-import { LARGEST_FIGURE } from './numbers.js';
 import { describe as say, fail } from './issues.js';
 import type { PurchaseRow } from '../types.js';
 
@@ -28,7 +27,7 @@ export function refusePurchaseHistory(row: unknown, path: string): never {
   if (!Number.isSafeInteger(frequency) || (frequency as number) < 0) {
     return refuseNumber(frequency, `${path}.frequency`, 'must be a whole number, 0 or more: the purchases after the first one');
   }
-  if (typeof age !== 'number' || !(age <= LARGEST_FIGURE) || age < 0) return refuseNumber(age, `${path}.age`, 'must be a finite number, 0 or more');
+  if (typeof age !== 'number' || !Number.isFinite(age) || age < 0) return refuseNumber(age, `${path}.age`, 'must be a finite number, 0 or more');
   if (typeof ageAtLast !== 'number' || !(ageAtLast >= 0 && ageAtLast <= age)) {
     return refuseNumber(ageAtLast, `${path}.ageAtLast`, `must be a number from 0 to the age (${say(age)}): both count from the first purchase`);
   }

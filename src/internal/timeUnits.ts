@@ -1,4 +1,3 @@
-import { LARGEST_FIGURE } from './numbers.js';
 import type { TimeSpan, TimeUnit } from '../types.js';
 import { fail, joinPath } from './issues.js';
 
@@ -36,7 +35,7 @@ export function requireTimeSpan(span: unknown, path: string, above = false): Tim
   }
   const known = requireTimeUnit(unit, `${path}.unit`);
   if (value === undefined || value === null) return fail('MISSING_VALUE', `${path}.value`, value, 'must be a number');
-  if (typeof value !== 'number' || !(value <= LARGEST_FIGURE) || value < 0 || (above && value === 0)) {
+  if (typeof value !== 'number' || !Number.isFinite(value) || value < 0 || (above && value === 0)) {
     return fail('INVALID_OPTION', `${path}.value`, value, above ? 'must be a number above 0' : 'must be a number, 0 or more');
   }
   return { value: value + 0, unit: known };

@@ -20,7 +20,7 @@ export function requireFrequency(row: SpendRow, index: number): number {
 export function readMeanSpend(meanSpend: unknown, index: number): number | null {
   if (meanSpend === undefined || meanSpend === null) return null;
   if (typeof meanSpend === 'number' && Math.abs(meanSpend) <= LARGEST_FIGURE) return meanSpend + 0;
-  return fail('INVALID_ROW', `rows[${index}].meanSpend`, meanSpend, 'must be a finite number: the mean value of the purchases after the first one');
+  return fail('INVALID_ROW', `rows[${index}].meanSpend`, meanSpend, 'must be a number, 1e100 at most in size: the mean value of the purchases after the first one');
 }
 
 /** What can be fitted to, and how many customers cannot. */
