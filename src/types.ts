@@ -304,3 +304,9 @@ export interface ParetoNbdModel {
 
 /** A model of how often customers buy and when they leave. */
 export type PurchaseModel = BgNbdModel | ParetoNbdModel;
+
+/** Options of every `explain…` function. */
+export interface ExplainOptions {
+  /** Language of the sentences: `'en'` or `'zh-CN'`. Default `'en'`. */
+  readonly locale?: 'en' | 'zh-CN' | undefined;
+}

@@ -1,17 +1,12 @@
 import { knownDecimal } from '../internal/decimal.js';
-import { compare, formatExact, fraction, multiply, negate, ONE, sign } from '../internal/fraction.js';
-import { roundQuotient } from '../internal/rounding.js';
-import { parseConfig, requireOptions, requireWord } from '../internal/validate.js';
-import type { Phrases } from './explanation.phrases.js';
-import { CHINESE, ENGLISH } from './explanation.phrases.js';
+import { compare, divide, formatExact, negate, ONE, sign } from '../internal/fraction.js';
+import type { Locale } from '../internal/sentences.js';
+import { percentText, readLocale } from '../internal/sentences.js';
+import { parseConfig } from '../internal/validate.js';
+import type { ExplainOptions } from '../types.js';
+import { PHRASES } from './explanation.phrases.js';
 import { explainableSchema } from './explanation.schema.js';
 import type { CommissionResult, Earning } from './types.js';
-
-/** Options of {@link explainCommission}. */
-export interface ExplainCommissionOptions {
-  /** Language of the sentences. Default `en`. */
-  readonly locale?: 'en' | 'zh-CN' | undefined;
-}
 
 /** What one participant is told about one period. */
 export interface CommissionExplanation {
@@ -24,30 +19,28 @@ export interface CommissionExplanation {
 }
 
 /** 0.05 is `5 %`; above 1 it is a factor or money per unit, and stays as it is. */
-function rateText(rate: string, { percent }: Phrases): string {
-  const value = knownDecimal(rate);
-  return compare(value, ONE) > 0 ? `× ${rate}` : percent(formatExact(multiply(value, fraction(100n))));
+function rateText(rate: string, locale: Locale): string {
+  return compare(knownDecimal(rate), ONE) > 0 ? `× ${rate}` : percentText(rate, locale, Infinity);
 }
 
 /** Attainment with two decimals of a percent, exact until then. */
-function attainmentText(measure: string, quota: string, { percent }: Phrases): string {
-  const { n, d } = knownDecimal(measure);
-  const by = knownDecimal(quota);
-  return percent(formatExact(fraction(roundQuotient(n * by.d * 10_000n, d * by.n, 'halfUp'), 100n)));
+function attainmentText(measure: string, quota: string, locale: Locale): string {
+  return percentText(divide(knownDecimal(measure), knownDecimal(quota)), locale, 2);
 }
 
 const isZero = (amount: string): boolean => sign(knownDecimal(amount)) === 0;
 const isNegative = (amount: string): boolean => sign(knownDecimal(amount)) < 0;
 const sizeOf = (amount: string): string => formatExact(isNegative(amount) ? negate(knownDecimal(amount)) : knownDecimal(amount));
 
-function explainEarning(earning: Earning, phrases: Phrases, currency: string): string[] {
+function explainEarning(earning: Earning, currency: string, locale: Locale): string[] {
+  const phrases = PHRASES[locale];
   const { componentId, planVersion, measure, prior, quota, attainment, earned, slices, bonuses, adjustments, lines = [] } = earning;
   const before = isZero(prior) ? null : prior;
   const sentences = [phrases.earned(phrases.component(componentId, planVersion), earned, currency)];
   if (quota === null || attainment === null || isZero(quota)) sentences.push(phrases.measured(measure, before));
-  else sentences.push(phrases.attained(measure, before, quota, attainmentText(measure, quota, phrases)));
+  else sentences.push(phrases.attained(measure, before, quota, attainmentText(measure, quota, locale)));
   for (const slice of slices) {
-    const rate = rateText(slice.rate, phrases);
+    const rate = rateText(slice.rate, locale);
     sentences.push(isNegative(slice.amount) ? phrases.takenBack(slice, rate, sizeOf(slice.exactPayout)) : phrases.slice(slice, rate));
   }
   for (const bonus of bonuses) {
@@ -87,22 +80,20 @@ function explainEarning(earning: Earning, phrases: Phrases, currency: string): s
  * //   'Total for 2026-01: USD 66.00.',
  * // ]
  */
-export function explainCommission(result: CommissionResult, options?: ExplainCommissionOptions): readonly CommissionExplanation[] {
-  const given = requireOptions<ExplainCommissionOptions>(options, ['locale']);
-  const locale = requireWord(given.locale, ['en', 'zh-CN'], 'en', 'options.locale');
+export function explainCommission(result: CommissionResult, options?: ExplainOptions): readonly CommissionExplanation[] {
+  const locale = readLocale(options);
   const { earnings, totals, currency } = parseConfig(explainableSchema(), result, 'result');
-  const phrases = locale === 'en' ? ENGLISH : CHINESE;
   const explained = new Map<string, string[]>();
   const keyOf = (participantId: string, key: string): string => JSON.stringify([participantId, key]);
   for (const earning of earnings) {
     const key = keyOf(earning.participantId, earning.period.key);
     const sentences = explained.get(key) ?? [];
-    for (const sentence of explainEarning(earning, phrases, currency)) sentences.push(sentence);
+    for (const sentence of explainEarning(earning, currency, locale)) sentences.push(sentence);
     explained.set(key, sentences);
   }
   return totals.byParticipantPeriod.map(({ participantId, key, earned }) => ({
     participantId,
     periodKey: key,
-    sentences: [...(explained.get(keyOf(participantId, key)) ?? []), phrases.total(key, earned, currency)],
+    sentences: [...(explained.get(keyOf(participantId, key)) ?? []), PHRASES[locale].total(key, earned, currency)],
   }));
 }

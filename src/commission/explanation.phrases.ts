@@ -1,10 +1,10 @@
+import type { InEveryLanguage } from '../internal/sentences.js';
 import type { EarningAdjustment, EarningLine, TierBonus, TierSlice } from './types.js';
 
 /** Sentences of one language. Amounts come as the result's own strings; no currency symbol is chosen for anyone. */
-export interface Phrases {
+interface Phrases {
   /** A component, of a version where the plan has several. */
   component(id: string, version: string | undefined): string;
-  readonly percent: (hundredths: string) => string;
   earned(component: string, earned: string, currency: string): string;
   measured(measure: string, prior: string | null): string;
   attained(measure: string, prior: string | null, quota: string, percent: string): string;
@@ -18,9 +18,8 @@ export interface Phrases {
   total(key: string, earned: string, currency: string): string;
 }
 
-export const ENGLISH: Phrases = {
+const ENGLISH: Phrases = {
   component: (id, version) => (version === undefined ? id : `${id} (version ${version})`),
-  percent: (hundredths) => `${hundredths} %`,
   earned: (component, earned, currency) => `${component} earned ${currency} ${earned}.`,
   measured: (measure, prior) => `The measure stands at ${measure}${prior === null ? '' : `, ${prior} of it from earlier periods`}.`,
   attained: (measure, prior, quota, percent) =>
@@ -59,9 +58,8 @@ export const ENGLISH: Phrases = {
   total: (key, earned, currency) => `Total for ${key}: ${currency} ${earned}.`,
 };
 
-export const CHINESE: Phrases = {
+const CHINESE: Phrases = {
   component: (id, version) => (version === undefined ? id : `${id}（版本 ${version}）`),
-  percent: (hundredths) => `${hundredths}%`,
   earned: (component, earned, currency) => `${component}：应得佣金 ${currency} ${earned}。`,
   measured: (measure, prior) => `累计业绩为 ${measure}${prior === null ? '' : `，其中 ${prior} 来自之前的期间`}。`,
   attained: (measure, prior, quota, percent) =>
@@ -99,3 +97,5 @@ export const CHINESE: Phrases = {
   line: (id, credited, earned) => `交易 ${id}，计入业绩 ${credited}：${earned}。`,
   total: (key, earned, currency) => `${key} 合计：${currency} ${earned}。`,
 };
+
+export const PHRASES: InEveryLanguage<Phrases> = { en: ENGLISH, 'zh-CN': CHINESE };

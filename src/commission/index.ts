@@ -8,7 +8,7 @@ export { compareCommissionPlans } from './compareCommissionPlans.js';
 export type { PlanCandidate, PlanComparison } from './compareCommissionPlans.js';
 export { defineCommissionPlan } from './defineCommissionPlan.js';
 export { explainCommission } from './explainCommission.js';
-export type { CommissionExplanation, ExplainCommissionOptions } from './explainCommission.js';
+export type { CommissionExplanation } from './explainCommission.js';
 export { findMeasureForPayout } from './findMeasureForPayout.js';
 export { settleCommission } from './settleCommission.js';
 export type {
@@ -83,6 +83,7 @@ export type {
   DecimalInput,
   DecimalLike,
   EffectiveMoneyOptions,
+  ExplainOptions,
   Filter,
   FilterCondition,
   FilterValue,

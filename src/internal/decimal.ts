@@ -67,7 +67,7 @@ export function readDecimal(value: unknown): Fraction | null {
   return scaled === null ? null : { n: scaled.units, d: powerOfTen(scaled.scale) };
 }
 
-/** The fraction of a string that is known to be a plain decimal, as a checked configuration holds it. */
-export function knownDecimal(text: string): Fraction {
-  return readDecimal(text) as Fraction;
+/** The fraction of a value that is known to be a plain decimal, as a checked configuration or a result holds it. */
+export function knownDecimal(value: string | number): Fraction {
+  return readDecimal(value) as Fraction;
 }
