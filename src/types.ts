@@ -310,3 +310,19 @@ export interface ExplainOptions {
   /** Language of the sentences: `'en'` or `'zh-CN'`. Default `'en'`. */
   readonly locale?: 'en' | 'zh-CN' | undefined;
 }
+
+/** What is said of one customer. */
+export interface CustomerExplanation {
+  /** Who; absent when the row does not say. */
+  readonly customerId?: string;
+  /** What there is to say, the answer first. */
+  readonly sentences: readonly string[];
+}
+
+/** What is said of a report on customers. */
+export interface CustomersExplanation {
+  /** Of all customers together; what was left out and what is to be known about the report last. */
+  readonly sentences: readonly string[];
+  /** Of each customer, in the order of the report. */
+  readonly customers: readonly CustomerExplanation[];
+}

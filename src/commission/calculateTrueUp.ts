@@ -1,18 +1,22 @@
 import { formatUnits } from '../internal/fraction.js';
+import { isAbsent, missingOr } from '../internal/issues.js';
 import { scaleNumber, scanScaled } from '../internal/scaled.js';
 import { MONEY_OPTION_KEYS, readMoneyStyle, requireOptions, requireRows } from '../internal/validate.js';
 import type { MoneyOptions } from '../types.js';
 import type { FieldReader } from './settlementReader.js';
-import { createFieldReader, isMissing } from './settlementReader.js';
+import { createFieldReader } from './settlementReader.js';
 import type { Ledger } from './trueUp.kernel.js';
 import { addUnits, createLedger, totalUnits } from './trueUp.kernel.js';
 import type { TrueUp, TrueUpAdjustment, TrueUpEarning, TrueUpPayment } from './trueUp.types.js';
 
-function readKey(period: unknown, path: string, fields: FieldReader): string | null {
-  const key = typeof period === 'object' && period !== null ? (period as { key?: unknown }).key : undefined;
-  if (typeof key === 'string' && key !== '') return key;
-  if (!isMissing(period) && typeof period !== 'object') fields.report('INVALID_PERIOD', path, period, 'must be an object with the key of the period, such as { key: "2026-05" }');
-  else fields.report(isMissing(key) ? 'MISSING_VALUE' : 'INVALID_PERIOD', `${path}.key`, key, 'must be the key of a period as text, such as "2026-05"');
+/** Tells what is wrong with a period that has no key. */
+function refusePeriod(period: unknown, path: string, fields: FieldReader): null {
+  if (!isAbsent(period) && typeof period !== 'object') {
+    fields.report('INVALID_PERIOD', path, period, 'must be an object with the key of the period, such as { key: "2026-05" }');
+    return null;
+  }
+  const key = (period as { key?: unknown } | null | undefined)?.key;
+  fields.report(missingOr('INVALID_PERIOD', key), `${path}.key`, key, 'must be the key of a period as text, such as "2026-05"');
   return null;
 }
 
@@ -36,8 +40,8 @@ function book(rows: Iterable<object>, name: string, money: 'earned' | 'amount', 
     const value = money === 'earned' ? row.earned : row.amount;
     const person = typeof participantId === 'string' && participantId !== '' ? participantId : fields.id(participantId, `${name}[${index}].participantId`);
     const known: unknown = period?.key;
-    const key = typeof known === 'string' && known !== '' ? known : readKey(period, `${name}[${index}].period`, fields);
-    const component = isMissing(componentId) ? null : fields.id(componentId, `${name}[${index}].componentId`);
+    const key = typeof known === 'string' && known !== '' ? known : refusePeriod(period, `${name}[${index}].period`, fields);
+    const component = isAbsent(componentId) ? null : fields.id(componentId, `${name}[${index}].componentId`);
     const quick = quickUnits(value, minorUnits);
     const units = quick === quick ? quick : fields.units(value, `${name}[${index}].${money}`);
     if (person !== null && key !== null && units !== null) addUnits(ledger.find(person, key, component)[money === 'earned' ? 'earned' : 'paid'], units);

@@ -3,8 +3,10 @@ import { divide, sign, subtract, toNumber, ZERO } from '../internal/fraction.js'
 import type { MoneyStyle } from '../internal/rounding.js';
 import { formatMoney } from '../internal/rounding.js';
 import { knownDecimal } from '../internal/decimal.js';
-import { fail, issue, failOnIssues } from '../internal/issues.js';
-import { ID_RULE, readId, requireOptions, requireRows } from '../internal/validate.js';
+import { fail, failOnIssues, issue, missingOr } from '../internal/issues.js';
+import { toList } from '../internal/rows.js';
+import { requireList } from '../internal/shapes.js';
+import { ID_RULE, readId, requireOptions } from '../internal/validate.js';
 import type { SalesMathIssue } from '../errors.js';
 import { isSalesMathError, SalesMathError } from '../errors.js';
 import { computeCommission } from './calculateCommission.js';
@@ -68,7 +70,7 @@ const CANDIDATE_RULE = 'must be an object { id, plan }';
 
 /** The ids of the candidates, checked. */
 function readIds(plans: readonly PlanCandidate[]): string[] {
-  if (!Array.isArray(plans)) fail(plans === undefined || plans === null ? 'MISSING_VALUE' : 'INVALID_OPTION', 'plans', plans, 'must be a list of { id, plan }');
+  requireList(plans, 'plans', 'a list of { id, plan }');
   if (plans.length === 0) fail('EMPTY_INPUT', 'plans', plans, 'must hold at least one plan');
   const issues: SalesMathIssue[] = [];
   const seen = new Set<string>();
@@ -80,8 +82,7 @@ function readIds(plans: readonly PlanCandidate[]): string[] {
     }
     requireOptions(candidate, CANDIDATE_KEYS, `plans[${i}]`);
     const id = readId(candidate.id);
-    const isMissing = candidate.id === undefined || candidate.id === null;
-    if (id === null) issues.push(issue(isMissing ? 'MISSING_VALUE' : 'INVALID_ID', `plans[${i}].id`, candidate.id, ID_RULE));
+    if (id === null) issues.push(issue(missingOr('INVALID_ID', candidate.id), `plans[${i}].id`, candidate.id, ID_RULE));
     else if (seen.has(id)) issues.push(issue('DUPLICATE_ID', `plans[${i}].id`, id, 'must be unique among the plans'));
     else seen.add(id);
     return id ?? '';
@@ -214,8 +215,7 @@ export function compareCommissionPlans(
   options?: CommissionOptions,
 ): PlanComparison {
   const ids = readIds(plans);
-  const given = requireRows(transactions, 'transactions');
-  const rows = Array.isArray(given) ? (given as readonly SalesTransaction[]) : [...given]; // not every iterable can be read twice
+  const rows = toList(transactions, 'transactions'); // not every iterable can be read twice
   let currency: string | undefined;
   const computed = plans.map(({ plan, participants }, index): Computed => {
     const hasOwnPeople = participants !== undefined;

@@ -100,9 +100,10 @@ export function computeVersion(context: VersionContext): EarningRow[] {
   if (bounds === null) return [];
   const periods = indexPeriods(plan, bounds.first, bounds.last);
   const ordinalOfRow = (row: number): number => periods.ordinalOf(table.day[row] as number);
+  const idOfRow = detailed ? (row: number): string => transactionId(table.rows[row] as never) : undefined;
   const groups: GroupedEntries[] = [];
   const groupOf = (component: number): GroupedEntries =>
-    (groups[component] ??= groupByParticipant(context.entries[component] as Entries, roster.size(), ordinalOfRow));
+    (groups[component] ??= groupByParticipant(context.entries[component] as Entries, roster.size(), ordinalOfRow, idOfRow));
   const first = periods.ordinalOf(bounds.first);
   const all = { first, length: periods.ordinalOf(bounds.last) - first + 1 };
   const sums = context.entries.map(
@@ -120,7 +121,7 @@ export function computeVersion(context: VersionContext): EarningRow[] {
     return order;
   };
   const rowOf = (of: ComponentTrack, entry: number): number => groupOf(of.component.index).row[entry] as number;
-  const idOf = (of: ComponentTrack, entry: number): string => transactionId(table.rows[rowOf(of, entry)] as never);
+  const idOf = (of: ComponentTrack, entry: number): string => groupOf(of.component.index).ids[entry] as string;
   const shares = new Map<string, ReadonlyMap<number, Fraction>>();
   const evaluation: ExactContext & FastContext = {
     plan,

@@ -1,11 +1,12 @@
 import { knownDecimal } from '../internal/decimal.js';
-import { compare, divide, formatExact, negate, ONE, sign } from '../internal/fraction.js';
+import { divide } from '../internal/fraction.js';
 import type { Locale } from '../internal/sentences.js';
-import { percentText, readLocale } from '../internal/sentences.js';
+import { percentText, readLocale, signOf } from '../internal/sentences.js';
 import { parseConfig } from '../internal/validate.js';
 import type { ExplainOptions } from '../types.js';
 import { PHRASES } from './explanation.phrases.js';
 import { explainableSchema } from './explanation.schema.js';
+import { explainSlices } from './slice.sentences.js';
 import type { CommissionResult, Earning } from './types.js';
 
 /** What one participant is told about one period. */
@@ -18,19 +19,12 @@ export interface CommissionExplanation {
   readonly sentences: readonly string[];
 }
 
-/** 0.05 is `5 %`; above 1 it is a factor or money per unit, and stays as it is. */
-function rateText(rate: string, locale: Locale): string {
-  return compare(knownDecimal(rate), ONE) > 0 ? `× ${rate}` : percentText(rate, locale, Infinity);
-}
-
 /** Attainment with two decimals of a percent, exact until then. */
 function attainmentText(measure: string, quota: string, locale: Locale): string {
   return percentText(divide(knownDecimal(measure), knownDecimal(quota)), locale, 2);
 }
 
-const isZero = (amount: string): boolean => sign(knownDecimal(amount)) === 0;
-const isNegative = (amount: string): boolean => sign(knownDecimal(amount)) < 0;
-const sizeOf = (amount: string): string => formatExact(isNegative(amount) ? negate(knownDecimal(amount)) : knownDecimal(amount));
+const isZero = (amount: string): boolean => signOf(amount) === 0;
 
 function explainEarning(earning: Earning, currency: string, locale: Locale): string[] {
   const phrases = PHRASES[locale];
@@ -39,13 +33,7 @@ function explainEarning(earning: Earning, currency: string, locale: Locale): str
   const sentences = [phrases.earned(phrases.component(componentId, planVersion), earned, currency)];
   if (quota === null || attainment === null || isZero(quota)) sentences.push(phrases.measured(measure, before));
   else sentences.push(phrases.attained(measure, before, quota, attainmentText(measure, quota, locale)));
-  for (const slice of slices) {
-    const rate = rateText(slice.rate, locale);
-    sentences.push(isNegative(slice.amount) ? phrases.takenBack(slice, rate, sizeOf(slice.exactPayout)) : phrases.slice(slice, rate));
-  }
-  for (const bonus of bonuses) {
-    sentences.push(isNegative(bonus.amount) ? phrases.bonusTakenBack(bonus, sizeOf(bonus.amount)) : phrases.bonus(bonus));
-  }
+  sentences.push(...explainSlices(slices, bonuses, locale));
   for (const { code, exactAmount } of adjustments) sentences.push(phrases.adjustment(code, exactAmount));
   for (const { transactionId, code, credited, earned: paid } of lines) {
     if (transactionId !== null) sentences.push(phrases.line(transactionId, credited, paid));

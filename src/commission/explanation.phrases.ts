@@ -1,6 +1,11 @@
 import type { InEveryLanguage } from '../internal/sentences.js';
 import type { EarningAdjustment, EarningLine, TierBonus, TierSlice } from './types.js';
 
+/** A stretch that a rate table paid, as far as sentences look at it. */
+export type ExplainableSlice = Omit<TierSlice, 'tier'>;
+/** A bonus of a rate table, as far as sentences look at it. */
+export type ExplainableBonus = Omit<TierBonus, 'tier'>;
+
 /** Sentences of one language. Amounts come as the result's own strings; no currency symbol is chosen for anyone. */
 interface Phrases {
   /** A component, of a version where the plan has several. */
@@ -8,10 +13,10 @@ interface Phrases {
   earned(component: string, earned: string, currency: string): string;
   measured(measure: string, prior: string | null): string;
   attained(measure: string, prior: string | null, quota: string, percent: string): string;
-  slice(slice: TierSlice, rate: string): string;
-  takenBack(slice: TierSlice, rate: string, size: string): string;
-  bonus(bonus: TierBonus): string;
-  bonusTakenBack(bonus: TierBonus, size: string): string;
+  slice(slice: ExplainableSlice, rate: string): string;
+  takenBack(slice: ExplainableSlice, rate: string, size: string): string;
+  bonus(bonus: ExplainableBonus): string;
+  bonusTakenBack(bonus: ExplainableBonus, size: string): string;
   adjustment(code: EarningAdjustment['code'], amount: string): string;
   extraLine(code: NonNullable<EarningLine['code']>, earned: string): string;
   line(id: string, credited: string, earned: string): string;

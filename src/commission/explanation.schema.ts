@@ -1,14 +1,15 @@
 import * as z from 'zod/mini';
-import { readDecimal } from '../internal/decimal.js';
-import { DECIMAL_RULE } from '../internal/issues.js';
-import { refuse } from '../internal/validate.js';
+import { decimalTextSchema } from '../internal/sentences.js';
+import type { ExplainableBonus, ExplainableSlice } from './explanation.phrases.js';
 import type { CommissionResult } from './types.js';
 
-/** A decimal as a result prints it; it stays as it is, with its zeros. */
-function amountSchema(): z.ZodMiniType<string> {
-  return z.string().check((ctx) => {
-    if (readDecimal(ctx.value) === null) refuse(ctx, 'INVALID_NUMBER', [], ctx.value, DECIMAL_RULE);
-  });
+/** Schemas of stretches that a rate table paid and of its bonuses. */
+export function slicesSchema(): { slices: z.ZodMiniType<ExplainableSlice[]>; bonuses: z.ZodMiniType<ExplainableBonus[]> } {
+  const amount = decimalTextSchema();
+  return {
+    slices: z.array(z.object({ from: amount, to: amount, amount, rate: amount, exactPayout: amount })),
+    bonuses: z.array(z.object({ at: amount, amount })),
+  };
 }
 
 /** The part of a result that sentences are made of: it may come from a file. */
@@ -17,8 +18,7 @@ export type ExplainableResult = Pick<CommissionResult, 'currency' | 'earnings' |
 /** Checks a result as far as sentences look at it. */
 export function explainableSchema(): z.ZodMiniType<ExplainableResult> {
   const text = z.string();
-  const amount = amountSchema();
-  const slice = z.object({ from: amount, to: amount, amount, rate: amount, exactPayout: amount });
+  const amount = decimalTextSchema();
   const adjustment = z.object({
     code: z.enum(['GATE', 'GATE_HOLD', 'MULTIPLIER', 'WEIGHT', 'CAP', 'FLOOR']),
     exactAmount: amount,
@@ -39,8 +39,7 @@ export function explainableSchema(): z.ZodMiniType<ExplainableResult> {
     quota: z.nullable(amount),
     attainment: z.nullable(z.number()),
     earned: amount,
-    slices: z.array(slice),
-    bonuses: z.array(z.object({ at: amount, amount })),
+    ...slicesSchema(),
     adjustments: z.array(adjustment),
     lines: z.optional(z.array(line)),
   });

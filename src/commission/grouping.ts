@@ -7,6 +7,8 @@ import type { Store } from './lanes.js';
  */
 export interface GroupedEntries {
   readonly row: Int32Array;
+  /** Ids of the transactions, where they were asked for. Copied too: fetched from the rows, each would cost a look into far memory. */
+  readonly ids: readonly string[];
   /** Ordinal of the period. */
   readonly ordinal: Int32Array;
   readonly scale: number;
@@ -22,6 +24,7 @@ export function groupByParticipant(
   entries: Entries,
   participants: number,
   ordinalOfRow: (row: number) => number,
+  idOfRow?: (row: number) => string,
 ): GroupedEntries {
   const { count, participant, lane } = entries;
   const offsets = new Int32Array(participants + 1);
@@ -33,6 +36,7 @@ export function groupByParticipant(
   const cursor = offsets.slice(0, participants);
   const row = new Int32Array(count);
   const ordinal = new Int32Array(count);
+  const ids = idOfRow === undefined ? [] : new Array<string>(count);
   const units = lane.createStore(count);
   const base = entries.base === null ? null : (lane.createStore(count));
   for (let i = 0; i < count; i += 1) {
@@ -41,9 +45,10 @@ export function groupByParticipant(
     cursor[p] = at + 1;
     const source = entries.row === null ? i : (entries.row[i] as number);
     row[at] = source;
+    if (idOfRow !== undefined) ids[at] = idOfRow(source);
     ordinal[at] = ordinalOfRow(source);
     units[at] = entries.units[i] as number | bigint;
     if (base !== null) base[at] = (entries.base as Store<number | bigint>)[i] as number | bigint;
   }
-  return { row, ordinal, scale: entries.scale, units, baseScale: entries.baseScale, base, offsets };
+  return { row, ids, ordinal, scale: entries.scale, units, baseScale: entries.baseScale, base, offsets };
 }

@@ -7,9 +7,20 @@ export { calculateTrueUp } from './calculateTrueUp.js';
 export { compareCommissionPlans } from './compareCommissionPlans.js';
 export type { PlanCandidate, PlanComparison } from './compareCommissionPlans.js';
 export { defineCommissionPlan } from './defineCommissionPlan.js';
+export { explainAmortization } from './explainAmortization.js';
 export { explainCommission } from './explainCommission.js';
 export type { CommissionExplanation } from './explainCommission.js';
+export { explainPayoutCurve } from './explainPayoutCurve.js';
+export { explainPlanComparison } from './explainPlanComparison.js';
+export type { ParticipantPlansExplanation, PlanComparisonExplanation } from './explainPlanComparison.js';
+export { explainSettlement } from './explainSettlement.js';
+export type { SettlementExplanation, StatementExplanation } from './explainSettlement.js';
+export { explainTargetRates } from './explainTargetRates.js';
+export { explainTieredPayout } from './explainTieredPayout.js';
+export { explainTrueUp } from './explainTrueUp.js';
 export { findMeasureForPayout } from './findMeasureForPayout.js';
+export { mergeCommissionResults } from './mergeCommissionResults.js';
+export type { MergeCommissionOptions } from './merge.types.js';
 export { settleCommission } from './settleCommission.js';
 export type {
   BonusPayout,

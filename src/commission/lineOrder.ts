@@ -1,5 +1,4 @@
 import type { TransactionTable } from './transactions.js';
-import { transactionId } from './transactions.js';
 import type { GroupedEntries } from './grouping.js';
 
 /** Entries of one participant and component by date, then id. */
@@ -32,10 +31,10 @@ export function orderLines(
   participant: number,
   span: { readonly first: number; readonly length: number },
 ): LineOrder {
-  const { offsets, row, ordinal } = grouped;
-  const { day, rows } = table;
+  const { offsets, row, ordinal, ids } = grouped;
+  const { day } = table;
   const dayOf = (entry: number): number => day[row[entry] as number] as number;
-  const idOf = (entry: number): string => transactionId(rows[row[entry] as number] as never);
+  const idOf = (entry: number): string => ids[entry] as string;
   const start = offsets[participant] as number;
   let list = Int32Array.from({ length: (offsets[participant + 1] as number) - start }, (_, i) => start + i);
   let byDay = true;

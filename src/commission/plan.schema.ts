@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { knownDecimal } from '../internal/decimal.js';
 import { add, compare, isOne, ZERO } from '../internal/fraction.js';
 import { filterSchema } from '../internal/filter.js';
+import { missingOr } from '../internal/issues.js';
 import { periodRuleSchema } from '../internal/periodRule.js';
 import { parseDay } from '../internal/dates.js';
 import type { CheckContext } from '../internal/validate.js';
@@ -30,7 +31,7 @@ export function optionalDaySchema(): z.ZodMiniType<string | undefined> {
 export function daySchema(): z.ZodMiniType<string> {
   return z.transform((input: unknown, ctx) => {
     if (!Number.isNaN(parseDay(input))) return input as string;
-    const code = input === undefined || input === null ? 'MISSING_VALUE' : 'INVALID_DATE';
+    const code = missingOr('INVALID_DATE', input);
     refuse(ctx, code, [], input, "must be a day that exists, written 'YYYY-MM-DD'");
     return z.NEVER;
   });

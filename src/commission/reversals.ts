@@ -35,7 +35,6 @@ export function resolveReversals(table: TransactionTable): Origins {
   const roots = new Map<number, number>();
   const creditRows = new Map<number, number>();
   for (const [row, reversed] of reverses) {
-    if (table.rejectedFlags[row] === 1) continue;
     if (!byId.has(reversed)) {
       warnings.push({ code: 'REVERSED_NOT_FOUND', transactionId: transactionId(rows[row] as never), reverses: reversed });
     }

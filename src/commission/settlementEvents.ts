@@ -1,6 +1,7 @@
 import { addMonthsToDay, civilOf } from '../internal/dates.js';
 import type { Fraction } from '../internal/fraction.js';
 import { fraction, multiply, ONE } from '../internal/fraction.js';
+import { isAbsent, missingOr } from '../internal/issues.js';
 import { toUnits } from '../internal/rounding.js';
 import { requireRows } from '../internal/validate.js';
 import type { NormalSettlementPolicy } from './settlement.schema.js';
@@ -8,7 +9,6 @@ import type { Change, Referenced, Release, Termination } from './settlement.kern
 import type { Dated, People, Person, Slot } from './settlementPeople.js';
 import { findSlot } from './settlementPeople.js';
 import type { FieldReader } from './settlementReader.js';
-import { isMissing } from './settlementReader.js';
 import type { SettlementAdjustment, SettlementClawback, SettlementRelease, SettlementEvent, SettlementWarning, SettlementTermination } from './settlement.types.js';
 
 type OutsideWindow = SettlementWarning & { readonly code: 'CLAWBACK_OUTSIDE_WINDOW' };
@@ -69,7 +69,7 @@ function readRelease(source: SettlementRelease, { fields, path, day, facts }: Ev
 function readTermination(source: SettlementTermination, { fields, path, day, facts }: EventContext): Action | null {
   const { draw } = source;
   if (draw === 'forgive' || draw === 'collect') return { list: 'terminations', entry: { collect: draw === 'collect', facts, day } };
-  fields.report(isMissing(draw) ? 'MISSING_VALUE' : 'INVALID_OPTION', `${path}.draw`, draw, "must be 'forgive' or 'collect'");
+  fields.report(missingOr('INVALID_OPTION', draw), `${path}.draw`, draw, "must be 'forgive' or 'collect'");
   return null;
 }
 
@@ -87,9 +87,9 @@ function readClawback(source: SettlementClawback, id: string, { fields, clawback
     fields.report('INVALID_OPTION', `${path}.earned`, source.earned, 'must be 0 or more: what the deal was paid, which is taken back');
   }
   const base = rate === 'recomputed' ? fields.decimal(source.recomputed, `${path}.recomputed`) : earned;
-  const share = isMissing(givenShare) ? ONE : fields.share(givenShare, `${path}.share`);
+  const share = isAbsent(givenShare) ? ONE : fields.share(givenShare, `${path}.share`);
   const needsDay = months !== undefined || restate === 'origin';
-  const soldOn = isMissing(givenDay) && !needsDay ? null : fields.day(givenDay, `${path}.soldOn`);
+  const soldOn = isAbsent(givenDay) && !needsDay ? null : fields.day(givenDay, `${path}.soldOn`);
   if (needsDay && soldOn === null) return null;
   if (soldOn !== null && soldOn > day) {
     fields.report('INVALID_RANGE', `${path}.soldOn`, givenDay, `must not be after the date of the clawback (${source.date})`);
@@ -113,7 +113,7 @@ function readEvent(source: SettlementEvent, index: number, people: People, polic
   const path = `options.events[${index}]`;
   const id = fields.id(source.participantId, `${path}.participantId`);
   const day = fields.day(source.date, `${path}.date`);
-  const ref = isMissing(source.ref) ? null : fields.id(source.ref, `${path}.ref`);
+  const ref = isAbsent(source.ref) ? null : fields.id(source.ref, `${path}.ref`);
   const { clawback } = policy;
   const context: EventContext = { fields, clawback, path, day: day ?? NaN, facts: ref === null ? null : { ref } };
   const person = id === null ? null : people.of(id);
@@ -135,7 +135,7 @@ function readEvent(source: SettlementEvent, index: number, people: People, polic
     }
     default: {
       const { type } = source as { readonly type?: unknown };
-      fields.report(isMissing(type) ? 'MISSING_VALUE' : 'INVALID_OPTION', `${path}.type`, type, TYPES);
+      fields.report(missingOr('INVALID_OPTION', type), `${path}.type`, type, TYPES);
       return null;
     }
   }

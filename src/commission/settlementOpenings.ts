@@ -1,8 +1,8 @@
+import { isAbsent } from '../internal/issues.js';
 import { requireRows } from '../internal/validate.js';
 import type { Account, Tranche } from './settlement.kernel.js';
 import type { People } from './settlementPeople.js';
 import type { FieldReader } from './settlementReader.js';
-import { isMissing } from './settlementReader.js';
 import type { HeldOpening, SettlementOpening } from './settlement.types.js';
 
 function readTranche(source: unknown, path: string, fields: FieldReader): Tranche | null {
@@ -25,7 +25,7 @@ function readTranche(source: unknown, path: string, fields: FieldReader): Tranch
 
 function readHeld(source: unknown, path: string, account: Account, fields: FieldReader): Map<string, string> {
   const paths = new Map<string, string>();
-  if (isMissing(source)) return paths;
+  if (isAbsent(source)) return paths;
   if (!Array.isArray(source)) {
     fields.report('INVALID_OPTION', path, source, 'must be a list of { origin, index, amount, released, share }');
     return paths;
@@ -52,11 +52,11 @@ function readOpening(source: SettlementOpening, path: string, people: People, fi
   }
   const { account } = person;
   const { payable, draw, carried, periods, drawEnded } = source;
-  if (!isMissing(payable)) account.payable = fields.units(payable, `${path}.payable`) ?? 0n;
-  if (!isMissing(draw)) account.draw = fields.positiveUnits(draw, `${path}.draw`) ?? 0n;
-  if (!isMissing(carried)) account.carried = fields.positiveUnits(carried, `${path}.carried`) ?? 0n;
-  if (!isMissing(periods)) account.periods = fields.count(periods, 0, `${path}.periods`) ?? 0;
-  if (!isMissing(drawEnded)) {
+  if (!isAbsent(payable)) account.payable = fields.units(payable, `${path}.payable`) ?? 0n;
+  if (!isAbsent(draw)) account.draw = fields.positiveUnits(draw, `${path}.draw`) ?? 0n;
+  if (!isAbsent(carried)) account.carried = fields.positiveUnits(carried, `${path}.carried`) ?? 0n;
+  if (!isAbsent(periods)) account.periods = fields.count(periods, 0, `${path}.periods`) ?? 0;
+  if (!isAbsent(drawEnded)) {
     if (typeof drawEnded !== 'boolean') fields.report('INVALID_OPTION', `${path}.drawEnded`, drawEnded, 'must be true or false');
     account.drawEnded = drawEnded;
   }

@@ -1,10 +1,11 @@
+import { isAbsent } from '../internal/issues.js';
 import { requireRows } from '../internal/validate.js';
 import type { Account, Change, PeriodWork, Release, Termination } from './settlement.kernel.js';
 import { openAccount } from './settlement.kernel.js';
 import type { PeriodReader, PlacedSpan, Span } from './settlementPeriods.js';
 import { checkApart } from './settlementPeriods.js';
 import type { FieldReader } from './settlementReader.js';
-import { isMissing, readUnits } from './settlementReader.js';
+import { readUnits } from './settlementReader.js';
 import type { SettlementEarning } from './settlement.types.js';
 
 /** Something of a day, for sorting. */
@@ -83,7 +84,7 @@ export function readEarnings(earnings: Iterable<SettlementEarning>, people: Peop
     const at = index;
     const span = periods.again(period) ?? periods.read(period, `earnings[${index}].period`);
     const units = readUnits(earned, fields.style) ?? fields.units(earned, `earnings[${index}].earned`);
-    const component = isMissing(componentId) ? null : fields.id(componentId, `earnings[${index}].componentId`);
+    const component = isAbsent(componentId) ? null : fields.id(componentId, `earnings[${index}].componentId`);
     if (person === null || span === null || units === null) continue;
     slotOf(person, span, () => `earnings[${at}].period`).earned.push({ units, facts: component === null ? null : { componentId: component } });
   }

@@ -1,7 +1,7 @@
 import type { InclusiveEndWarning } from '../internal/dates.js';
 import { warnInclusiveEnd } from '../internal/dates.js';
+import { missingOr } from '../internal/issues.js';
 import type { FieldReader } from './settlementReader.js';
-import { isMissing } from './settlementReader.js';
 import type { CommissionPeriod } from './types.js';
 
 /** A period to settle; one object for each, whoever names it. */
@@ -69,7 +69,7 @@ export function createPeriodReader(fields: FieldReader): PeriodReader {
     },
     read(value, path) {
       if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        fields.report(isMissing(value) ? 'MISSING_VALUE' : 'INVALID_RANGE', path, value, PERIOD_RULE);
+        fields.report(missingOr('INVALID_RANGE', value), path, value, PERIOD_RULE);
         return null;
       }
       const given = value as Partial<CommissionPeriod>;

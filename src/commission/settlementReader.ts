@@ -1,16 +1,14 @@
-import type { ErrorCode, SalesMathIssue } from '../errors.js';
-import { SalesMathError } from '../errors.js';
+import type { ErrorCode } from '../errors.js';
 import { DAY_RULE, parseDay } from '../internal/dates.js';
 import { readDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
 import { compare, ONE, sign } from '../internal/fraction.js';
-import { DECIMAL_RULE, issue } from '../internal/issues.js';
+import { DECIMAL_RULE, FRACTION_RULE, issue } from '../internal/issues.js';
 import type { MoneyStyle } from '../internal/rounding.js';
 import { toUnits } from '../internal/rounding.js';
+import { createRowIssues } from '../internal/rowIssues.js';
 import { scaleNumber, scanScaled } from '../internal/scaled.js';
 import { ID_RULE, readId } from '../internal/validate.js';
-
-const LISTED_ISSUES = 50;
 
 /** Reads fields of rows; what is wrong is reported and read as null, so that one pass finds everything. */
 export interface FieldReader {
@@ -32,10 +30,6 @@ export interface FieldReader {
   settle(): void;
 }
 
-export function isMissing(value: unknown): value is null | undefined {
-  return value === undefined || value === null;
-}
-
 /** Money in minor units, rounded; null when it is no decimal. */
 export function readUnits(value: unknown, style: MoneyStyle): bigint | null {
   const quick =
@@ -46,14 +40,9 @@ export function readUnits(value: unknown, style: MoneyStyle): bigint | null {
 }
 
 export function createFieldReader(style: MoneyStyle): FieldReader {
-  const issues: SalesMathIssue[] = [];
-  let omitted = 0;
-  const report: FieldReader['report'] = (code, path, received, rule) => {
-    if (issues.length < LISTED_ISSUES) issues.push(issue(code, path, received, rule));
-    else omitted += 1;
-  };
+  const issues = createRowIssues();
   const refuse = (code: ErrorCode, path: string, received: unknown, rule: string): null => {
-    report(isMissing(received) ? 'MISSING_VALUE' : code, path, received, rule);
+    issues.add(code, path, received, rule);
     return null;
   };
   const decimal = (value: unknown, path: string): Fraction | null =>
@@ -62,7 +51,7 @@ export function createFieldReader(style: MoneyStyle): FieldReader {
     readUnits(value, style) ?? refuse('INVALID_NUMBER', path, value, DECIMAL_RULE);
   return {
     style,
-    report,
+    report: (code, path, received, rule) => issues.note(issue(code, path, received, rule)),
     decimal,
     units,
     id: (value, path) => readId(value) ?? refuse('INVALID_ID', path, value, ID_RULE),
@@ -77,7 +66,7 @@ export function createFieldReader(style: MoneyStyle): FieldReader {
     share(value, path) {
       const share = decimal(value, path);
       if (share === null || (sign(share) >= 0 && compare(share, ONE) <= 0)) return share;
-      return refuse('INVALID_OPTION', path, value, 'must be a fraction from 0 to 1');
+      return refuse('INVALID_OPTION', path, value, FRACTION_RULE);
     },
     count(value, from, path) {
       if (!Number.isSafeInteger(value)) return refuse('INVALID_NUMBER', path, value, 'must be a whole number');
@@ -85,9 +74,6 @@ export function createFieldReader(style: MoneyStyle): FieldReader {
       if (count < from) return refuse('INVALID_OPTION', path, value, `must be ${from} or more`);
       return count === 0 ? 0 : count;
     },
-    settle() {
-      const [first, ...rest] = issues;
-      if (first !== undefined) throw new SalesMathError([first, ...rest], { omitted });
-    },
+    settle: () => issues.settle(),
   };
 }

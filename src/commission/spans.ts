@@ -48,9 +48,7 @@ function creditedSpan(sums: readonly PeriodSums[], participant: number): Span | 
 }
 
 /** Periods that start in the range, and the earlier ones of the windows they belong to. */
-function rangeSpan(context: VersionContext, participant: number, credited: Span | null): Span | null {
-  const { plan, range, roster } = context;
-  if (range === null || range.start >= range.end) return null;
+function rangeSpan({ plan, roster }: VersionContext, range: DayRange, participant: number, credited: Span | null): Span | null {
   const person = roster.at(participant);
   let wanted = plan.rule.findIndexed(range.start);
   if (wanted.start < range.start) wanted = plan.rule.findIndexed(wanted.end);
@@ -127,7 +125,7 @@ export function buildTracks(context: VersionContext, sums: readonly PeriodSums[]
   let lastOrdinal = -Infinity;
   for (const { credited } of spans) if (credited !== null) lastOrdinal = Math.max(lastOrdinal, credited.first + credited.length - 1);
   for (const { participant, credited } of spans) {
-    const asked = range === null ? credited : rangeSpan(context, participant, credited);
+    const asked = range === null ? credited : rangeSpan(context, range, participant, credited);
     if (asked === null) continue;
     const span = range === null ? untilShared(asked, participant, lastOrdinal, plan, sums, periods) : asked;
     tracks.push({

@@ -7,7 +7,7 @@ import { decimalSchema, idSchema, parseRows, requireDecimal, requireUnique } fro
 import type { DecimalInput } from '../types.js';
 import type { VisitCurve } from './allocation.kernel.js';
 import { findLogMarginal, shareHours } from './allocation.kernel.js';
-import type { VisitAllocation, VisitSegment } from './types.js';
+import type { VisitAllocation, VisitSegment } from './visits.types.js';
 import { amountSchema } from './workload.schema.js';
 
 interface NormalVisitSegment {

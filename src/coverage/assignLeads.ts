@@ -2,9 +2,10 @@ import * as z from 'zod/mini';
 import { compileFilter, filterSchema } from '../internal/filter.js';
 import { createUniqueIds } from '../internal/ids.js';
 import { fail } from '../internal/issues.js';
-import { countSchema, ID_RULE, idSchema, parseConfig, parseRows, readId, requireRows, requireUnique } from '../internal/validate.js';
+import { requireRow } from '../internal/shapes.js';
+import { countSchema, idSchema, parseConfig, parseRows, requireId, requireRows, requireUnique } from '../internal/validate.js';
 import { createRepQueue } from './repQueue.kernel.js';
-import type { AssignableLead, LeadAssignment, LeadAssignments, LeadRep, LeadRule, UnassignedLead } from './types.js';
+import type { AssignableLead, LeadAssignment, LeadAssignments, LeadRep, LeadRule, UnassignedLead } from './leads.types.js';
 
 function ruleSchema(): z.ZodMiniType<LeadRule> {
   return z.strictObject({ id: idSchema(), where: z.optional(filterSchema()), to: z.array(idSchema()) });
@@ -14,13 +15,6 @@ function repSchema(): z.ZodMiniType<{ id: string; capacity: number; load: number
   const raw = z.object({ id: idSchema(), capacity: countSchema(), load: z.optional(countSchema(0)) });
   const fill = z.transform(({ id, capacity, load: given }: z.output<typeof raw>) => ({ id, capacity, load: given ?? 0 }));
   return z.pipe(raw, fill);
-}
-
-function requireLead(lead: unknown, index: number): string {
-  const path = `leads[${index}]`;
-  if (typeof lead !== 'object' || lead === null || Array.isArray(lead)) return fail('INVALID_ROW', path, lead, 'must be an object');
-  const { id } = lead as { id?: unknown };
-  return readId(id) ?? fail(id === undefined || id === null ? 'MISSING_VALUE' : 'INVALID_ID', `${path}.id`, id, ID_RULE);
 }
 
 /**
@@ -75,7 +69,7 @@ export function assignLeads<T extends AssignableLead>(leads: Iterable<T>, rules:
   const unique = createUniqueIds(() => ids);
   let index = 0;
   for (const lead of requireRows(leads, 'leads')) {
-    const leadId = requireLead(lead, index);
+    const leadId = requireId(requireRow(lead, 'leads', index)['id'], `leads[${index}].id`);
     if (!unique.add(leadId)) fail('DUPLICATE_ID', `leads[${index}].id`, leadId, 'must not occur twice; one row a lead is meant');
     ids.push(leadId);
     index += 1;

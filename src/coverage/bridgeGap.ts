@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { knownDecimal } from '../internal/decimal.js';
 import { add, formatUnits, multiply } from '../internal/fraction.js';
 import { toUnits } from '../internal/rounding.js';
+import { createMoneyRounder } from '../internal/runningTotal.kernel.js';
 import {
   decimalSchema,
   effectiveMoney,
@@ -15,7 +16,7 @@ import {
   requireUnique,
 } from '../internal/validate.js';
 import type { DecimalInput } from '../types.js';
-import type { BridgeGapOptions, GapBridge, GapLever } from './types.js';
+import type { BridgeGapOptions, GapBridge, GapLever } from './gap.types.js';
 
 interface NormalLever {
   readonly id: string;
@@ -68,14 +69,16 @@ export function bridgeGap(base: DecimalInput, levers: Iterable<GapLever>, option
     (index) => `levers[${index}].id`,
   );
   const print = (units: bigint): string => formatUnits(units, style.minorUnits);
+  const round = createMoneyRounder(style);
   let level = start;
-  let units = toUnits(start, style);
+  let units = round(start);
   const steps = read.map(({ id, amount, rate }) => {
     const change = rate === undefined ? knownDecimal(amount as string) : multiply(level, knownDecimal(rate));
     level = add(level, change);
     const before = units;
-    units = toUnits(level, style);
-    return { id, before: print(before), change: print(units - before), after: print(units) };
+    const line = round(change);
+    units += line;
+    return { id, before: print(before), change: print(line), after: print(units) };
   });
   const target = given.target === undefined ? null : toUnits(requireDecimal(given.target, 'options.target'), style);
   return {

@@ -13,7 +13,7 @@ import {
   requireOptions,
 } from '../internal/validate.js';
 import type { MoneyOptions } from '../types.js';
-import type { SalesForceReturn, SalesForceReturnInput } from './types.js';
+import type { SalesForceReturn, SalesForceReturnInput } from './visits.types.js';
 import { amountSchema } from './workload.schema.js';
 
 interface NormalReturnInput {

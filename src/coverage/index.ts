@@ -5,46 +5,59 @@ export { calculateHeadcount } from './calculateHeadcount.js';
 export { calculateSalesForceReturn } from './calculateSalesForceReturn.js';
 export { calculateWorkload } from './calculateWorkload.js';
 export { compareWorkloads } from './compareWorkloads.js';
+export { explainAccountReviews } from './explainAccountReviews.js';
+export { explainGapBridge } from './explainGapBridge.js';
+export { explainHeadcount } from './explainHeadcount.js';
+export { explainLeadAssignments } from './explainLeadAssignments.js';
+export { explainOpportunities } from './explainOpportunities.js';
+export { explainSalesForceReturn } from './explainSalesForceReturn.js';
+export { explainVisitAllocation } from './explainVisitAllocation.js';
+export { explainWorkload } from './explainWorkload.js';
+export { explainWorkloadComparison } from './explainWorkloadComparison.js';
 export { planAccountReviews } from './planAccountReviews.js';
 export { prioritizeOpportunities } from './prioritizeOpportunities.js';
+export type { LeadAssignmentsExplanation, LeadExplanation } from './explainLeadAssignments.js';
 export type {
-  AccountReview,
-  AccountReviewOptions,
-  AccountReviewPlan,
-  AccountReviewRule,
-  AssignableLead,
   BridgeGapOptions,
-  EffectiveAccountReviewOptions,
   EffectiveBridgeGapOptions,
-  EffectiveHeadcountOptions,
-  EffectiveWorkloadOptions,
   GapBridge,
   GapLever,
   GapStep,
-  Headcount,
-  HeadcountOptions,
-  HeadcountRounding,
-  HeadcountWarning,
+} from './gap.types.js';
+export type {
+  AssignableLead,
   LeadAssignment,
   LeadAssignments,
   LeadRep,
   LeadRepLoad,
   LeadRule,
+  UnassignedLead,
+} from './leads.types.js';
+export type {
   Opportunity,
   OpportunityCell,
   OpportunityCellTotal,
   OpportunityCuts,
   OpportunityMatrix,
   RankedOpportunity,
+} from './opportunities.types.js';
+export type {
+  AccountReview,
+  AccountReviewOptions,
+  AccountReviewPlan,
+  AccountReviewRule,
+  EffectiveAccountReviewOptions,
   ReviewedCustomer,
-  SalesForceReturn,
-  SalesForceReturnInput,
-  UnassignedLead,
-  VisitAllocation,
-  VisitAllocationRow,
+} from './reviews.types.js';
+export type {
+  EffectiveHeadcountOptions,
+  EffectiveWorkloadOptions,
+  Headcount,
+  HeadcountOptions,
+  HeadcountRounding,
+  HeadcountWarning,
   VisitFrequency,
   VisitLength,
-  VisitSegment,
   WorkAmount,
   WorkCapacity,
   Workload,
@@ -57,12 +70,20 @@ export type {
   WorkloadSegment,
   WorkloadTotal,
 } from './types.js';
+export type {
+  SalesForceReturn,
+  SalesForceReturnInput,
+  VisitAllocation,
+  VisitAllocationRow,
+  VisitSegment,
+} from './visits.types.js';
 export { isSalesMathError, SalesMathError } from '../errors.js';
 export type { ErrorCode, SalesMathIssue } from '../errors.js';
 export type {
   DecimalInput,
   DecimalLike,
   EffectiveMoneyOptions,
+  ExplainOptions,
   Filter,
   FilterCondition,
   FilterValue,

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { addMonthsToDay, DAY_RULE, formatDay, parseDay, requireDay } from '../internal/dates.js';
-import { fail } from '../internal/issues.js';
+import { fail, missingOr } from '../internal/issues.js';
 import { idSchema, parseConfig, parseRows, refuse, requireOptions, requireUnique } from '../internal/validate.js';
-import type { AccountReview, AccountReviewOptions, AccountReviewPlan, AccountReviewRule, ReviewedCustomer } from './types.js';
+import type { AccountReview, AccountReviewOptions, AccountReviewPlan, AccountReviewRule, ReviewedCustomer } from './reviews.types.js';
 
 const DEFAULT_RULES: readonly AccountReviewRule[] = [
   { tier: 'high', everyMonths: 3, group: false, reportEveryMonths: 6 },
@@ -52,7 +52,7 @@ function customerSchema(): z.ZodMiniType<Customer> {
 function ruleSchema(): z.ZodMiniType<AccountReviewRule> {
   const months = z.transform((input: unknown, ctx) => {
     if (Number.isInteger(input) && (input as number) >= 1 && (input as number) <= MOST_MONTHS) return input as number;
-    const code = input === undefined || input === null ? 'MISSING_VALUE' : 'INVALID_OPTION';
+    const code = missingOr('INVALID_OPTION', input);
     refuse(ctx, code, [], input, `must be a whole number of months, 1 to ${MOST_MONTHS}`);
     return z.NEVER;
   });

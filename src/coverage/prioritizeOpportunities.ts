@@ -3,7 +3,7 @@ import { knownDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
 import { add, compare, formatExact, multiply, toNumber, ZERO } from '../internal/fraction.js';
 import { decimalSchema, FRACTION_OF_ONE, idSchema, parseConfig, parseRows, requireUnique } from '../internal/validate.js';
-import type { Opportunity, OpportunityCell, OpportunityCuts, OpportunityMatrix } from './types.js';
+import type { Opportunity, OpportunityCell, OpportunityCuts, OpportunityMatrix } from './opportunities.types.js';
 
 const CELLS: readonly OpportunityCell[] = ['actNow', 'plan', 'wait', 'shelve'];
 

@@ -1,5 +1,5 @@
 import { fail } from '../internal/issues.js';
-import { requireNumber, requireWhole } from '../metrics/readers.js';
+import { requireNumber, requireWhole } from '../internal/numbers.js';
 
 const MOST_DRAWS = 10_000_000;
 

@@ -1,12 +1,14 @@
 import type { Fraction } from '../internal/fraction.js';
 import { add, decimalsOf, formatExact, formatUnits, fraction, powerOfTen, ZERO } from '../internal/fraction.js';
-import { fail } from '../internal/issues.js';
+import { fail, isAbsent } from '../internal/issues.js';
 import { requireProbability } from '../internal/numbers.js';
 import type { MoneyStyle } from '../internal/rounding.js';
 import { formatMoney, roundQuotient } from '../internal/rounding.js';
+import { toList } from '../internal/rows.js';
 import { buildColumn, formatScaledFixed, POWERS_OF_TEN, roundScaled } from '../internal/scaled.js';
-import { effectiveMoney, ID_RULE, MONEY_OPTION_KEYS, readId, readMoneyStyle, requireDecimal, requireOptions, requireRows, requireWord } from '../internal/validate.js';
-import { isAbsent, requireAmount, requireRow } from '../metrics/readers.js';
+import { requireRow } from '../internal/shapes.js';
+import { effectiveMoney, ID_RULE, MONEY_OPTION_KEYS, readId, readMoneyStyle, requireDecimal, requireOptions, requireWord } from '../internal/validate.js';
+import { requireAmount } from '../metrics/readers.js';
 import { checkCurrency } from '../money/amount.js';
 import type { Purse } from '../money/amount.js';
 import type { DecimalInput } from '../types.js';
@@ -35,8 +37,7 @@ interface ReadDeals {
 }
 
 function readDeals(deals: Iterable<AttainmentDeal>, isCount: boolean, purse: Purse): ReadDeals {
-  const given = requireRows(deals, 'deals');
-  const rows = Array.isArray(given) ? (given as readonly AttainmentDeal[]) : Array.from(given);
+  const rows = toList(deals, 'deals');
   const values = buildColumn(rows.length, VALUE_DECIMALS);
   const exactChances = buildColumn(rows.length, CHANCE_DECIMALS);
   const chances = new Float64Array(rows.length);

@@ -1,18 +1,17 @@
-import { activeFromInstants, compileFunnel, OPEN, WON } from '../funnel/compileModel.js';
-import { readEntries } from '../funnel/entries.js';
+import { compileFunnel, OPEN, WON } from '../funnel/compileModel.js';
 import { orderEntries } from '../funnel/entries.order.js';
-import { readFrame } from '../funnel/history.js';
+import { countPassedOver, readFrame, readHistory } from '../funnel/history.js';
 import type { FunnelModel, StageEntry } from '../funnel/types.js';
 import { listVisits } from '../funnel/visits.js';
 import { listOutcomes } from '../funnel/visits.outcomes.js';
 import { requireConfidence } from '../internal/confidence.js';
-import { fail } from '../internal/issues.js';
+import { fail, isAbsent } from '../internal/issues.js';
+import { requireNumber, requireWhole } from '../internal/numbers.js';
+import { requireObject } from '../internal/shapes.js';
 import { requireOptions } from '../internal/validate.js';
-import { createAttemptReader } from '../metrics/funnelReport.attempt.kernel.js';
-import { isAbsent, requireNumber, requireObject, requireWhole } from '../metrics/readers.js';
+import { createReachReader } from '../metrics/funnelReport.attempt.kernel.js';
 import { measureProportion, zOfConfidence } from '../stats/proportion.kernel.js';
 import type { EstimateStageProbabilitiesOptions, StageProbabilities, StageProbability } from './probabilities.types.js';
-import type { ForecastWarning } from './types.js';
 
 const OPTIONS: readonly string[] = ['asOf', 'confidence', 'minSample', 'shrinkage', 'timeZone', 'onInvalid'];
 
@@ -84,12 +83,11 @@ export function estimateStageProbabilities(
   const minSample = requireWhole(given.minSample, 30, 'options.minSample');
   const strength = readStrength(given.shrinkage);
   const frame = readFrame(given);
-  const { asOf, readDay, collect } = frame;
   const funnel = compileFunnel(model);
-  const columns = readEntries(entries, { codeOfRow: funnel.codeOfRow, stages: funnel.ids, asOf, readDay, collect, refuseNegative: true });
+  const columns = readHistory(entries, funnel, frame, { refuseNegative: true, fields: [] });
   const visits = listVisits(orderEntries(columns));
   const { outcome } = listOutcomes(visits, funnel);
-  const attempts = createAttemptReader(funnel, visits, activeFromInstants(funnel, readDay), { policy: 'imputed', windowEnd: null, latest: false });
+  const attempts = createReachReader(funnel, visits, frame.readDay);
   const { firstWon } = funnel;
   const won = new Float64Array(firstWon);
   const settled = new Float64Array(firstWon);
@@ -121,17 +119,12 @@ export function estimateStageProbabilities(
       ...(strength === null ? {} : { shrunk: shrink(numerator, denominator, rate, strength) }),
     };
   });
-  const warnings: ForecastWarning[] = [
-    { code: 'AFTER_AS_OF', count: columns.afterAsOf },
-    { code: 'SELF_TRANSITION', count: visits.selfTransitions },
-    { code: 'REMAP_DROPPED', count: columns.dropped },
-  ];
   return {
     asOf: frame.effective.asOf,
     prior: { ...all, rate },
     stages,
     options: { ...frame.effective, confidence, minSample, ...(strength === null ? {} : { shrinkage: { strength } }) },
-    warnings: warnings.filter(({ count }) => count !== 0),
-    ...(collect ? { rejected: columns.rejected } : {}),
+    warnings: countPassedOver(columns, visits),
+    ...(frame.collect ? { rejected: columns.rejected } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import { fail } from '../internal/issues.js';
-import { requireOptions, requireRows } from '../internal/validate.js';
-import { requireNumber, requireWhole } from '../metrics/readers.js';
+import { requireNumber, requireWhole } from '../internal/numbers.js';
+import { toList } from '../internal/rows.js';
+import { requireOptions } from '../internal/validate.js';
 import { requireSeed } from './attainment.options.js';
 import { planDesign } from './logistic.design.js';
 import type { LogisticPlan } from './logistic.design.js';
@@ -111,8 +112,7 @@ export function fitLogistic(rows: Iterable<LogisticOutcome>, options?: FitLogist
   const holdout = requireNumber(given.holdout, 0.2, 'options.holdout', (n) => n >= 0 && n < 1, 'must be a fraction from 0 to below 1');
   const seed = requireSeed(given.seed);
   const maxIterations = requireWhole(given.maxIterations, 100, 'options.maxIterations', 1);
-  const all = requireRows(rows, 'rows');
-  const list = Array.isArray(all) ? (all as readonly LogisticOutcome[]) : Array.from(all);
+  const list = toList(rows, 'rows');
   if (list.length === 0) fail('EMPTY_INPUT', 'rows', list, 'must have rows: nothing can be learnt from none');
   const sample = readSample(list);
 

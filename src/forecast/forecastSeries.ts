@@ -1,7 +1,7 @@
 import { requireConfidence } from '../internal/confidence.js';
-import { fail } from '../internal/issues.js';
+import { fail, isAbsent } from '../internal/issues.js';
+import { requireObject } from '../internal/shapes.js';
 import { requireOptions, requireWord } from '../internal/validate.js';
-import { isAbsent, requireObject } from '../metrics/readers.js';
 import { requireHorizon, requireParameter, requirePositive, requireSeason, requireSeasonalKind, requireSeries } from '../stats/smoothing.readers.js';
 import { fewestValues, fitSeries, repeatSeason } from './series.kernel.js';
 import type { SeriesRule } from './series.kernel.js';

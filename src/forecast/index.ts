@@ -1,5 +1,11 @@
 export { calculateAttainmentProbability } from './calculateAttainmentProbability.js';
 export { estimateStageProbabilities } from './estimateStageProbabilities.js';
+export { explainAttainmentProbability } from './explainAttainmentProbability.js';
+export { explainLogistic } from './explainLogistic.js';
+export { explainLogisticPredictions } from './explainLogisticPredictions.js';
+export { explainPipelineForecast } from './explainPipelineForecast.js';
+export { explainSeriesForecast } from './explainSeriesForecast.js';
+export { explainStageProbabilities } from './explainStageProbabilities.js';
 export { fitLogistic } from './fitLogistic.js';
 export { forecastPipeline } from './forecastPipeline.js';
 export { forecastSeries } from './forecastSeries.js';
@@ -65,6 +71,7 @@ export type {
   DecimalInput,
   DecimalLike,
   EffectiveMoneyOptions,
+  ExplainOptions,
   Filter,
   FilterCondition,
   FilterValue,

@@ -1,5 +1,5 @@
-import { fail, joinPath } from '../internal/issues.js';
-import { requireObject, requireRow } from '../metrics/readers.js';
+import { fail, joinPath, missingOr } from '../internal/issues.js';
+import { requireObject, requireRow } from '../internal/shapes.js';
 import type { LogisticOutcome } from './logistic.types.js';
 
 export type FeatureKind = 'number' | 'boolean' | 'text';
@@ -87,7 +87,7 @@ export function readSample(rows: readonly LogisticOutcome[]): LogisticSample {
     const features = requireFeatures(row, path);
     const { outcome } = row;
     if (typeof outcome !== 'boolean') {
-      fail(outcome === undefined || outcome === null ? 'MISSING_VALUE' : 'INVALID_ROW', `${path}.outcome`, outcome, 'must be true or false');
+      fail(missingOr('INVALID_ROW', outcome), `${path}.outcome`, outcome, 'must be true or false');
     }
     outcomes[index] = outcome ? 1 : 0;
     for (const feature of Object.keys(features)) {

@@ -1,6 +1,6 @@
 import { fail, joinPath } from '../internal/issues.js';
 import { requireFinite } from '../internal/numbers.js';
-import { isAbsent, requireObject } from '../metrics/readers.js';
+import { requireList, requireObject, requireText } from '../internal/shapes.js';
 import type { FeatureKind } from './logistic.features.js';
 import { kindOf, refuseValue } from './logistic.features.js';
 
@@ -29,39 +29,31 @@ export interface LogisticScorer {
   readonly unknownLevels: ReadonlyMap<string, number>;
 }
 
-function readList(value: unknown, path: string): readonly Record<string, unknown>[] {
-  if (isAbsent(value)) return fail('MISSING_VALUE', path, value, 'must be a list');
-  if (!Array.isArray(value)) return fail('INVALID_OPTION', path, value, 'must be a list');
-  return value.map((each: unknown, i) => requireObject(each, `${path}[${i}]`));
-}
-
-function requireName(value: unknown, path: string): string {
-  return typeof value === 'string' ? value : fail(isAbsent(value) ? 'MISSING_VALUE' : 'INVALID_OPTION', path, value, 'must be text');
-}
+const readList = (value: unknown, path: string): Record<string, unknown>[] => requireList(value, path).map((each, i) => requireObject(each, `${path}[${i}]`));
 
 function readFeatures(value: unknown): Map<string, ScoredFeature> {
   const features = new Map<string, ScoredFeature>();
   readList(value, 'model.features').forEach((each, i) => {
     const path = `model.features[${i}]`;
-    const feature = requireName(each['feature'], `${path}.feature`);
+    const feature = requireText(each['feature'], `${path}.feature`);
     const { kind } = each;
     if (kind !== 'number' && kind !== 'boolean' && kind !== 'text') return fail('INVALID_OPTION', `${path}.kind`, kind, "must be 'number', 'boolean' or 'text'");
     if (features.has(feature)) fail('DUPLICATE_ID', `${path}.feature`, feature, 'must not occur twice');
     const scored: ScoredFeature = { feature, kind, coefficient: 0, mean: 0, missing: 0, levels: new Map(), average: 0 };
-    if (kind === 'text') scored.levels.set(each['base'] === null ? null : requireName(each['base'], `${path}.base`), 0);
+    if (kind === 'text') scored.levels.set(each['base'] === null ? null : requireText(each['base'], `${path}.base`), 0);
     features.set(feature, scored);
   });
   return features;
 }
 
 function readCoefficient(each: Record<string, unknown>, path: string, features: ReadonlyMap<string, ScoredFeature>): void {
-  const scored = features.get(requireName(each['feature'], `${path}.feature`));
+  const scored = features.get(requireText(each['feature'], `${path}.feature`));
   if (scored === undefined) return fail('INVALID_OPTION', `${path}.feature`, each['feature'], 'must be one of model.features');
   const coefficient = requireFinite(each['coefficient'], `${path}.coefficient`);
   const mean = requireFinite(each['mean'], `${path}.mean`);
   const { kind } = each;
   if (kind === 'level' && scored.kind === 'text') {
-    scored.levels.set(each['level'] === null ? null : requireName(each['level'], `${path}.level`), coefficient);
+    scored.levels.set(each['level'] === null ? null : requireText(each['level'], `${path}.level`), coefficient);
     scored.average += coefficient * mean;
   } else if (kind === 'missing' && scored.kind !== 'text') scored.missing = coefficient;
   else if (kind === scored.kind && kind !== 'text') {

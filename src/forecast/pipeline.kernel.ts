@@ -1,4 +1,4 @@
-import type { MoneyLane } from '../metrics/runningTotal.kernel.js';
+import type { MoneyLane } from '../metrics/moneyLane.kernel.js';
 import type { ForecastGroup, ForecastLine, ForecastSums } from './pipeline.types.js';
 import { CLASSES } from './pipelineDeals.js';
 import type { DealClass, ReadPipeline } from './pipelineDeals.js';

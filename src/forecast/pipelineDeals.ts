@@ -1,11 +1,14 @@
 import type { DayRange } from '../internal/dates.js';
 import { requireDay } from '../internal/dates.js';
-import { fail, joinPath } from '../internal/issues.js';
-import { requireProbability } from '../internal/numbers.js';
+import { fail, isAbsent } from '../internal/issues.js';
+import { toList } from '../internal/rows.js';
 import { buildColumn } from '../internal/scaled.js';
 import type { DecimalColumn } from '../internal/scaled.js';
-import { ID_RULE, readId, requireRows, requireWord } from '../internal/validate.js';
-import { isAbsent, readGroupOf, requireAmount, requireObject, requireRow } from '../metrics/readers.js';
+import { requireRow } from '../internal/shapes.js';
+import { requireId, requireWord } from '../internal/validate.js';
+import { readGroupOf, requireAmount } from '../metrics/readers.js';
+import { probabilityOf } from '../metrics/stageProbabilities.js';
+import type { StageChances } from '../metrics/stageProbabilities.js';
 import { checkCurrency } from '../money/amount.js';
 import type { Purse } from '../money/amount.js';
 import type { ForecastDeal, ForecastDealCounts, OverdueDeal } from './pipeline.types.js';
@@ -45,24 +48,9 @@ export interface PipelineReading {
   /** The day of `asOf`. */
   readonly today: number;
   readonly range: DayRange;
-  readonly probabilities: ReadonlyMap<string, number>;
+  readonly probabilities: StageChances;
   readonly groupBy: string | undefined;
   readonly purse: Purse;
-}
-
-/** Chances by stage, each checked. */
-export function readProbabilities(value: unknown): ReadonlyMap<string, number> {
-  const path = 'options.probabilities';
-  const entries = value === undefined ? [] : Object.entries(requireObject(value, path));
-  return new Map(entries.map(([stage, chance]) => [stage, requireProbability(chance, joinPath(path, [stage]))]));
-}
-
-function probabilityOf({ probability, stage }: ForecastDeal, path: string, known: ReadonlyMap<string, number>): number {
-  if (!isAbsent(probability)) return requireProbability(probability, `${path}.probability`);
-  const id = readId(stage);
-  if (id === null && !isAbsent(stage)) return fail('INVALID_ID', `${path}.stage`, stage, ID_RULE);
-  if (id === null) return fail('MISSING_PROBABILITY', `${path}.probability`, probability, 'must be given, or a stage whose probability is in options.probabilities');
-  return known.get(id) ?? fail('MISSING_PROBABILITY', `${path}.stage`, stage, 'has no probability in options.probabilities, and the deal none of its own');
 }
 
 /** Where a deal belongs: one of the sums, or one of the counts beside them. */
@@ -90,8 +78,7 @@ function placeOf(row: ForecastDeal, path: string, { today, range }: PipelineRead
 /** Reads and checks every deal in one pass. */
 export function readPipeline(deals: Iterable<ForecastDeal>, reading: PipelineReading): ReadPipeline {
   const { probabilities, groupBy, purse } = reading;
-  const given = requireRows(deals, 'deals');
-  const rows = Array.isArray(given) ? (given as readonly ForecastDeal[]) : Array.from(given);
+  const rows = toList(deals, 'deals');
   const values = buildColumn(rows.length, VALUE_DECIMALS);
   const chances = buildColumn(rows.length, CHANCE_DECIMALS);
   const counted: CountedDeal[] = [];
@@ -105,8 +92,7 @@ export function readPipeline(deals: Iterable<ForecastDeal>, reading: PipelineRea
   rows.forEach((each, i) => {
     const path = `deals[${i}]`;
     const row = requireRow(each, path) as unknown as ForecastDeal;
-    const id = readId(row.id);
-    if (id === null) return fail(isAbsent(row.id) ? 'MISSING_VALUE' : 'INVALID_ID', `${path}.id`, row.id, ID_RULE);
+    const id = requireId(row.id, `${path}.id`);
     if (ids.has(id)) fail('DUPLICATE_ID', `${path}.id`, row.id, 'must not occur twice: a deal is one row');
     ids.add(id);
     let group = 0;
@@ -131,7 +117,7 @@ export function readPipeline(deals: Iterable<ForecastDeal>, reading: PipelineRea
     counts[place === 'closed' ? 'closed' : 'open'] += 1;
     const own = groups[group];
     if (own !== undefined) own.deals += 1;
-    const probability = place === 'closed' ? 1 : probabilityOf(row, path, probabilities);
+    const probability = place === 'closed' ? 1 : probabilityOf(row, i, probabilities);
     if (isAbsent(row.value)) {
       missingValue += 1;
       return;

@@ -2,7 +2,7 @@ import { MS_PER_DAY } from '../internal/dates.js';
 import type { CompiledFunnel } from './compileModel.js';
 import { LOST, OPEN } from './compileModel.js';
 import type { DealEntries } from './entries.order.js';
-import type { AuditCode, AuditFinding } from './types.js';
+import type { AuditCode, AuditFinding } from './audit.types.js';
 
 /** Takes what was found in a row, deal by deal; what is found in one row comes in the order of {@link AuditCode}. */
 export type TakeFinding = (code: AuditCode, index: number, deal: number, stage: number, more?: Pick<AuditFinding, 'stages' | 'days' | 'limit'>) => void;

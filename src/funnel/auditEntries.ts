@@ -1,13 +1,14 @@
 import { fail } from '../internal/issues.js';
 import { requireMoment } from '../internal/moments.js';
-import { ID_RULE, readId, requireOptions, requireRows } from '../internal/validate.js';
+import { requireId, requireOptions, requireRows } from '../internal/validate.js';
 import type { TakeFinding } from './audit.kernel.js';
 import { auditDeals } from './audit.kernel.js';
 import { activeFromInstants, compileFunnel } from './compileModel.js';
 import { orderEntries } from './entries.order.js';
 import type { HistoryFrame } from './history.js';
 import { concludeHistory, readFrame, readHistory } from './history.js';
-import type { AuditCode, AuditEntriesOptions, AuditFinding, EntryAudit, FunnelModel, StageEntry } from './types.js';
+import type { AuditCode, AuditEntriesOptions, AuditFinding, EntryAudit } from './audit.types.js';
+import type { FunnelModel, StageEntry } from './types.js';
 
 const OPTION_KEYS: readonly string[] = ['asOf', 'timeZone', 'deals', 'onInvalid'];
 
@@ -33,7 +34,7 @@ function readCreations(deals: AuditEntriesOptions['deals'], { readDay }: History
     const path = `options.deals[${index}]`;
     if (typeof deal !== 'object' || deal === null) fail('INVALID_ROW', path, deal, 'must be { dealId, createdAt }');
     const { dealId, createdAt } = deal;
-    const id = readId(dealId) ?? fail(dealId === undefined || dealId === null ? 'MISSING_VALUE' : 'INVALID_ID', `${path}.dealId`, dealId, ID_RULE);
+    const id = requireId(dealId, `${path}.dealId`);
     if (created.has(id)) fail('DUPLICATE_ID', `${path}.dealId`, id, 'must not occur twice; one row each is meant');
     created.set(id, requireMoment(createdAt, `${path}.createdAt`, readDay));
     index += 1;
@@ -99,7 +100,7 @@ export function auditEntries(entries: Iterable<StageEntry>, model: FunnelModel, 
   const findings: AuditFinding[] = [];
   const counted = Object.fromEntries(CODES.map((code) => [code, 0])) as Record<AuditCode, number>;
   const aside: { index: number; code: AuditCode }[] = [];
-  const columns = readHistory(entries, funnel, frame, (index, code) => aside.push({ index, code }));
+  const columns = readHistory(entries, funnel, frame, { note: (index, code) => aside.push({ index, code }) });
   const { ids, rows } = columns;
   for (const { index, code } of aside) {
     const { dealId, stage } = rows[index] as StageEntry;

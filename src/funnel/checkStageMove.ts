@@ -1,9 +1,10 @@
-import { fail } from '../internal/issues.js';
+import { fail, missingOr } from '../internal/issues.js';
 import { compileFunnel, DROPPED } from './compileModel.js';
 import type { Facts } from './moves.kernel.js';
 import { checkMove } from './moves.kernel.js';
 import { listKnown, requireMappedStage, requireStanding } from './stageIds.js';
-import type { FunnelModel, StageMove, StageMoveCheck } from './types.js';
+import type { StageMove, StageMoveCheck } from './moves.types.js';
+import type { FunnelModel } from './types.js';
 
 /** Reads what is known of a deal, or throws `INVALID_OPTION`; nothing is known by default. */
 export function requireFacts(facts: unknown, path: string): Facts {
@@ -47,7 +48,7 @@ export function requireFacts(facts: unknown, path: string): Facts {
 export function checkStageMove(move: StageMove, model: FunnelModel): StageMoveCheck {
   const funnel = compileFunnel(model);
   if (typeof move !== 'object' || move === null || Array.isArray(move)) {
-    return fail(move === undefined || move === null ? 'MISSING_VALUE' : 'INVALID_OPTION', 'move', move, 'must be { from, to, facts }');
+    return fail(missingOr('INVALID_OPTION', move), 'move', move, 'must be { from, to, facts }');
   }
   const from = requireStanding(funnel, move.from, 'move.from');
   const to = requireMappedStage(funnel, move.to, 'move.to');

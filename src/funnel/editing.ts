@@ -1,6 +1,6 @@
 import { issue } from '../internal/issues.js';
 import type { SalesMathIssue } from '../errors.js';
-import { fail } from '../internal/issues.js';
+import { requireList } from '../internal/shapes.js';
 import { parseConfig } from '../internal/validate.js';
 import type { CompiledFunnel } from './compileModel.js';
 import { requireFunnel } from './compileModel.js';
@@ -43,12 +43,9 @@ export function requireNewStage(stage: unknown, path: string): NormalStage {
 
 /** Reads a list of stages that the model has, each once, as codes; `UNKNOWN_STAGE` and `DUPLICATE_ID`. */
 export function requireStageList(funnel: CompiledFunnel, ids: unknown, path: string): { codes: number[]; issues: SalesMathIssue[] } {
-  if (!Array.isArray(ids)) {
-    return fail(ids === undefined || ids === null ? 'MISSING_VALUE' : 'INVALID_OPTION', path, ids, 'must be a list of stage ids');
-  }
   const codes: number[] = [];
   const issues: SalesMathIssue[] = [];
-  ids.forEach((value: unknown, index) => {
+  requireList(ids, path, 'a list of stage ids').forEach((value, index) => {
     const at = `${path}[${index}]`;
     const id = requireStageId(value, at);
     const code = funnel.codes.get(id);

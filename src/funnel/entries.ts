@@ -1,13 +1,15 @@
-import type { ErrorCode, SalesMathIssue } from '../errors.js';
-import { SalesMathError } from '../errors.js';
+import type { ErrorCode } from '../errors.js';
+import { batchesOf, lengthen, roomFor } from '../internal/batches.js';
 import { readScaled } from '../internal/decimal.js';
 import { createIdCodes } from '../internal/idCodes.js';
 import type { DayReader } from '../internal/instants.js';
-import { DECIMAL_RULE, issue } from '../internal/issues.js';
+import { DECIMAL_RULE, issue, missingOr } from '../internal/issues.js';
 import { MOMENT_RULE, readMoment } from '../internal/moments.js';
+import { createBadRows } from '../internal/rowIssues.js';
+import { toList } from '../internal/rows.js';
 import { scanScaled } from '../internal/scaled.js';
 import { scanInstantInto } from '../internal/scanInstant.js';
-import { ID_RULE, readId, requireRows } from '../internal/validate.js';
+import { ID_RULE, readId } from '../internal/validate.js';
 import type { RejectedRow } from '../types.js';
 import { DROPPED } from './compileModel.js';
 import { createStageCodes } from './entries.stages.js';
@@ -31,10 +33,13 @@ export interface EntryReading {
   readonly note?: (index: number, code: 'UNKNOWN_STAGE' | 'AFTER_AS_OF') => void;
   /** Name of the rows in paths. Default `entries`. */
   readonly name?: string;
+  /** Fields that are looked up afterwards; rows that do not come in an array are then not kept whole. Default: all. */
+  readonly fields?: readonly string[];
 }
 
 /** The rows kept, as columns in input order. */
 export interface EntryColumns {
+  /** By index in the input; of rows that did not come in an array, the fields asked for. */
   readonly rows: readonly StageEntry[];
   /** How many rows were kept: the used length of the columns. */
   readonly count: number;
@@ -64,41 +69,6 @@ export interface EntryColumns {
   readonly rejected: RejectedRow[];
 }
 
-const LISTED = 50;
-
-interface Complaints {
-  readonly rejected: RejectedRow[];
-  add(index: number, code: ErrorCode, field: string, received: unknown, rule: string): void;
-  /** Throws what was found, unless rows are collected. */
-  settle(): void;
-}
-
-function createComplaints(rows: readonly StageEntry[], name: string, collect: boolean): Complaints {
-  const rejected: RejectedRow[] = [];
-  const problems: SalesMathIssue[] = [];
-  let omitted = 0;
-  return {
-    rejected,
-    add(index, code, field, received, rule) {
-      if (!collect && problems.length === LISTED) {
-        omitted += 1;
-        return;
-      }
-      const found = issue(code, `${name}[${index}]${field}`, received, rule);
-      if (!collect) {
-        problems.push(found);
-        return;
-      }
-      const id = readId((rows[index] as Partial<StageEntry> | null | undefined)?.dealId);
-      rejected.push({ index, ...(id === null ? {} : { id }), code, path: found.path, message: found.message });
-    },
-    settle() {
-      const [first, ...rest] = problems;
-      if (first !== undefined) throw new SalesMathError([first, ...rest], { omitted });
-    },
-  };
-}
-
 /** −1 negative, 1 not, 0 no number. */
 function signOfValue(value: unknown): number {
   if (typeof value === 'string') {
@@ -110,8 +80,6 @@ function signOfValue(value: unknown): number {
   const exact = readScaled(value);
   return exact === null ? 0 : exact.units < 0n ? -1 : 1;
 }
-
-const missingOr = (code: ErrorCode, value: unknown): ErrorCode => (value === undefined || value === null ? 'MISSING_VALUE' : code);
 
 function stageRule(stages: readonly string[]): string {
   return `must be a stage of the model: ${stages.join(', ')}. Add it, or send it to its successor in model.remap`;
@@ -135,20 +103,37 @@ function isPlain(rows: readonly StageEntry[], from: number, to: number): boolean
   return plain === to - from;
 }
 
+/** Rows expected of what does not tell how many it has: ids of the common shape are looked up in an array up to some millions. */
+const UNKNOWN_ROWS = 1 << 20;
+
+const NOTHING: StageEntry = /* @__PURE__ */ Object.freeze({}) as StageEntry;
+
+/** The fields asked for, of those that a row has; most rows have none. */
+function pickFields(entry: StageEntry, fields: readonly string[]): StageEntry {
+  let picked: Record<string, unknown> | undefined;
+  for (const field of typeof entry === 'object' && entry !== null ? fields : []) {
+    if (!Object.hasOwn(entry, field)) continue;
+    const value = (entry as unknown as Record<string, unknown>)[field];
+    if (value !== undefined && value !== null) (picked ??= {})[field] = value;
+  }
+  return picked === undefined ? NOTHING : (picked as unknown as StageEntry);
+}
+
 /** Reads and checks every row in one pass. */
 export function readEntries(source: Iterable<StageEntry>, reading: EntryReading): EntryColumns {
-  const { codeOfRow, stages, asOf, readDay, collect, refuseNegative = false, note, name = 'entries' } = reading;
-  const given = requireRows(source, name);
-  const rows = Array.isArray(given) ? (given as readonly StageEntry[]) : Array.from(given);
-  const complaints = createComplaints(rows, name, collect);
-  const total = rows.length;
-  const row = new Int32Array(total);
-  const deal = new Int32Array(total);
-  const stage = new Uint16Array(total);
-  const at = new Float64Array(total);
+  const { codeOfRow, stages, asOf, readDay, collect, refuseNegative = false, note, name = 'entries', fields } = reading;
+  const given = fields === undefined ? toList(source, name) : source;
+  const isList = Array.isArray(given);
+  const kept: StageEntry[] = [];
+  const bad = createBadRows(collect);
+  let room = roomFor(given);
+  let row = new Int32Array(room);
+  let deal = new Int32Array(room);
+  let stage = new Uint16Array(room);
+  let at = new Float64Array(room);
   let seq: Float64Array | null = null;
   let valued: Uint8Array | null = null;
-  const codes = createIdCodes(total);
+  const codes = createIdCodes(isList ? room : UNKNOWN_ROWS);
   const codeOfStage = createStageCodes(codeOfRow);
   let count = 0;
   let afterAsOf = 0;
@@ -158,79 +143,98 @@ export function readEntries(source: Iterable<StageEntry>, reading: EntryReading)
   let lastId: unknown;
   let lastDeal = -1;
   let plain = false;
+  const complain = (index: number, dealId: unknown, code: ErrorCode, field: string, received: unknown, rule: string): void => {
+    bad.reject(index, dealId, issue(code, `${name}[${index}]${field}`, received, rule));
+  };
 
-  for (let i = 0; i < total; i += 1) {
-    if (i % BLOCK === 0) plain = isPlain(rows, i, Math.min(i + BLOCK, total));
-    const entry = rows[i] as StageEntry & { readonly currency?: unknown };
-    if (typeof entry !== 'object' || entry === null) {
-      complaints.add(i, 'INVALID_ROW', '', entry, 'must be an object');
-      continue;
+  let base = 0;
+  for (const rows of batchesOf(given, name)) {
+    const total = rows.length;
+    if (count + total > room) {
+      room = Math.max(count + total, 2 * room);
+      row = lengthen(row, room);
+      deal = lengthen(deal, room);
+      stage = lengthen(stage, room);
+      at = lengthen(at, room);
+      if (seq !== null) seq = lengthen(seq, room);
+      if (valued !== null) valued = lengthen(valued, room);
     }
-    const { dealId, stage: stageId, at: when, seq: place, value, currency: own } = entry;
-    const id = plain || typeof dealId === 'string' ? (dealId as string) : (readId(dealId) ?? '');
-    if (id === '') {
-      complaints.add(i, missingOr('INVALID_ID', dealId), '.dealId', dealId, ID_RULE);
-      continue;
-    }
-    const code = codeOfStage(stageId);
-    if (code === undefined && (note === undefined || readId(stageId) === null)) {
-      complaints.add(i, missingOr('UNKNOWN_STAGE', stageId), '.stage', stageId, stageRule(stages));
-      continue;
-    }
-    if (!(plain || typeof when === 'string') || !scanInstantInto(when as string, at, count)) {
-      const ms = readMoment(when, readDay);
-      if (ms !== ms) {
-        complaints.add(i, missingOr('INVALID_INSTANT', when), '.at', when, MOMENT_RULE);
+    for (let k = 0; k < total; k += 1) {
+      if (k % BLOCK === 0) plain = isPlain(rows, k, Math.min(k + BLOCK, total));
+      const i = base + k;
+      const entry = rows[k] as StageEntry & { readonly currency?: unknown };
+      if (!isList) kept.push(pickFields(entry, fields as readonly string[]));
+      if (typeof entry !== 'object' || entry === null) {
+        complain(i, undefined, 'INVALID_ROW', '', entry, 'must be an object');
         continue;
       }
-      at[count] = ms;
-    }
-    if (place !== undefined && place !== null && !Number.isFinite(place)) {
-      complaints.add(i, 'INVALID_NUMBER', '.seq', place, 'must be a finite number');
-      continue;
-    }
-    if (value !== undefined && value !== null) {
-      const sign = signOfValue(value);
-      if (sign === 0 || (sign < 0 && refuseNegative)) {
-        const negative = sign < 0;
-        complaints.add(i, negative ? 'NEGATIVE_AMOUNT' : 'INVALID_NUMBER', '.value', value, negative ? 'must be 0 or more' : DECIMAL_RULE);
+      const { dealId, stage: stageId, at: when, seq: place, value, currency: own } = entry;
+      const id = plain || typeof dealId === 'string' ? (dealId as string) : (readId(dealId) ?? '');
+      if (id === '') {
+        complain(i, dealId, missingOr('INVALID_ID', dealId), '.dealId', dealId, ID_RULE);
         continue;
       }
-    }
-    if (code === undefined) {
-      note?.(i, 'UNKNOWN_STAGE');
-      continue;
-    }
-    if (code === DROPPED) {
-      dropped += 1;
-      continue;
-    }
-    if ((at[count] as number) > asOf) {
-      afterAsOf += 1;
-      note?.(i, 'AFTER_AS_OF');
-      continue;
-    }
-    if (id !== lastId) {
-      lastId = id;
-      lastDeal = codes.codeOf(id);
-    }
-    row[count] = i;
-    deal[count] = lastDeal;
-    stage[count] = code;
-    if (place !== undefined && place !== null && place !== 0) {
-      seq ??= new Float64Array(total);
-      seq[count] = place;
-    }
-    if (value !== undefined && value !== null) {
-      valued ??= new Uint8Array(total);
-      valued[count] = 1;
-      if (own !== undefined && own !== null && own !== currency) {
-        mixedCurrencies ||= currency !== undefined;
-        currency = own;
+      const code = codeOfStage(stageId);
+      if (code === undefined && (note === undefined || readId(stageId) === null)) {
+        complain(i, dealId, missingOr('UNKNOWN_STAGE', stageId), '.stage', stageId, stageRule(stages));
+        continue;
       }
+      if (!(plain || typeof when === 'string') || !scanInstantInto(when as string, at, count)) {
+        const ms = readMoment(when, readDay);
+        if (ms !== ms) {
+          complain(i, dealId, missingOr('INVALID_INSTANT', when), '.at', when, MOMENT_RULE);
+          continue;
+        }
+        at[count] = ms;
+      }
+      if (place !== undefined && place !== null && !Number.isFinite(place)) {
+        complain(i, dealId, 'INVALID_NUMBER', '.seq', place, 'must be a finite number');
+        continue;
+      }
+      if (value !== undefined && value !== null) {
+        const sign = signOfValue(value);
+        if (sign === 0 || (sign < 0 && refuseNegative)) {
+          const negative = sign < 0;
+          complain(i, dealId, negative ? 'NEGATIVE_AMOUNT' : 'INVALID_NUMBER', '.value', value, negative ? 'must be 0 or more' : DECIMAL_RULE);
+          continue;
+        }
+      }
+      if (code === undefined) {
+        note?.(i, 'UNKNOWN_STAGE');
+        continue;
+      }
+      if (code === DROPPED) {
+        dropped += 1;
+        continue;
+      }
+      if ((at[count] as number) > asOf) {
+        afterAsOf += 1;
+        note?.(i, 'AFTER_AS_OF');
+        continue;
+      }
+      if (id !== lastId) {
+        lastId = id;
+        lastDeal = codes.codeOf(id);
+      }
+      row[count] = i;
+      deal[count] = lastDeal;
+      stage[count] = code;
+      if (place !== undefined && place !== null && place !== 0) {
+        seq ??= new Float64Array(room);
+        seq[count] = place;
+      }
+      if (value !== undefined && value !== null) {
+        valued ??= new Uint8Array(room);
+        valued[count] = 1;
+        if (own !== undefined && own !== null && own !== currency) {
+          mixedCurrencies ||= currency !== undefined;
+          currency = own;
+        }
+      }
+      count += 1;
     }
-    count += 1;
+    base += total;
   }
-  complaints.settle();
-  return { rows, count, ids: codes.ids, row, deal, stage, at, seq, valued, currency, mixedCurrencies, afterAsOf, dropped, rejected: complaints.rejected };
+  bad.settle();
+  return { rows: isList ? (given as readonly StageEntry[]) : kept, count, ids: codes.ids, row, deal, stage, at, seq, valued, currency, mixedCurrencies, afterAsOf, dropped, rejected: bad.rejected };
 }

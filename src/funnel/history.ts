@@ -7,6 +7,7 @@ import type { CompiledFunnel } from './compileModel.js';
 import type { EntryColumns, EntryReading } from './entries.js';
 import { readEntries } from './entries.js';
 import type { FunnelWarning, StageEntry } from './types.js';
+import type { DealVisits } from './visits.js';
 
 /** Options that every report on a history has. */
 export interface HistoryOptions {
@@ -38,12 +39,31 @@ export function readFrame(options: Partial<HistoryOptions>): HistoryFrame {
 export function readHistory(
   entries: Iterable<StageEntry>,
   funnel: CompiledFunnel,
-  frame: HistoryFrame,
-  note?: NonNullable<EntryReading['note']>,
+  frame: Pick<HistoryFrame, 'asOf' | 'readDay' | 'collect'>,
+  how: Pick<EntryReading, 'note' | 'refuseNegative' | 'fields'> = {},
 ): EntryColumns {
   const { asOf, readDay, collect } = frame;
-  const reading = { codeOfRow: funnel.codeOfRow, stages: funnel.ids, asOf, readDay, collect };
-  return readEntries(entries, note === undefined ? reading : { ...reading, note });
+  return readEntries(entries, { codeOfRow: funnel.codeOfRow, stages: funnel.ids, asOf, readDay, collect, ...how });
+}
+
+/** Something that was passed over in a history, and how often. */
+export interface HistoryCount {
+  readonly code: 'AFTER_AS_OF' | 'SELF_TRANSITION' | 'REMAP_DROPPED';
+  readonly count: number;
+}
+
+/**
+ * What was passed over in a history, where there was any.
+ *
+ * @param later - rows of another kind that came after `asOf`
+ */
+export function countPassedOver(columns: EntryColumns, { selfTransitions }: DealVisits, later = 0): HistoryCount[] {
+  const counts: HistoryCount[] = [
+    { code: 'AFTER_AS_OF', count: columns.afterAsOf + later },
+    { code: 'SELF_TRANSITION', count: selfTransitions },
+    { code: 'REMAP_DROPPED', count: columns.dropped },
+  ];
+  return counts.filter(({ count }) => count !== 0);
 }
 
 /** What every report on a history says besides its figures. */

@@ -4,6 +4,15 @@ export { checkFunnel } from './checkFunnel.js';
 export { checkStageMove } from './checkStageMove.js';
 export { createFunnel } from './createFunnel.js';
 export { defineFunnel } from './defineFunnel.js';
+export { explainEntryAudit } from './explainEntryAudit.js';
+export { explainFunnelFindings } from './explainFunnelFindings.js';
+export { explainLeadScores } from './explainLeadScores.js';
+export type { LeadScoreExplanation, LeadScoresExplanation } from './explainLeadScores.js';
+export { explainNextStages } from './explainNextStages.js';
+export type { NextStageExplanation } from './explainNextStages.js';
+export { explainReminders } from './explainReminders.js';
+export { explainStageMove } from './explainStageMove.js';
+export { explainStageSnapshot } from './explainStageSnapshot.js';
 export { funnelTemplates } from './funnelTemplates.js';
 export type { FunnelTemplates } from './funnelTemplates.js';
 export { listNextStages } from './listNextStages.js';
@@ -17,20 +26,54 @@ export { scoreLeads } from './scoreLeads.js';
 export { snapshotStages } from './snapshotStages.js';
 export { splitStage } from './splitStage.js';
 export type {
-  AddStageOptions,
   AuditCode,
   AuditEntriesOptions,
   AuditFinding,
-  BehaviourRule,
-  Benchmark,
-  Criterion,
   DealCreation,
   EffectiveAuditOptions,
-  EffectiveReminderOptions,
-  EffectiveScoreLeadsOptions,
-  EffectiveSnapshotOptions,
   EntryAudit,
+} from './audit.types.js';
+export type {
+  BehaviourRule,
+  EffectiveScoreLeadsOptions,
   FitRule,
+  LeadActivity,
+  LeadGrade,
+  LeadScore,
+  LeadScoreRules,
+  LeadScores,
+  LeadScoreWarning,
+  ScoredLeadInput,
+  ScoreLeadsOptions,
+  ScoreReason,
+} from './leadScore.types.js';
+export type {
+  MissingCriterion,
+  MoveDirection,
+  NextStage,
+  StageMove,
+  StageMoveCheck,
+} from './moves.types.js';
+export type {
+  EffectiveReminderOptions,
+  Reminder,
+  ReminderLevel,
+  ReminderSchedule,
+  ScheduleRemindersOptions,
+  ServiceLevel,
+  ServiceSpan,
+} from './reminders.types.js';
+export type {
+  EffectiveSnapshotOptions,
+  SnapshotDeal,
+  SnapshotRow,
+  SnapshotStagesOptions,
+  StageSnapshot,
+} from './snapshot.types.js';
+export type {
+  AddStageOptions,
+  Benchmark,
+  Criterion,
   FunnelEdit,
   FunnelFinding,
   FunnelModel,
@@ -38,35 +81,12 @@ export type {
   FunnelTemplateId,
   FunnelText,
   FunnelWarning,
-  LeadActivity,
-  LeadGrade,
-  LeadScore,
-  LeadScoreRules,
-  LeadScores,
-  LeadScoreWarning,
   LocalizedText,
-  MissingCriterion,
-  MoveDirection,
-  NextStage,
   RemappedEntries,
-  Reminder,
-  ReminderLevel,
-  ReminderSchedule,
   RenameStageOptions,
-  ScheduleRemindersOptions,
-  ScoredLeadInput,
-  ScoreLeadsOptions,
-  ScoreReason,
-  ServiceLevel,
-  ServiceSpan,
-  SnapshotDeal,
-  SnapshotRow,
-  SnapshotStagesOptions,
   Stage,
   StageEntry,
   StageKind,
-  StageMove,
-  StageMoveCheck,
   StageRemap,
-  StageSnapshot,
 } from './types.js';
+export type { ExplainOptions } from '../types.js';

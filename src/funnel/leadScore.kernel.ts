@@ -4,7 +4,7 @@ import { fraction, powerOfTen, toNumber } from '../internal/fraction.js';
 import { formatInstant } from '../internal/moments.js';
 import type { Predicate } from '../internal/filter.js';
 import { compileFilter } from '../internal/filter.js';
-import type { BehaviourRule, LeadScore, LeadScoreRules, ScoreReason } from './types.js';
+import type { BehaviourRule, LeadScore, LeadScoreRules, ScoreReason } from './leadScore.types.js';
 
 /** Rules ready for arithmetic. */
 export interface CompiledLeadRules {

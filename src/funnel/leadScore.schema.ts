@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { filterSchema } from '../internal/filter.js';
 import type { CheckContext } from '../internal/validate.js';
 import { idSchema, refuse } from '../internal/validate.js';
-import type { LeadScoreRules } from './types.js';
+import type { LeadScoreRules } from './leadScore.types.js';
 
 function checkIds({ fit, behaviour }: LeadScoreRules, ctx: CheckContext): void {
   const ids = new Set<string>();

@@ -2,7 +2,8 @@ import { requireFacts } from './checkStageMove.js';
 import { compileFunnel } from './compileModel.js';
 import { checkMove } from './moves.kernel.js';
 import { requireStanding } from './stageIds.js';
-import type { FunnelModel, NextStage } from './types.js';
+import type { NextStage } from './moves.types.js';
+import type { FunnelModel } from './types.js';
 
 /**
  * Lists every other stage that a deal could go to, with what is missing for each.

@@ -1,3 +1,4 @@
+import { FRACTION_RULE } from '../internal/issues.js';
 import type { NormalFunnel } from './model.types.js';
 import type { Criterion, FunnelErrorCode, Stage } from './types.js';
 
@@ -62,7 +63,7 @@ function listFigureFaults({ stages }: NormalFunnel): ModelFault[] {
   const benchmarks: ModelFault[] = [];
   stages.forEach(({ id, probability, benchmark }, i) => {
     if (probability !== undefined && !isFraction(probability)) {
-      const rule = 'must be a fraction from 0 to 1: 25 % is 0.25';
+      const rule = FRACTION_RULE;
       probabilities.push({ code: 'INVALID_PROBABILITY', path: ['stages', i, 'probability'], received: probability, rule, stage: id });
     }
     if (benchmark === undefined) return;
@@ -70,7 +71,7 @@ function listFigureFaults({ stages }: NormalFunnel): ModelFault[] {
     const at = ['stages', i, 'benchmark'];
     const outside = (['low', 'high'] as const).filter((end) => !isFraction(benchmark[end]));
     for (const end of outside) {
-      benchmarks.push({ code: 'INVALID_BENCHMARK', path: [...at, end], received: benchmark[end], rule: 'must be a fraction from 0 to 1', stage: id });
+      benchmarks.push({ code: 'INVALID_BENCHMARK', path: [...at, end], received: benchmark[end], rule: FRACTION_RULE, stage: id });
     }
     if (outside.length === 0 && low > high) {
       benchmarks.push({ code: 'INVALID_BENCHMARK', path: [...at, 'low'], received: low, rule: `must not be above high (${high})`, stage: id });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DAY_RULE, parseDay } from '../internal/dates.js';
 import { filterSchema } from '../internal/filter.js';
+import { missingOr } from '../internal/issues.js';
 import { idSchema, recordSchema, refuse } from '../internal/validate.js';
 import type { IsoDate } from '../types.js';
 import { listModelFaults } from './model.rules.js';
@@ -15,7 +16,7 @@ export function textSchema(): z.ZodMiniType<FunnelText> {
 function daySchema(): z.ZodMiniType<IsoDate> {
   return z.transform((input: unknown, ctx) => {
     if (!Number.isNaN(parseDay(input))) return input as IsoDate;
-    refuse(ctx, input === undefined || input === null ? 'MISSING_VALUE' : 'INVALID_DATE', [], input, DAY_RULE);
+    refuse(ctx, missingOr('INVALID_DATE', input), [], input, DAY_RULE);
     return z.NEVER;
   });
 }

@@ -1,7 +1,8 @@
 import type { Predicate } from '../internal/filter.js';
 import { compileFilter } from '../internal/filter.js';
 import type { CompiledFunnel } from './compileModel.js';
-import type { Criterion, MissingCriterion, MoveDirection, StageMoveCheck } from './types.js';
+import type { MissingCriterion, MoveDirection, StageMoveCheck } from './moves.types.js';
+import type { Criterion } from './types.js';
 
 /** What is known of a deal. */
 export type Facts = Readonly<Record<string, unknown>>;

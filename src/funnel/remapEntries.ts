@@ -3,7 +3,8 @@ import { readDecimal } from '../internal/decimal.js';
 import { readInstant, requireTimeZone } from '../internal/instants.js';
 import { fail } from '../internal/issues.js';
 import { formatInstant } from '../internal/moments.js';
-import { ID_RULE, parseConfig, readId, requireRows } from '../internal/validate.js';
+import { toList } from '../internal/rows.js';
+import { ID_RULE, parseConfig, readId } from '../internal/validate.js';
 import { DROPPED } from './compileModel.js';
 import type { EntryColumns } from './entries.js';
 import { readEntries } from './entries.js';
@@ -136,8 +137,7 @@ function collapse(columns: EntryColumns, { written, targets }: StageRoutes): Col
  */
 export function remapEntries<T extends StageEntry>(entries: Iterable<T>, remap: StageRemap): RemappedEntries<T> {
   const targets = new Map(Object.entries(parseConfig(remapSchema(), remap, 'remap')));
-  const given = requireRows(entries, 'entries');
-  const rows = Array.isArray(given) ? (given as readonly T[]) : Array.from(given);
+  const rows = toList(entries, 'entries');
   const routes = routeStages(rows, targets);
   const columns = readEntries(rows, {
     codeOfRow: routes.codeOfRow,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { idSchema, refuse } from '../internal/validate.js';
 import { textSchema } from './model.schema.js';
-import type { ServiceLevel } from './types.js';
+import type { ServiceLevel } from './reminders.types.js';
 
 let levels: z.ZodMiniType<ServiceLevel[]> | undefined;
 

@@ -12,7 +12,8 @@ import { orderEntries } from './entries.order.js';
 import { concludeHistory, readFrame, readHistory } from './history.js';
 import { serviceLevelsSchema } from './reminders.schema.js';
 import { listKnown } from './stageIds.js';
-import type { FunnelModel, Reminder, ReminderSchedule, ScheduleRemindersOptions, ServiceLevel, StageEntry, WorkCalendar } from './types.js';
+import type { Reminder, ReminderSchedule, ScheduleRemindersOptions, ServiceLevel } from './reminders.types.js';
+import type { FunnelModel, StageEntry, WorkCalendar } from './types.js';
 import { listVisits } from './visits.js';
 
 const OPTION_KEYS: readonly string[] = ['asOf', 'levels', 'workCalendar', 'timeZone', 'onInvalid'];

@@ -1,25 +1,20 @@
-import type { ErrorCode, SalesMathIssue } from '../errors.js';
-import { SalesMathError } from '../errors.js';
+import type { SalesMathIssue } from '../errors.js';
 import type { DayReader } from '../internal/instants.js';
-import { issue } from '../internal/issues.js';
+import { issue, missingOr } from '../internal/issues.js';
 import { MOMENT_RULE, readMoment } from '../internal/moments.js';
+import { createBadRows } from '../internal/rowIssues.js';
 import { ID_RULE, parseConfig, readId, requireOptions, requireRows } from '../internal/validate.js';
-import type { RejectedRow } from '../types.js';
 import { readFrame } from './history.js';
 import type { CountedActivity } from './leadScore.kernel.js';
 import { compileLeadRules, scoreLead } from './leadScore.kernel.js';
 import { leadScoreSchema } from './leadScore.schema.js';
-import type { LeadActivity, LeadScore, LeadScoreRules, LeadScores, ScoredLeadInput, ScoreLeadsOptions } from './types.js';
-
-const LISTED = 50;
+import type { LeadActivity, LeadScore, LeadScoreRules, LeadScores, ScoredLeadInput, ScoreLeadsOptions } from './leadScore.types.js';
 
 interface ReadLead {
   readonly id: string;
   readonly activities: CountedActivity[];
   readonly later: number;
 }
-
-const missingOr = (code: ErrorCode, value: unknown): ErrorCode => (value === undefined || value === null ? 'MISSING_VALUE' : code);
 
 /** Reads a lead, or tells what is wrong with it. */
 function readLead(lead: ScoredLeadInput, path: string, asOf: number, readDay: DayReader): ReadLead | SalesMathIssue {
@@ -94,9 +89,7 @@ export function scoreLeads(leads: Iterable<ScoredLeadInput>, rules: LeadScoreRul
   const compiled = compileLeadRules(parseConfig(leadScoreSchema(), rules, 'rules'));
   const scores: LeadScore[] = [];
   const seen = new Set<string>();
-  const rejected: RejectedRow[] = [];
-  const problems: SalesMathIssue[] = [];
-  let omitted = 0;
+  const bad = createBadRows(collect);
   let later = 0;
   let index = 0;
   for (const lead of requireRows(leads, 'leads')) {
@@ -108,19 +101,14 @@ export function scoreLeads(leads: Iterable<ScoredLeadInput>, rules: LeadScoreRul
       seen.add(read.id);
       later += read.later;
       scores.push(scoreLead(read.id, lead, read.activities, compiled, asOf));
-    } else if (collect) {
-      const id = readId((lead as Partial<ScoredLeadInput> | null | undefined)?.id);
-      rejected.push({ index, ...(id === null ? {} : { id }), code: read.code, path: read.path, message: read.message });
-    } else if (problems.length < LISTED) problems.push(read);
-    else omitted += 1;
+    } else bad.reject(index, (lead as Partial<ScoredLeadInput> | null | undefined)?.id, read);
     index += 1;
   }
-  const [first, ...rest] = problems;
-  if (first !== undefined) throw new SalesMathError([first, ...rest], { omitted });
+  bad.settle();
   return {
     leads: scores,
     options: effective,
     warnings: later === 0 ? [] : [{ code: 'AFTER_AS_OF', count: later }],
-    ...(collect ? { rejected } : {}),
+    ...(collect ? { rejected: bad.rejected } : {}),
   };
 }

@@ -1,17 +1,21 @@
 import { formatUnits, powerOfTen } from '../internal/fraction.js';
 import { MS_PER_DAY } from '../internal/dates.js';
-import { fail } from '../internal/issues.js';
+import { describe, fail, isAbsent } from '../internal/issues.js';
 import { formatInstant } from '../internal/moments.js';
 import type { MoneyStyle } from '../internal/rounding.js';
-import { roundQuotient } from '../internal/rounding.js';
-import { buildColumn, formatScaledFixed, POWERS_OF_TEN, roundScaled } from '../internal/scaled.js';
+import type { LineRounder } from '../internal/runningTotal.kernel.js';
+import { createFastRounder, createWideRounder, fitsFast } from '../internal/runningTotal.kernel.js';
+import type { DecimalColumn } from '../internal/scaled.js';
+import { buildColumn, formatScaledFixed, POWERS_OF_TEN } from '../internal/scaled.js';
 import { effectiveMoney, MONEY_OPTION_KEYS, readMoneyStyle, requireOptions } from '../internal/validate.js';
 import { quantileOfUnsorted } from '../stats/quantile.kernel.js';
 import type { CompiledFunnel } from './compileModel.js';
 import { compileFunnel } from './compileModel.js';
+import type { EntryColumns } from './entries.js';
 import { orderEntries } from './entries.order.js';
 import { concludeHistory, readFrame, readHistory } from './history.js';
-import type { FunnelModel, SnapshotDeal, SnapshotRow, SnapshotStagesOptions, StageEntry, StageSnapshot } from './types.js';
+import type { SnapshotDeal, SnapshotRow, SnapshotStagesOptions, StageSnapshot } from './snapshot.types.js';
+import type { FunnelModel, StageEntry } from './types.js';
 import type { DealVisits } from './visits.js';
 import { listVisits } from './visits.js';
 
@@ -24,44 +28,64 @@ interface PrintedValues {
   readonly stages: string[];
 }
 
+/** How the lines of a stage are rounded, added and printed in one kind of number. */
+interface Lines<T extends number | bigint> {
+  readonly zero: T;
+  readonly units: ArrayLike<T>;
+  readonly createRounder: () => LineRounder<T>;
+  readonly add: (a: T, b: T) => T;
+  readonly print: (units: T) => string;
+}
+
+function chooseLines({ scale, units }: DecimalColumn, { minorUnits, rounding }: MoneyStyle): Lines<number> | Lines<bigint> {
+  if (!Array.isArray(units)) {
+    const step = POWERS_OF_TEN[scale - minorUnits] ?? Infinity;
+    let largest = 0;
+    let least = 0;
+    for (const each of units) {
+      if (each > largest) largest = each;
+      if (each < least) least = each;
+    }
+    if (least === 0 && fitsFast(largest, 1, step, units.length)) {
+      return {
+        zero: 0,
+        units,
+        createRounder: () => createFastRounder(1, step, rounding),
+        add: (a: number, b: number) => a + b,
+        print: (each: number) => formatScaledFixed(each, minorUnits),
+      };
+    }
+  }
+  const step = powerOfTen(scale - minorUnits);
+  return {
+    zero: 0n,
+    units: Array.from(units, BigInt),
+    createRounder: () => createWideRounder(1n, step, rounding),
+    add: (a: bigint, b: bigint) => a + b,
+    print: (each: bigint) => formatUnits(each, minorUnits),
+  };
+}
+
 /** Prints values by the running total of their stage, so that they add up to it. */
+function printLines<T extends number | bigint>({ zero, units, createRounder, add, print }: Lines<T>, valueRow: Int32Array, standing: Int32Array, stages: number): PrintedValues {
+  const rounders = Array.from({ length: stages }, createRounder);
+  const totals = new Array<T>(stages).fill(zero);
+  const deals = Array.from(standing, (stage, deal) => {
+    if ((valueRow[deal] as number) < 0) return null;
+    const line = (rounders[stage] as LineRounder<T>)(units[deal] as T);
+    totals[stage] = add(totals[stage] as T, line);
+    return print(line);
+  });
+  return { deals, stages: totals.map(print) };
+}
+
 function printValues(rows: readonly StageEntry[], { deals, valueRow }: DealVisits, standing: Int32Array, stages: number, style: MoneyStyle): PrintedValues {
   const builder = buildColumn(deals, style.minorUnits);
   for (let deal = 0; deal < deals; deal += 1) {
     const row = valueRow[deal] as number;
     if (row >= 0) builder.set(deal, rows[row]?.value);
   }
-  const { scale, units } = builder.finish();
-  const printed: (string | null)[] = new Array<string | null>(deals).fill(null);
-  let size = 0;
-  if (!Array.isArray(units)) for (const each of units) size += Math.abs(each);
-  if (Array.isArray(units) || size > Number.MAX_SAFE_INTEGER || scale - style.minorUnits >= POWERS_OF_TEN.length) {
-    const power = powerOfTen(scale - style.minorUnits);
-    const exact = new Array<bigint>(stages).fill(0n);
-    const shown = new Array<bigint>(stages).fill(0n);
-    for (let deal = 0; deal < deals; deal += 1) {
-      if ((valueRow[deal] as number) < 0) continue;
-      const stage = standing[deal] as number;
-      exact[stage] = (exact[stage] as bigint) + BigInt(units[deal] as number | bigint);
-      const total = roundQuotient(exact[stage], power, style.rounding);
-      printed[deal] = formatUnits(total - (shown[stage] as bigint), style.minorUnits);
-      shown[stage] = total;
-    }
-    return { deals: printed, stages: shown.map((each) => formatUnits(each, style.minorUnits)) };
-  }
-  const power = POWERS_OF_TEN[scale - style.minorUnits] as number;
-  const exact = new Float64Array(stages);
-  const shown = new Float64Array(stages);
-  for (let deal = 0; deal < deals; deal += 1) {
-    if ((valueRow[deal] as number) < 0) continue;
-    const stage = standing[deal] as number;
-    const sum = (exact[stage] as number) + (units[deal] as number);
-    const total = roundScaled(sum, power, style.rounding);
-    printed[deal] = formatScaledFixed(total - (shown[stage] as number), style.minorUnits);
-    exact[stage] = sum;
-    shown[stage] = total;
-  }
-  return { deals: printed, stages: Array.from(shown, (each) => formatScaledFixed(each, style.minorUnits)) };
+  return printLines(chooseLines(builder.finish(), style) as Lines<number>, valueRow, standing, stages);
 }
 
 function summarize(funnel: CompiledFunnel, visits: DealVisits, standing: Int32Array, ages: Float64Array, values: readonly string[]): SnapshotRow[] {
@@ -93,6 +117,18 @@ function summarize(funnel: CompiledFunnel, visits: DealVisits, standing: Int32Ar
       maxAgeDays: longest,
     };
   });
+}
+
+/** Tells the first row whose currency is not that of the rest. */
+function refuseMixed({ rows, row, count }: EntryColumns, wanted: string | undefined): never {
+  let known: unknown = wanted;
+  for (const index of row.subarray(0, count)) {
+    const { value, currency } = rows[index] as { readonly value?: unknown; readonly currency?: unknown };
+    if (isAbsent(value) || isAbsent(currency) || currency === known) continue;
+    if (known !== undefined) return fail('MIXED_CURRENCIES', `entries[${index}].currency`, currency, `must be ${describe(known)} like the rest: convert the values first`);
+    known = currency;
+  }
+  return fail('MIXED_CURRENCIES', 'entries', rows, 'must carry values in one currency; convert them first');
 }
 
 /**
@@ -139,10 +175,7 @@ export function snapshotStages(entries: Iterable<StageEntry>, model: FunnelModel
   const frame = readFrame(given);
   const columns = readHistory(entries, funnel, frame);
   const { currency } = given;
-  if (columns.mixedCurrencies || (currency !== undefined && columns.currency !== undefined && columns.currency !== currency)) {
-    const one = currency === undefined ? 'one currency' : `"${currency}" alone`;
-    fail('MIXED_CURRENCIES', 'entries', columns.rows, `must carry values in ${one}; convert them first`);
-  }
+  if (columns.mixedCurrencies || (currency !== undefined && columns.currency !== undefined && columns.currency !== currency)) refuseMixed(columns, currency);
   const { afterAsOf } = columns;
   const ending = concludeHistory(columns, frame);
   const visits = listVisits(orderEntries(columns));

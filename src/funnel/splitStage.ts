@@ -1,5 +1,6 @@
 import { fail, failOnIssues, issue } from '../internal/issues.js';
 import type { SalesMathIssue } from '../errors.js';
+import { requireList } from '../internal/shapes.js';
 import { compileFunnel } from './compileModel.js';
 import { editFunnel, requireNewStage } from './editing.js';
 import { isOrdered } from './model.rules.js';
@@ -35,9 +36,7 @@ import type { FunnelEdit, FunnelModel, Stage } from './types.js';
 export function splitStage(model: FunnelModel, id: string, parts: readonly Stage[]): FunnelEdit {
   const funnel = compileFunnel(model);
   const code = requireLiveStage(funnel, id, 'id');
-  if (!Array.isArray(parts)) {
-    fail(parts === undefined || parts === null ? 'MISSING_VALUE' : 'INVALID_OPTION', 'parts', parts, 'must be a list of stages');
-  }
+  requireList(parts, 'parts', 'a list of stages');
   if (parts.length < 2) fail('TOO_FEW_STAGES', 'parts', parts, 'must have two stages or more');
   const old = funnel.source.stages[code] as NormalStage;
   const read = parts.map((part, i) => requireNewStage(part, `parts[${i}]`));

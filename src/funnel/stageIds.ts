@@ -1,5 +1,5 @@
 import { fail } from '../internal/issues.js';
-import { ID_RULE, readId } from '../internal/validate.js';
+import { requireId } from '../internal/validate.js';
 import type { CompiledFunnel } from './compileModel.js';
 import { DROPPED } from './compileModel.js';
 
@@ -10,7 +10,7 @@ export function listKnown(funnel: CompiledFunnel): string {
 
 /** Reads the id of a stage as text, or throws `MISSING_VALUE` or `INVALID_ID`. */
 export function requireStageId(value: unknown, path: string): string {
-  return readId(value) ?? fail(value === undefined || value === null ? 'MISSING_VALUE' : 'INVALID_ID', path, value, ID_RULE);
+  return requireId(value, path);
 }
 
 /** The code of a stage that the model has, or `UNKNOWN_STAGE`; ids that were retired are not taken. */

@@ -5,6 +5,7 @@ import { fail } from '../internal/issues.js';
 import { requirePeriodRule } from '../internal/periodRule.js';
 import { requireDateRangeInput } from '../internal/periods.js';
 import { roundQuotient } from '../internal/rounding.js';
+import { createWideRounder } from '../internal/runningTotal.kernel.js';
 import { requireOptions, requireWord } from '../internal/validate.js';
 import type { DecimalInput } from '../types.js';
 import { echoBasis, readBasis } from './basis.js';
@@ -35,19 +36,6 @@ function moveHire(from: number, rule: HireMonth): number {
   const { day } = civilOf(from);
   const isFull = rule === 'full' || day === 1 || (typeof rule === 'object' && day <= rule.cutoffDay);
   return monthStart(monthIndexOf(from) + (isFull ? 0 : 1));
-}
-
-/** Lines of a total by the running total: each column adds up to its rounded end. */
-function createRunning(total: bigint, whole: bigint): (part: bigint) => bigint {
-  let running = 0n;
-  let before = 0n;
-  return (part) => {
-    running += part;
-    const now = roundQuotient(total * running, whole, 'halfUp');
-    const line = now - before;
-    before = now;
-    return line;
-  };
 }
 
 /**
@@ -107,8 +95,8 @@ export function calculateRampedQuota(quota: DecimalInput, options: CalculateRamp
   const whole = measure.total * unit;
   const spans = listTenureSpans(tenure, RAMP_MONTHS[rampUnit], scale, start, end);
   const active = measureSpans(spans, measure);
-  const nextFull = createRunning(total, whole);
-  const nextValue = createRunning(total, whole);
+  const nextFull = createWideRounder(total, whole, 'halfUp');
+  const nextValue = createWideRounder(total, whole, 'halfUp');
   let at = 0; // spans and lines both run through time
   const periods = cutLevels(start, end, [by], 'options.period').map((slot) => {
     const full = measure.of(slot.start, slot.end) * unit;

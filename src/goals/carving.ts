@@ -60,8 +60,16 @@ export function carve(plan: CarvingPlan): Carving {
     if (outcome === 'exceeds') warnings.push({ code: 'LOCKED_EXCEEDS_TOTAL', path });
     if (outcome === 'below') warnings.push({ code: 'LOCKED_BELOW_TOTAL', path });
   };
-  const refuseWeightless = (path: string, what: string): never =>
-    fail('ZERO_WEIGHTS', path === '' ? 'goal' : `goal, at ${path}`, 0, `must have a weight above 0 on ${what}, since there is something to hand out`);
+  const refusePeriods = (path: string): never => {
+    if (path === '') fail('ZERO_WEIGHTS', 'goal', 0, 'must have a weight above 0 on a period that is not locked, since there is something to hand out. Look at the seasonality, the working days and what is locked');
+    // a node that weighs something has a period that does: only a lock can leave one with nothing to carry it
+    const where = locks.isEmpty ? 'options.owners' : 'options.locked';
+    return fail('ZERO_WEIGHTS', where, path, 'has something to hand out there and no period with a weight above 0 that is not locked. Change what is locked');
+  };
+  const refuseOwners = (path: string): never => {
+    const rule = 'must have a weight above 0 on an owner who is active and not locked, since there is something to hand out';
+    return fail('ZERO_WEIGHTS', 'options.owners', 0, path === '' ? rule : `${rule} in ${path}`);
+  };
 
   /** Periods below a node: `weigh` tells what each weighs there, `next` what comes below the leaves of time. */
   const carveTime = (
@@ -75,7 +83,7 @@ export function carve(plan: CarvingPlan): Carving {
     const weights = slots.map(weigh);
     const locked = lockAll(path, slots);
     const { outcome, ...handed } = handOut(value, weights, locked, method);
-    if (outcome === 'weightless') refuseWeightless(path, 'a period that is not locked');
+    if (outcome === 'weightless') refusePeriods(path);
     warnOfLocks({ outcome, ...handed }, path);
     const isLast = slots.every((slot) => slot.slots.length === 0);
     const families =
@@ -100,7 +108,7 @@ export function carve(plan: CarvingPlan): Carving {
     const { outcome, ...handed } = handOut(value, weights, locked, method);
     if (outcome === 'weightless') {
       const isSomeoneThere = measures.some((measure, i) => measure > 0n && (locked?.[i] ?? null) === null);
-      if (isSomeoneThere) refuseWeightless(path, 'an owner who is active and not locked');
+      if (isSomeoneThere) refuseOwners(path);
       warnings.push({ code: 'NO_ACTIVE_OWNER', path });
     }
     warnOfLocks({ outcome, ...handed }, path);
@@ -126,7 +134,7 @@ export function carve(plan: CarvingPlan): Carving {
     });
     const locked = settled.some((each) => each !== null) ? settled : null;
     const { outcome, ...handed } = handOut(value, weights, locked, method);
-    if (outcome === 'weightless') refuseWeightless('', 'an owner who is active and not locked');
+    if (outcome === 'weightless') refuseOwners('');
     warnOfLocks({ outcome, ...handed }, '');
     const families =
       slots.length === 0

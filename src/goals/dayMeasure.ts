@@ -2,7 +2,7 @@ import type { Basis } from './basis.js';
 import { monthLength, weighDays } from './basis.js';
 import { civilOf } from '../internal/dates.js';
 import type { Fraction } from '../internal/fraction.js';
-import { divide, gcd, multiply, ONE, sign, ZERO } from '../internal/fraction.js';
+import { divide, formatExact, gcd, multiply, ONE, sign, ZERO } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
 import type { Season } from './seasonality.js';
 
@@ -31,7 +31,7 @@ function perDay(season: Season, basis: Basis, slot: ReturnType<Season['find']>):
   if (sign(weight) === 0) return ZERO;
   const days = weighDays(basis, slot.start, slot.end);
   if (sign(days) > 0) return divide(weight, days);
-  return fail('INVALID_OPTION', season.pathOf(slot), 'a weight above 0', `must be 0: ${slot.key} has no working day to carry it`);
+  return fail('INVALID_OPTION', season.pathOf(slot), formatExact(weight), `must be 0: ${slot.key} has no working day to carry it`);
 }
 
 function cutIntoSlots(start: number, end: number, basis: Basis, season: Season | null): Piece[] {

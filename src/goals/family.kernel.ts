@@ -11,7 +11,7 @@ export interface Member {
 }
 
 /** A node's children as columns of numbers: a tree has far more leaves than anything else, and they need no object of their own. */
-export interface Family {
+export interface Family extends Omit<HandedOut, 'outcome'> {
   /** Path of the parent. */
   readonly path: string;
   readonly kind: 'period' | 'owner';
@@ -22,8 +22,6 @@ export interface Family {
   readonly weights: readonly bigint[];
   /** Settled values in steps; null when there are none. */
   readonly locks: readonly (bigint | null)[] | null;
-  /** What each child carries, in steps. */
-  readonly values: bigint[];
   /** The children's own families; null when the children are leaves. */
   readonly families: Family[] | null;
   /** Column of the first child, where the children are leaves. */
@@ -32,6 +30,12 @@ export interface Family {
   readonly group: number;
   /** What the parent holds. */
   value: bigint;
+}
+
+/** What the siblings of one node get. */
+export interface HandedOut {
+  /** What each child carries, in steps. */
+  readonly values: bigint[];
   /** Σ weights of the children that are not locked. */
   readonly open: bigint;
   /** Σ weights. */
@@ -41,16 +45,6 @@ export interface Family {
   /** What the parent holds less its children. */
   readonly residual: bigint;
   /** Locked children leave nothing for the others. */
-  readonly isExceeded: boolean;
-}
-
-/** What the siblings of one node get. */
-export interface HandedOut {
-  readonly values: bigint[];
-  readonly open: bigint;
-  readonly whole: bigint;
-  readonly locked: bigint;
-  readonly residual: bigint;
   readonly isExceeded: boolean;
   /** `exceeds`, `below`: locks left something over. `weightless`: it could not be handed out, since all weights are 0. */
   readonly outcome: 'placed' | 'exceeds' | 'below' | 'weightless';

@@ -1,8 +1,8 @@
 import { readDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
 import { compare, divide, formatExact, multiply, ONE, sign, toNumber } from '../internal/fraction.js';
-import { fail } from '../internal/issues.js';
-import { ID_RULE, readId, requireDecimal, requireOptions } from '../internal/validate.js';
+import { fail, missingOr } from '../internal/issues.js';
+import { requireDecimal, requireId, requireOptions } from '../internal/validate.js';
 import type { OverAssignedLevel, OverAssignedNode, OverAssignedTree, OverAssignOptions, QuotaNode } from './quota.types.js';
 import { requirePlausibleRatio, requireRatio } from './ratio.js';
 import type { Step } from './step.js';
@@ -31,11 +31,10 @@ interface Open {
 
 function readNode({ node, path }: Open, step: Step): { key: string; base: bigint; children: readonly unknown[] } {
   if (typeof node !== 'object' || node === null) {
-    return fail(node === undefined || node === null ? 'MISSING_VALUE' : 'INVALID_ROW', path, node, 'must be an object with key and value');
+    return fail(missingOr('INVALID_ROW', node), path, node, 'must be an object with key and value');
   }
   const { key: given, value, children } = node as Partial<QuotaNode>;
-  const key = readId(given);
-  if (key === null) return fail(given === undefined || given === null ? 'MISSING_VALUE' : 'INVALID_ID', `${path}.key`, given, ID_RULE);
+  const key = requireId(given, `${path}.key`);
   const base = requireSteps(value, step, `${path}.value`);
   if (children === undefined || children === null) return { key, base, children: [] };
   return Array.isArray(children) ? { key, base, children } : fail('INVALID_ROW', `${path}.children`, children, 'must be a list of nodes');

@@ -1,7 +1,8 @@
 import { parseDay, requireDay, requireRange } from '../internal/dates.js';
 import type { Fraction } from '../internal/fraction.js';
-import { fail } from '../internal/issues.js';
-import { ID_RULE, readId, requireDecimal } from '../internal/validate.js';
+import { fail, missingOr } from '../internal/issues.js';
+import { requireList } from '../internal/shapes.js';
+import { requireDecimal, requireId } from '../internal/validate.js';
 import type { CheckedGoal } from './goal.schema.js';
 import { readGoal } from './goal.schema.js';
 import { stepRule, wholeSteps } from './step.js';
@@ -45,7 +46,7 @@ export function readPlan(input: GoalPlan, path: string): CheckedPlan {
   if (!isPlan(input)) return fail('INVALID_OPTION', path, input, PLAN_RULE);
   const goal = readGoal(input.goal, `${path}.goal`);
   const { periods } = input;
-  if (!Array.isArray(periods)) return fail(periods === undefined || periods === null ? 'MISSING_VALUE' : 'INVALID_OPTION', `${path}.periods`, periods, 'must be a list');
+  requireList(periods, `${path}.periods`);
   const keys = new Set<string>();
   let last = -Infinity;
   return {
@@ -65,8 +66,7 @@ export function readPlan(input: GoalPlan, path: string): CheckedPlan {
 function readPeriod(given: PlannedPeriod | undefined, goal: CheckedGoal, path: string): CheckedPeriod {
   const { start, end } = requireRange(given, path);
   const period = given as PlannedPeriod;
-  const key = readId(period.key);
-  if (key === null) return fail(period.key === undefined || period.key === null ? 'MISSING_VALUE' : 'INVALID_ID', `${path}.key`, period.key, ID_RULE);
+  const key = requireId(period.key, `${path}.key`);
   const target = readTarget(period.target, goal, `${path}.target`);
   const { original } = period;
   return { key, start, end, target, original: original === undefined || original === null ? target : readTarget(original, goal, `${path}.original`) };
@@ -89,7 +89,7 @@ export function readRowDay(date: unknown, list: string, row: number): number {
 /** Refuses a row that is no object. */
 export function requireRow(row: unknown, list: string, index: number): void {
   if (typeof row === 'object' && row !== null) return;
-  fail(row === undefined || row === null ? 'MISSING_VALUE' : 'INVALID_OPTION', `${list}[${index}]`, row, 'must be an object');
+  fail(missingOr('INVALID_OPTION', row), `${list}[${index}]`, row, 'must be an object');
 }
 
 /** Goals after checking, and where each stands. */
@@ -100,8 +100,8 @@ export interface CheckedGoals {
 
 /** Reads a flat list of goals; of a plan, its goal. */
 export function readGoals(goals: readonly (Goal | GoalPlan)[]): CheckedGoals {
-  if (!Array.isArray(goals)) return fail(goals === undefined || goals === null ? 'MISSING_VALUE' : 'INVALID_OPTION', 'goals', goals, 'must be a list');
+  requireList(goals, 'goals');
   const pathOf = (index: number): string => goalPath(goals[index] as Goal | GoalPlan, `goals[${index}]`);
-  const checked = Array.from(goals as readonly (Goal | GoalPlan)[], (goal, index) => readGoal(isPlan(goal) ? goal.goal : goal, pathOf(index))); // map would pass over holes
+  const checked = Array.from(goals, (goal, index) => readGoal(isPlan(goal) ? goal.goal : goal, pathOf(index))); // map would pass over holes
   return { checked, pathOf };
 }

@@ -59,8 +59,8 @@ export function rollUp(parts: readonly Outcome[], aggregation: MetricAggregation
   if (first.pair !== null) {
     let numerator = ZERO;
     let denominator = ZERO;
-    for (const { pair } of parts) {
-      if (pair === null) continue;
+    for (const part of parts) {
+      const pair = part.pair as NonNullable<Outcome['pair']>; // pairs are not mixed with values
       numerator = add(numerator, pair.numerator);
       denominator = add(denominator, pair.denominator);
     }

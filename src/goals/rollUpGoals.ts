@@ -1,7 +1,7 @@
 import type { Fraction } from '../internal/fraction.js';
 import { formatExact, sign, toNumber } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
-import { ID_RULE, readId, requireDecimal, requireRows } from '../internal/validate.js';
+import { requireDecimal, requireId, requireRows } from '../internal/validate.js';
 import type { CheckedGoal } from './goal.schema.js';
 import { readGoals, requireRow } from './plan.schema.js';
 import type { Outcome } from './rollUp.kernel.js';
@@ -127,7 +127,7 @@ function readActuals(actuals: Iterable<RollUpActual>, checked: readonly CheckedG
     requireRow(actual, 'actuals', row);
     const path = `actuals[${row}]`;
     const { goalId } = actual;
-    const id = readId(goalId) ?? fail(goalId === undefined || goalId === null ? 'MISSING_VALUE' : 'INVALID_ID', `${path}.goalId`, goalId, ID_RULE);
+    const id = requireId(goalId, `${path}.goalId`);
     const outcome = readOutcome(actual, path);
     const index = positions.get(id);
     if (index === undefined) unmatched.push(row);

@@ -1,6 +1,6 @@
 import type { Fraction } from '../internal/fraction.js';
 import { formatExact, sign } from '../internal/fraction.js';
-import { fail, joinPath } from '../internal/issues.js';
+import { fail, joinPath, missingOr } from '../internal/issues.js';
 import type { IndexedPeriod } from '../internal/periodGrid.js';
 import { gridOf } from '../internal/periodGrid.js';
 import { requirePeriodRule, unitOf } from '../internal/periodRule.js';
@@ -64,7 +64,7 @@ export function readSeasonality(input: Seasonality | undefined, path: string): S
   const rule = requirePeriodRule(by, `${path}.by`);
   const at = `${path}.weights`;
   if (typeof weights !== 'object' || weights === null) {
-    const code = weights === undefined || weights === null ? 'MISSING_VALUE' : 'INVALID_OPTION';
+    const code = missingOr('INVALID_OPTION', weights);
     return fail(code, at, weights, 'must be a list by position in the year, or an object by period key');
   }
   const grid = gridOf(rule);

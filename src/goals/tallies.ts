@@ -1,7 +1,7 @@
 import { readDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
 import { add, compare, divide, fraction, maximum, multiply, ONE, powerOfTen, sign, ZERO } from '../internal/fraction.js';
-import { DECIMAL_RULE, fail } from '../internal/issues.js';
+import { DECIMAL_RULE, fail, missingOr } from '../internal/issues.js';
 import { scaleNumber, scanScaled } from '../internal/scaled.js';
 import type { MetricAggregation } from './types.js';
 
@@ -34,7 +34,7 @@ export interface Tallies {
 }
 
 function valueFault(value: unknown, path: string): never {
-  return fail(value === undefined || value === null ? 'MISSING_VALUE' : 'INVALID_NUMBER', path, value, DECIMAL_RULE);
+  return fail(missingOr('INVALID_NUMBER', value), path, value, DECIMAL_RULE);
 }
 
 function readWeight(weight: unknown, path: string): Fraction {

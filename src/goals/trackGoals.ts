@@ -1,5 +1,6 @@
 import { fail } from '../internal/issues.js';
-import { ID_RULE, readId, requireOptions, requireRows } from '../internal/validate.js';
+import { requireList } from '../internal/shapes.js';
+import { ID_RULE, readId, requireId, requireOptions, requireRows } from '../internal/validate.js';
 import { goalPath, readRowDay, requireRow } from './plan.schema.js';
 import type { Tallies } from './tallies.js';
 import { createTallies } from './tallies.js';
@@ -56,7 +57,7 @@ const NONE = -1;
  * @see {@link trackGoal}, {@link rollUpGoals}
  */
 export function trackGoals(goals: readonly (Goal | GoalPlan)[], actuals: Iterable<GoalsActual>, options: TrackGoalsOptions): GoalTracks {
-  if (!Array.isArray(goals)) return fail(goals === undefined || goals === null ? 'MISSING_VALUE' : 'INVALID_OPTION', 'goals', goals, 'must be a list');
+  requireList(goals, 'goals');
   const { rules, effective } = readTracking(options, ['total']);
   const totalId = readTotal(options.total);
   const read = goals.map((goal: Goal | GoalPlan, index) => readTracked(goal, `goals[${index}]`));
@@ -96,7 +97,7 @@ export function trackGoals(goals: readonly (Goal | GoalPlan)[], actuals: Iterabl
 function readTotal(total: TrackGoalsOptions['total']): string | null {
   if (total === undefined) return null;
   const { id } = requireOptions<{ id: string }>(total, ['id'], 'options.total');
-  return readId(id) ?? fail(id === undefined || id === null ? 'MISSING_VALUE' : 'INVALID_ID', 'options.total.id', id, ID_RULE);
+  return requireId(id, 'options.total.id');
 }
 
 /** Values of one metric that become one in two ways cannot be rolled up. */

@@ -1,4 +1,5 @@
 import { roundQuotient } from './rounding.js';
+import { createWideRounder } from './runningTotal.kernel.js';
 
 /**
  * How whole steps are handed out in proportion to weights.
@@ -177,14 +178,5 @@ function handOutByHeap(left: bigint, heap: number[], weights: readonly bigint[],
 }
 
 function cumulative(total: bigint, weights: readonly bigint[]): bigint[] {
-  const sum = sumOf(weights);
-  let running = 0n;
-  let before = 0n;
-  return weights.map((weight) => {
-    running += weight;
-    const now = roundQuotient(total * running, sum, 'halfUp');
-    const part = now - before;
-    before = now;
-    return part;
-  });
+  return weights.map(createWideRounder(total, sumOf(weights), 'halfUp'));
 }

@@ -1,6 +1,6 @@
 import { addMonths } from 'date-fns/addMonths';
 import type { DateRange, IsoDate } from '../types.js';
-import { fail } from './issues.js';
+import { fail, missingOr } from './issues.js';
 
 /**
  * Days are integers here: the count of days since 1970-01-01. That has no zone, no clock change and no day that a country
@@ -154,7 +154,7 @@ export function formatDay(epochDay: number, path = 'date', received?: unknown): 
 export function requireDay(value: unknown, path: string): number {
   const day = parseDay(value);
   if (day === day) return day;
-  return fail(value === undefined || value === null ? 'MISSING_VALUE' : 'INVALID_DATE', path, value, DAY_RULE);
+  return fail(missingOr('INVALID_DATE', value), path, value, DAY_RULE);
 }
 
 /** A span of epoch days, half-open. */
@@ -166,7 +166,7 @@ export interface DayRange {
 /** Reads `{ start, end }` or throws `INVALID_RANGE`, and the codes of {@link requireDay}. Further fields are not looked at. */
 export function requireRange(value: unknown, path: string, rule: string = RANGE_RULE): DayRange {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return fail(value === undefined || value === null ? 'MISSING_VALUE' : 'INVALID_RANGE', path, value, rule);
+    return fail(missingOr('INVALID_RANGE', value), path, value, rule);
   }
   const given = value as Partial<DateRange>;
   const start = requireDay(given.start, `${path}.start`);

@@ -1,5 +1,5 @@
 import { LARGEST_FIGURE } from './numbers.js';
-import { fail } from './issues.js';
+import { fail, missingOr } from './issues.js';
 import { daysOf, requireTimeUnit } from './timeUnits.js';
 
 /** What kinds of model there are, and the names of their parameters in order. */
@@ -40,12 +40,12 @@ export function requireModel<Kind extends ModelKind>(model: unknown, path: strin
     return fail('MODEL_MISMATCH', `${path}.kind`, kind, `must be one of ${wanted}: this function needs such a model`);
   }
   if (typeof params !== 'object' || params === null) {
-    return fail(params === undefined || params === null ? 'MISSING_VALUE' : 'INVALID_PARAMETER', `${path}.params`, params, 'must be an object of parameters');
+    return fail(missingOr('INVALID_PARAMETER', params), `${path}.params`, params, 'must be an object of parameters');
   }
   const values = PARAMETERS[kind as Kind].map((name) => {
     const value = params[name];
     if (typeof value === 'number' && value > 0 && value <= LARGEST_FIGURE) return value;
-    const code = value === undefined || value === null ? 'MISSING_VALUE' : 'INVALID_PARAMETER';
+    const code = missingOr('INVALID_PARAMETER', value);
     return fail(code, `${path}.params.${name}`, value, 'must be a number above 0, 1e100 at most');
   });
   return { kind: kind as Kind, values, days: kind === 'gammaGamma' ? 0 : daysOf(requireTimeUnit(unit, `${path}.unit`)) };

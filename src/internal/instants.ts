@@ -1,5 +1,5 @@
 import { civilOf, isWritableDay, MS_PER_DAY, parseDay } from './dates.js';
-import { fail } from './issues.js';
+import { fail, missingOr } from './issues.js';
 
 /** What is asked of an instant, for messages. */
 const INSTANT_RULE =
@@ -38,7 +38,7 @@ function readText(text: string): number {
 export function requireInstant(value: unknown, path: string): number {
   const ms = readInstant(value);
   if (ms === ms) return ms;
-  return fail(value === undefined || value === null ? 'MISSING_VALUE' : 'INVALID_INSTANT', path, value, INSTANT_RULE);
+  return fail(missingOr('INVALID_INSTANT', value), path, value, INSTANT_RULE);
 }
 
 /** Reads the calendar day off an instant. */

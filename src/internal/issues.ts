@@ -42,12 +42,21 @@ export function failOnIssues(issues: readonly SalesMathIssue[]): void {
   if (first !== undefined) throw new SalesMathError([first, ...rest]);
 }
 
+/** Absent, on rows and inputs where null means the same. */
+export const isAbsent = (value: unknown): value is undefined | null => value === undefined || value === null;
+
+/** `MISSING_VALUE` for what is absent, else the code given. */
+export const missingOr = (code: ErrorCode, value: unknown): ErrorCode => (isAbsent(value) ? 'MISSING_VALUE' : code);
+
 /** `[0, 'upTo']` below `tiers` is `tiers[0].upTo`. */
 export function joinPath(root: string, path: readonly PropertyKey[]): string {
   let text = root;
   for (const key of path) text += typeof key === 'number' ? `[${key}]` : text === '' ? String(key) : `.${String(key)}`;
   return text;
 }
+
+/** What is asked of a share, a rate or a probability, for messages. */
+export const FRACTION_RULE = 'must be a fraction from 0 to 1: write 0.3 for 30 %' as string;
 
 /** What is asked of a `DecimalInput`, for messages. */
 export const DECIMAL_RULE: string =

@@ -1,7 +1,7 @@
 import { isWritableDay, MS_PER_DAY, parseDay } from './dates.js';
 import type { DayReader } from './instants.js';
 import { readInstant } from './instants.js';
-import { fail } from './issues.js';
+import { fail, missingOr } from './issues.js';
 
 /*
  * Instants that may be written as plain days: a day then stands for its start (the `at` of a row) or its end (an `asOf`),
@@ -67,7 +67,7 @@ export function readMoment(value: unknown, readDay: DayReader): number {
 export function requireMoment(value: unknown, path: string, readDay: DayReader): number {
   const ms = readMoment(value, readDay);
   if (ms === ms) return ms;
-  return fail(value === undefined || value === null ? 'MISSING_VALUE' : 'INVALID_INSTANT', path, value, MOMENT_RULE);
+  return fail(missingOr('INVALID_INSTANT', value), path, value, MOMENT_RULE);
 }
 
 /** Reads an `asOf`: an instant, or a plain day as its last millisecond. Throws as {@link requireMoment}. */

@@ -1,11 +1,11 @@
 import type { ErrorCode } from '../errors.js';
-import { fail } from './issues.js';
+import { fail, FRACTION_RULE, missingOr } from './issues.js';
 
 /** Beyond this a square passes what a double holds. */
 const LARGEST_SQUARED = 1e150;
 
 function refuse(code: ErrorCode, value: unknown, path: string, rule: string): never {
-  return fail(value === undefined || value === null ? 'MISSING_VALUE' : code, path, value, rule);
+  return fail(missingOr(code, value), path, value, rule);
 }
 
 /** A count of things: a whole number, 0 or more, or `INVALID_COUNT` (`MISSING_VALUE` when there is none). */
@@ -17,7 +17,7 @@ export function requireCount(value: unknown, path: string): number {
 /** A probability from 0 to 1, or `INVALID_PROBABILITY` (`MISSING_VALUE` when there is none). */
 export function requireProbability(value: unknown, path: string): number {
   if (typeof value === 'number' && value >= 0 && value <= 1) return value + 0;
-  return refuse('INVALID_PROBABILITY', value, path, 'must be a fraction from 0 to 1');
+  return refuse('INVALID_PROBABILITY', value, path, FRACTION_RULE);
 }
 
 /** A span of time, 0 or more: `INVALID_DURATION` when negative, `INVALID_NUMBER` when it is no finite number. */
@@ -72,3 +72,15 @@ export function requireModerateNumbers(values: Iterable<number>, path: string): 
 
 /** Beyond it squares and products of the models would no longer be finite. */
 export const LARGEST_FIGURE = 1e100;
+
+/** A numeric option, its default when absent, or `INVALID_OPTION`; `rule` says what `holds` asks for. */
+export function requireNumber(value: unknown, fallback: number, path: string, holds: (value: number) => boolean, rule: string): number {
+  if (value === undefined) return fallback;
+  if (typeof value === 'number' && Number.isFinite(value) && holds(value)) return value + 0;
+  return fail('INVALID_OPTION', path, value, rule);
+}
+
+/** A whole number from `least` on as an option, or its default. */
+export function requireWhole(value: unknown, fallback: number, path: string, least = 0, what = 'a whole number'): number {
+  return requireNumber(value, fallback, path, (n) => Number.isSafeInteger(n) && n >= least, `must be ${what}, ${least} or more`);
+}

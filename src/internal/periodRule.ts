@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { ErrorCode } from '../errors.js';
 import type { FiscalPeriodRule, PeriodRule, PeriodUnit, RetailPeriodRule, RetailYear } from '../types.js';
-import { failOnIssues, issue, joinPath } from './issues.js';
+import { failOnIssues, issue, joinPath, missingOr } from './issues.js';
 import { refuse } from './validate.js';
 
 const PERIOD_UNITS: readonly PeriodUnit[] = ['day', 'week', 'month', 'quarter', 'halfYear', 'year'];
@@ -102,7 +102,7 @@ function checkIdleFields(given: Fields, faults: RuleFault[]): void {
 function findRuleFaults(rule: unknown): readonly RuleFault[] {
   if (typeof rule === 'string' && PERIOD_UNITS.includes(rule as PeriodUnit)) return [];
   if (!isObject(rule)) {
-    const code = rule === undefined || rule === null ? 'MISSING_VALUE' : 'INVALID_OPTION';
+    const code = missingOr('INVALID_OPTION', rule);
     const text = `${words(PERIOD_UNITS)(undefined)}, or an object with a unit`;
     return [{ code, path: [], received: rule, rule: text }];
   }

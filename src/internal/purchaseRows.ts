@@ -1,8 +1,8 @@
-import { describe as say, fail } from './issues.js';
+import { describe as say, fail, missingOr } from './issues.js';
 import type { PurchaseRow } from '../types.js';
 
 function refuseNumber(value: unknown, path: string, rule: string): never {
-  return fail(value === undefined || value === null ? 'MISSING_VALUE' : 'INVALID_ROW', path, value, rule);
+  return fail(missingOr('INVALID_ROW', value), path, value, rule);
 }
 
 /** Whether the history of a row is one that can happen. Written for loops over millions of rows. */

@@ -1,6 +1,8 @@
 import type { ErrorCode, SalesMathIssue } from '../errors.js';
 import { SalesMathError } from '../errors.js';
-import { issue } from './issues.js';
+import type { RejectedRow } from '../types.js';
+import { issue, missingOr } from './issues.js';
+import { readId } from './validate.js';
 
 /** What is listed of many bad rows; the rest is counted. */
 const LISTED = 50;
@@ -9,21 +11,63 @@ const LISTED = 50;
 export interface RowIssues {
   /** Notes a value; absent ones are `MISSING_VALUE`, whatever the code. */
   add(code: ErrorCode, path: string, received: unknown, rule: string): void;
+  /** Notes an issue as it is. */
+  note(found: SalesMathIssue): void;
   /** Throws what was noted, if anything was. */
   settle(): void;
 }
 
 export function createRowIssues(): RowIssues {
-  const found: SalesMathIssue[] = [];
+  const listed: SalesMathIssue[] = [];
   let omitted = 0;
+  const note = (found: SalesMathIssue): void => {
+    if (listed.length < LISTED) listed.push(found);
+    else omitted += 1;
+  };
   return {
     add(code, path, received, rule) {
-      if (found.length < LISTED) found.push(issue(received === undefined || received === null ? 'MISSING_VALUE' : code, path, received, rule));
-      else omitted += 1;
+      note(issue(missingOr(code, received), path, received, rule));
     },
+    note,
     settle() {
-      const [first, ...rest] = found;
+      const [first, ...rest] = listed;
       if (first !== undefined) throw new SalesMathError([first, ...rest], { omitted });
     },
   };
+}
+
+/** Gathers bad rows, for a function that may be asked to compute the others. */
+export interface BadRows {
+  /** The rows collected; empty where they are thrown. */
+  readonly rejected: RejectedRow[];
+  /** Notes what is wrong with a row; `id` is the one that it carries, be it good or bad. */
+  reject(index: number, id: unknown, found: SalesMathIssue): void;
+  /** Throws what was found, unless rows are collected. */
+  settle(): void;
+}
+
+/** A bad row as it is told of in a result. */
+export function rejectedRow(index: number, id: unknown, { code, path, message }: SalesMathIssue): RejectedRow {
+  const text = readId(id);
+  return { index, ...(text === null ? {} : { id: text }), code, path, message };
+}
+
+export function createBadRows(collect: boolean): BadRows {
+  const rejected: RejectedRow[] = [];
+  const issues = createRowIssues();
+  return {
+    rejected,
+    reject(index, id, found) {
+      if (collect) rejected.push(rejectedRow(index, id, found));
+      else issues.note(found);
+    },
+    settle: () => issues.settle(),
+  };
+}
+
+/** Whether a row is an object; else it is refused. */
+export function isRow(row: unknown, list: string, index: number, fields: string, issues: RowIssues): boolean {
+  if (typeof row === 'object' && row !== null) return true;
+  issues.add('INVALID_ROW', `${list}[${index}]`, row, `must be an object { ${fields} }`);
+  return false;
 }

@@ -1,5 +1,4 @@
-import { fail } from './issues.js';
-import { ID_RULE, readId, requireRows } from './validate.js';
+import { requireId, requireRows } from './validate.js';
 
 /** Rows as a list that can be read by index: an array is not copied. */
 export function toList<T>(rows: Iterable<T>, path: string): readonly T[] {
@@ -11,6 +10,6 @@ export function toList<T>(rows: Iterable<T>, path: string): readonly T[] {
 export function readIdList(given: Iterable<string | number> | undefined, path: string): string[] {
   if (given === undefined) return [];
   return Array.from(requireRows<string | number>(given, path), (id, i) => {
-    return readId(id) ?? fail(id === undefined || id === null ? 'MISSING_VALUE' : 'INVALID_ID', `${path}[${i}]`, id, ID_RULE);
+    return requireId(id, `${path}[${i}]`);
   });
 }

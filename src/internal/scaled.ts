@@ -10,7 +10,6 @@ import type { RoundingMode } from '../types.js';
  */
 
 const ZERO = 48;
-const NINE = 57;
 const POINT = 46;
 const MINUS = 45;
 /** Digits that surely stay below 2^53. */
@@ -25,39 +24,31 @@ export const POWERS_OF_TEN: readonly number[] = [
 /** `text × 10^scale` as an integer, or NaN when the text is no plain decimal, finer than the scale, or too long. */
 export function scanScaled(text: string, scale: number): number {
   const { length } = text;
-  let at = 0;
-  const negative = text.charCodeAt(0) === MINUS;
-  if (negative) at = 1;
-  if (length - at > SAFE_DIGITS) return NaN;
-  const start = at;
+  const negative = length > 0 && text.charCodeAt(0) === MINUS;
+  const start = negative ? 1 : 0;
+  if (length - start > SAFE_DIGITS) return NaN;
+  let at = start;
   let units = 0;
-  let code = text.charCodeAt(at);
-  while (code >= ZERO && code <= NINE) {
-    units = units * 10 + (code - ZERO);
+  while (at < length) {
+    const digit = text.charCodeAt(at) - ZERO; // asked for within the text only: beyond its end it would be NaN, and the loop slower
+    if (digit < 0 || digit > 9) break;
+    units = units * 10 + digit;
     at += 1;
-    code = text.charCodeAt(at);
   }
   if (at === start) return NaN;
-  let decimals = 0;
-  if (code === POINT) {
-    at += 1;
-    code = text.charCodeAt(at);
-    while (code >= ZERO && code <= NINE && decimals < scale) {
-      units = units * 10 + (code - ZERO);
-      decimals += 1;
-      at += 1;
-      code = text.charCodeAt(at);
+  let missing = scale;
+  if (at < length) {
+    if (text.charCodeAt(at) !== POINT || at + 1 === length) return NaN;
+    for (at += 1; at < length; at += 1) {
+      const digit = text.charCodeAt(at) - ZERO;
+      if (digit < 0 || digit > 9) return NaN;
+      if (missing > 0) {
+        units = units * 10 + digit;
+        missing -= 1;
+      } else if (digit !== 0) return NaN;
     }
-    if (decimals === 0 && scale > 0) return NaN;
-    const beyond = at;
-    while (code === ZERO) {
-      at += 1;
-      code = text.charCodeAt(at);
-    }
-    if (scale === 0 && at === beyond) return NaN;
   }
-  if (at !== length) return NaN;
-  if (decimals < scale) units *= POWERS_OF_TEN[scale - decimals] as number;
+  if (missing > 0) units *= POWERS_OF_TEN[missing] as number;
   if (units > SAFE_UNITS) return NaN;
   return negative && units !== 0 ? -units : units;
 }

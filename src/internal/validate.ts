@@ -6,7 +6,7 @@ import { minorUnitsOf } from './currencies.js';
 import { readDecimal } from './decimal.js';
 import type { Fraction } from './fraction.js';
 import { compare, formatExact, ONE, sign } from './fraction.js';
-import { DECIMAL_RULE, fail, issue, joinPath } from './issues.js';
+import { DECIMAL_RULE, fail, FRACTION_RULE, issue, joinPath, missingOr } from './issues.js';
 import { ROUNDING_MODES } from './rounding.js';
 import type { MoneyStyle } from './rounding.js';
 
@@ -98,7 +98,7 @@ function toIssues(found: ZodIssue, input: unknown, name: string, base: readonly 
       issue('INVALID_OPTION', joinPath(where, [key]), at(received, [key]), 'is not a known field here; check its spelling'),
     );
   }
-  const code = received === undefined || received === null ? 'MISSING_VALUE' : 'INVALID_OPTION';
+  const code = missingOr('INVALID_OPTION', received);
   const closest = found.code === 'invalid_union' ? deepest(found) : [];
   const [first] = closest;
   if (first === undefined) return [issue(code, where, received, ruleOf(found))];
@@ -125,7 +125,7 @@ export interface DecimalBound {
 
 export const NOT_NEGATIVE: DecimalBound = { rule: 'must be 0 or more', holds: (value) => sign(value) >= 0 };
 export const FRACTION_OF_ONE: DecimalBound = {
-  rule: 'must be a fraction from 0 to 1',
+  rule: FRACTION_RULE,
   holds: (value) => sign(value) >= 0 && compare(value, ONE) <= 0,
 };
 export const POSITIVE: DecimalBound = { rule: 'must be above 0', holds: (value) => sign(value) > 0 };
@@ -135,7 +135,7 @@ export function decimalSchema(bound?: DecimalBound): z.ZodMiniType<string, Decim
   return z.transform((input: unknown, ctx) => {
     const value = readDecimal(input);
     if (value === null) {
-      refuse(ctx, input === undefined || input === null ? 'MISSING_VALUE' : 'INVALID_NUMBER', [], input, DECIMAL_RULE);
+      refuse(ctx, missingOr('INVALID_NUMBER', input), [], input, DECIMAL_RULE);
       return z.NEVER;
     }
     if (bound !== undefined && !bound.holds(value)) {
@@ -163,7 +163,7 @@ export function idSchema(): z.ZodMiniType<string, string | number> {
   return z.transform((input: unknown, ctx) => {
     const id = readId(input);
     if (id === null) {
-      refuse(ctx, input === undefined || input === null ? 'MISSING_VALUE' : 'INVALID_ID', [], input, ID_RULE);
+      refuse(ctx, missingOr('INVALID_ID', input), [], input, ID_RULE);
       return z.NEVER;
     }
     return id;
@@ -175,7 +175,7 @@ export function countSchema(fallback?: number): z.ZodMiniType<number> {
   return z.transform((given: unknown, ctx) => {
     const input = given ?? fallback;
     if (Number.isSafeInteger(input) && (input as number) >= 0) return (input as number) + 0;
-    const code = input === undefined || input === null ? 'MISSING_VALUE' : 'INVALID_COUNT';
+    const code = missingOr('INVALID_COUNT', input);
     refuse(ctx, code, [], input, 'must be a whole number, 0 or more');
     return z.NEVER;
   });
@@ -187,6 +187,11 @@ export function readId(value: unknown): string | null {
   return typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : null;
 }
 
+/** An id as text, or `INVALID_ID` (`MISSING_VALUE` when there is none). */
+export function requireId(value: unknown, path: string): string {
+  return readId(value) ?? fail(missingOr('INVALID_ID', value), path, value, ID_RULE);
+}
+
 /** What is asked of an id, for messages. */
 export const ID_RULE = 'must be text that is not empty, or a safe integer' as string;
 
@@ -194,13 +199,13 @@ export const ID_RULE = 'must be text that is not empty, or a safe integer' as st
 export function requireDecimal(value: unknown, path: string): Fraction {
   const decimal = readDecimal(value);
   if (decimal !== null) return decimal;
-  return fail(value === undefined || value === null ? 'MISSING_VALUE' : 'INVALID_NUMBER', path, value, DECIMAL_RULE);
+  return fail(missingOr('INVALID_NUMBER', value), path, value, DECIMAL_RULE);
 }
 
 /** A whole number, or `INVALID_NUMBER` (`MISSING_VALUE` when there is none). */
 export function requireInteger(value: unknown, path: string): number {
   if (Number.isSafeInteger(value)) return value as number;
-  return fail(value === undefined || value === null ? 'MISSING_VALUE' : 'INVALID_NUMBER', path, value, 'must be a whole number');
+  return fail(missingOr('INVALID_NUMBER', value), path, value, 'must be a whole number');
 }
 
 /** Refuses anything but an object with the keys listed: a misspelt option must not be silently ignored. */
@@ -249,7 +254,7 @@ export function requireCurrency(code: unknown, path: string): number {
 export function currencySchema(): z.ZodMiniType<string> {
   return z.transform((input: unknown, ctx) => {
     if (minorUnitsOf(input) !== undefined) return input as string;
-    const code = input === undefined || input === null ? 'MISSING_VALUE' : 'UNKNOWN_CURRENCY';
+    const code = missingOr('UNKNOWN_CURRENCY', input);
     refuse(ctx, code, [], input, CURRENCY_RULE);
     return z.NEVER;
   });

@@ -1,20 +1,21 @@
 import { fractionAt } from '../internal/decimalColumns.js';
 import { readScaled } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
-import { add, divide, formatUnits, negate, sign, toNumber, ZERO } from '../internal/fraction.js';
+import { add, divide, formatUnits, negate, sign, toNumber } from '../internal/fraction.js';
 import { createIdCodes } from '../internal/idCodes.js';
 import { DECIMAL_RULE, fail } from '../internal/issues.js';
-import { formatMoney, toUnits } from '../internal/rounding.js';
+import { formatMoney } from '../internal/rounding.js';
 import type { MoneyStyle } from '../internal/rounding.js';
-import { createRowIssues } from '../internal/rowIssues.js';
+import { createRowIssues, isRow } from '../internal/rowIssues.js';
 import { readIdList, toList } from '../internal/rows.js';
+import { createMoneyRounder } from '../internal/runningTotal.kernel.js';
 import { buildColumn } from '../internal/scaled.js';
 import type { DecimalColumn } from '../internal/scaled.js';
 import { effectiveMoney, MONEY_OPTION_KEYS, readMoneyStyle, requireOptions, requireUnique } from '../internal/validate.js';
 import type { Movements } from './movements.kernel.js';
 import { traceMovements } from './movements.kernel.js';
 import type { AnalyzeMovementsOptions, CustomerPeriodValue, MovementAnalysis, MovementPeriod } from './movements.types.js';
-import { isRow, readRowId } from './readers.js';
+import { readRowId } from './readers.js';
 
 const OPTION_KEYS: readonly string[] = [...MONEY_OPTION_KEYS, 'periods', 'knownBefore'];
 const MOST_DECIMALS = 4; // a finer scale leaves fewer digits in front of the point
@@ -42,7 +43,7 @@ function readRows(rows: readonly CustomerPeriodValue[], spine: readonly string[]
   let lastIndex = -1;
   for (let i = 0; i < count; i += 1) {
     const row = rows[i] as CustomerPeriodValue;
-    if (!isRow(row, `rows[${i}]`, 'customerId, period, value', issues)) continue;
+    if (!isRow(row, 'rows', i, 'customerId, period, value', issues)) continue;
     if (row.customerId !== lastId || lastCode < 0) {
       const id = readRowId(row.customerId, `rows[${i}].customerId`, issues);
       if (id === null) continue;
@@ -91,19 +92,6 @@ function readSpine(given: AnalyzeMovementsOptions['periods']): string[] | null {
   return names;
 }
 
-/** The parts of a bridge as money: each is a difference of the rounded running total, so that they add up. */
-function printBridge(parts: readonly Fraction[], style: MoneyStyle): string[] {
-  let running = ZERO;
-  let printed = 0n;
-  return parts.map((part) => {
-    running = add(running, part);
-    const units = toUnits(running, style);
-    const line = formatUnits(units - printed, style.minorUnits);
-    printed = units;
-    return line;
-  });
-}
-
 function describePeriod(moves: Movements, at: number, period: string, style: MoneyStyle): MovementPeriod {
   const opening = fractionAt(moves.closing, at - 1);
   const fresh = fractionAt(moves.fresh, at);
@@ -111,7 +99,7 @@ function describePeriod(moves: Movements, at: number, period: string, style: Mon
   const contraction = negate(fractionAt(moves.contraction, at));
   const churn = negate(fractionAt(moves.churn, at));
   const reactivation = fractionAt(moves.reactivation, at);
-  const lines = printBridge([opening, fresh, expansion, contraction, churn, reactivation], style);
+  const lines = [opening, fresh, expansion, contraction, churn, reactivation].map(createMoneyRounder(style)).map((units) => formatUnits(units, style.minorUnits));
   const kept = add(add(opening, contraction), churn);
   const share = (part: Fraction): number | null => (sign(opening) === 0 ? null : toNumber(divide(part, opening)));
   const counts = moves.customers;

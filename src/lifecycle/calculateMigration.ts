@@ -1,11 +1,11 @@
 import { createIdCodes } from '../internal/idCodes.js';
 import type { IdCodes } from '../internal/idCodes.js';
 import { fail } from '../internal/issues.js';
-import { createRowIssues } from '../internal/rowIssues.js';
+import { createRowIssues, isRow } from '../internal/rowIssues.js';
 import { readIdList, toList } from '../internal/rows.js';
 import { requireOptions, requireUnique } from '../internal/validate.js';
 import type { CalculateMigrationOptions, MigrationMatrix, SegmentMember } from './movements.types.js';
-import { isRow, readRowId } from './readers.js';
+import { readRowId } from './readers.js';
 
 /** The segments, and whether more may come. */
 interface Segments {
@@ -29,7 +29,7 @@ function readSide(rows: readonly SegmentMember[], name: string, codes: IdCodes, 
   const segmentOf = new Int32Array(codes.ids.length + rows.length).fill(-1);
   for (let i = 0; i < rows.length; i += 1) {
     const row = rows[i] as SegmentMember;
-    if (!isRow(row, `${name}[${i}]`, 'customerId, segment', issues)) continue;
+    if (!isRow(row, name, i, 'customerId, segment', issues)) continue;
     const id = readRowId(row.customerId, `${name}[${i}].customerId`, issues);
     const segment = readRowId(row.segment, `${name}[${i}].segment`, issues);
     if (id === null || segment === null) continue;

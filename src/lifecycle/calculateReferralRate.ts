@@ -1,11 +1,11 @@
 import { requireConfidence } from '../internal/confidence.js';
 import { formatDay, requireDay } from '../internal/dates.js';
 import { createIdCodes } from '../internal/idCodes.js';
-import { createRowIssues } from '../internal/rowIssues.js';
+import { createRowIssues, isRow } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
 import { requireOptions } from '../internal/validate.js';
 import { measureProportion, zOfConfidence } from '../stats/proportion.kernel.js';
-import { isRow, readRowDay, readRowId, requireDays } from './readers.js';
+import { readRowDay, readRowId, requireDays } from './readers.js';
 import type { CalculateReferralRateOptions, Referral, ReferralRate, ReferringCustomer } from './retention.types.js';
 
 const OPTION_KEYS: readonly string[] = ['asOf', 'windowDays', 'confidence'];
@@ -50,7 +50,7 @@ export function calculateReferralRate(
   const issues = createRowIssues();
   for (let i = 0; i < people.length; i += 1) {
     const row = people[i] as ReferringCustomer;
-    if (!isRow(row, `customers[${i}]`, 'customerId, since', issues)) continue;
+    if (!isRow(row, 'customers', i, 'customerId, since', issues)) continue;
     const id = readRowId(row.customerId, `customers[${i}].customerId`, issues);
     const day = readRowDay(row.since, `customers[${i}].since`, issues);
     if (id === null || day !== day) continue;
@@ -66,7 +66,7 @@ export function calculateReferralRate(
   const rows = toList(referrals, 'referrals');
   for (let i = 0; i < rows.length; i += 1) {
     const row = rows[i] as Referral;
-    if (!isRow(row, `referrals[${i}]`, 'referrerId, date', issues)) continue;
+    if (!isRow(row, 'referrals', i, 'referrerId, date', issues)) continue;
     const id = readRowId(row.referrerId, `referrals[${i}].referrerId`, issues);
     const day = readRowDay(row.date, `referrals[${i}].date`, issues);
     if (id === null || day !== day) continue;

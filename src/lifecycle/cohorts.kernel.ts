@@ -8,10 +8,10 @@ export interface Spine {
   readonly indexOf: (epochDay: number) => number;
 }
 
-/** Lists the periods between two days and looks days up by table. */
+/** Lists the periods between two days, none where the first comes after the last, and looks days up by table. */
 export function createSpine(find: (epochDay: number) => IndexedPeriod, first: number, asOf: number, most: number): Spine | null {
   const periods: IndexedPeriod[] = [];
-  const start = find(first).start;
+  const start = first > asOf ? asOf + 1 : find(first).start;
   for (let day = start; day <= asOf; ) {
     if (periods.length === most) return null;
     const period = find(day);

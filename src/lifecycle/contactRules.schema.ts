@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { DAY_RULE, parseDay } from '../internal/dates.js';
+import { FRACTION_RULE, missingOr } from '../internal/issues.js';
 import { parseConfig, recordSchema, refuse } from '../internal/validate.js';
 import type { IsoDate } from '../types.js';
 import { contactDefaults } from './contactDefaults.js';
@@ -24,7 +25,7 @@ const MOST_UNITS = 12_000;
 function intervalSchema(): z.ZodMiniType<ContactInterval> {
   const value = z.transform((input: unknown, ctx) => {
     if (Number.isInteger(input) && (input as number) >= 1 && (input as number) <= MOST_UNITS) return input as number;
-    const code = input === undefined || input === null ? 'MISSING_VALUE' : 'INVALID_OPTION';
+    const code = missingOr('INVALID_OPTION', input);
     refuse(ctx, code, [], input, `must be a whole number from 1 to ${MOST_UNITS}`);
     return z.NEVER;
   });
@@ -34,7 +35,7 @@ function intervalSchema(): z.ZodMiniType<ContactInterval> {
 function daySchema(): z.ZodMiniType<IsoDate> {
   return z.transform((input: unknown, ctx) => {
     if (parseDay(input) === parseDay(input)) return input as IsoDate;
-    refuse(ctx, input === undefined || input === null ? 'MISSING_VALUE' : 'INVALID_DATE', [], input, DAY_RULE);
+    refuse(ctx, missingOr('INVALID_DATE', input), [], input, DAY_RULE);
     return z.NEVER;
   });
 }
@@ -56,7 +57,7 @@ function segmentRulesSchema(): z.ZodMiniType<readonly SegmentContactRule[]> {
 
 function contactSchema(): z.ZodMiniType<ContactRulesInput> {
   const every = z.optional(intervalSchema());
-  const topShare = numberSchema('must be a fraction from 0 to 1', (value) => value >= 0 && value <= 1);
+  const topShare = numberSchema(FRACTION_RULE, (value) => value >= 0 && value <= 1);
   return z.strictObject({
     visit: z.optional(z.strictObject({ topShare, every })),
     mail: z.optional(z.strictObject({ active: every, silent: every, silentAfterDays: wholeSchema(0) })),

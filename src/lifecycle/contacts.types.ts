@@ -299,3 +299,21 @@ export interface FeedbackRouting {
   /** The options that were in effect. */
   readonly options: EffectiveRouteFeedbackOptions;
 }
+
+/** What is said of one order of a survey plan. */
+export interface SurveyExplanation {
+  /** The order. */
+  readonly orderId: string;
+  /** Who ordered. */
+  readonly customerId: string;
+  /** Whether and when it is asked about, and why. */
+  readonly sentences: readonly string[];
+}
+
+/** What is said of a survey plan. */
+export interface SurveysExplanation {
+  /** Of all orders together, what was left out last. */
+  readonly sentences: readonly string[];
+  /** Of each order: those asked about, then those that are not. */
+  readonly orders: readonly SurveyExplanation[];
+}

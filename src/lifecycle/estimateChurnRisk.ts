@@ -3,10 +3,10 @@ import { PURCHASE_MODELS, parametersOf, requireModel } from '../internal/fittedM
 import type { NormalModel, PurchaseModelKind } from '../internal/fittedModel.js';
 import { toNumber } from '../internal/fraction.js';
 import { createIdCodes } from '../internal/idCodes.js';
-import { fail } from '../internal/issues.js';
+import { fail, missingOr } from '../internal/issues.js';
 import { requirePurchaseRow, requireRowWeight } from '../internal/purchaseRows.js';
 import { toList } from '../internal/rows.js';
-import { ID_RULE, readId, requireOptions } from '../internal/validate.js';
+import { requireId, requireOptions } from '../internal/validate.js';
 import type { PurchaseModel, PurchaseRow } from '../types.js';
 import { createExpectedGaps, exactOf, poolOf, ratioLimit } from './expectedGap.kernel.js';
 import { lifecycleDefaults } from './lifecycleDefaults.js';
@@ -40,7 +40,7 @@ function createIdReader(rows: number, required: boolean): (id: unknown, index: n
   return (id, index) => {
     if (!required && (id === undefined || id === null)) return undefined;
     const path = `rows[${index}].customerId`;
-    const text = readId(id) ?? fail(id === undefined || id === null ? 'MISSING_VALUE' : 'INVALID_ID', path, id, ID_RULE);
+    const text = requireId(id, path);
     const known = codes.ids.length;
     if (codes.codeOf(text) < known) fail('DUPLICATE_ID', path, id, 'must be unique: an earlier row has it');
     return text;
@@ -103,14 +103,14 @@ function readOverdue(given: unknown): { shrinkage: number; poolGap: number | und
 
 function requireDayCount(value: unknown, path: string): number {
   if (typeof value === 'number' && value >= 0 && value <= Number.MAX_SAFE_INTEGER) return value + 0;
-  return fail(value === undefined || value === null ? 'MISSING_VALUE' : 'INVALID_ROW', path, value, 'must be a number of days, 0 or more');
+  return fail(missingOr('INVALID_ROW', value), path, value, 'must be a number of days, 0 or more');
 }
 
 /** Twice the median of gaps, which are checked; 0 when there is none. */
 function readGaps(gaps: unknown, index: number): { count: number; ownTwice: number } {
   const path = `rows[${index}].gaps`;
   if (!Array.isArray(gaps)) {
-    return fail(gaps === undefined || gaps === null ? 'MISSING_VALUE' : 'INVALID_ROW', path, gaps, 'must be the list of days between purchases');
+    return fail(missingOr('INVALID_ROW', gaps), path, gaps, 'must be the list of days between purchases');
   }
   const sorted = new Float64Array(gaps.length);
   for (let i = 0; i < gaps.length; i += 1) sorted[i] = requireDayCount(gaps[i], `${path}[${i}]`);
@@ -132,7 +132,7 @@ function byRhythm(rows: readonly GapHistory[], given: EstimateChurnRiskOptions):
   for (let i = 0; i < rows.length; i += 1) {
     const row = rows[i] as GapHistory;
     if (typeof row !== 'object' || row === null) {
-      return fail(row === undefined || row === null ? 'MISSING_VALUE' : 'INVALID_ROW', `rows[${i}]`, row, 'must be an object { customerId, daysSinceLast, gaps }');
+      return fail(missingOr('INVALID_ROW', row), `rows[${i}]`, row, 'must be an object { customerId, daysSinceLast, gaps }');
     }
     ids.push(idOf(row.customerId, i) as string);
     const { count, ownTwice } = readGaps(row.gaps, i);

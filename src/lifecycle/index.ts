@@ -6,13 +6,26 @@ export { calculateRepurchaseRate } from './calculateRepurchaseRate.js';
 export { classifyLifecycle } from './classifyLifecycle.js';
 export { contactDefaults } from './contactDefaults.js';
 export { estimateChurnRisk } from './estimateChurnRisk.js';
+export { explainChurnRisk } from './explainChurnRisk.js';
+export { explainContacts } from './explainContacts.js';
+export { explainFeedback } from './explainFeedback.js';
+export { explainLifecycle } from './explainLifecycle.js';
+export { explainMigration } from './explainMigration.js';
+export { explainMovements } from './explainMovements.js';
+export { explainReferralRate } from './explainReferralRate.js';
+export { explainRepurchaseRate } from './explainRepurchaseRate.js';
+export { explainRetention } from './explainRetention.js';
+export { explainSurveys } from './explainSurveys.js';
 export { feedbackDefaults } from './feedbackDefaults.js';
 export { lifecycleDefaults } from './lifecycleDefaults.js';
 export { lifecyclePlaybooks } from './lifecyclePlaybooks.js';
+export { mergeRetentionTallies } from './mergeRetentionTallies.js';
 export { planContacts } from './planContacts.js';
 export { planSurveys } from './planSurveys.js';
+export { reportRetention } from './reportRetention.js';
 export { routeFeedback } from './routeFeedback.js';
 export { surveyDefaults } from './surveyDefaults.js';
+export { tallyRetention } from './tallyRetention.js';
 export type {
   ContactCustomer,
   ContactInterval,
@@ -39,10 +52,12 @@ export type {
   SegmentContactRule,
   SentSurvey,
   SkippedSurvey,
+  SurveyExplanation,
   SurveyOrder,
   SurveyPlan,
   SurveyRules,
   SurveyRulesInput,
+  SurveysExplanation,
   VisitRule,
 } from './contacts.types.js';
 export type {
@@ -93,6 +108,9 @@ export type {
   RetentionMeasure,
   RetentionMode,
   RetentionOverall,
+  RetentionTally,
+  RetentionTallyOptions,
+  TalliedCohort,
 } from './retention.types.js';
 export type {
   ChurnRisk,
@@ -107,11 +125,14 @@ export type {
 export type {
   BgNbdModel,
   BgNbdParams,
+  CustomerExplanation,
+  CustomersExplanation,
   DecimalInput,
   DecimalLike,
   EffectiveMoneyOptions,
   EffectiveOrderHistoryOptions,
   EffectiveOrderMoneyOptions,
+  ExplainOptions,
   IgnoredHistory,
   IsoDate,
   LocalizedLabel,

@@ -5,7 +5,7 @@ import { readDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
 import { createIdCodes } from '../internal/idCodes.js';
 import { DECIMAL_RULE, fail } from '../internal/issues.js';
-import { createRowIssues } from '../internal/rowIssues.js';
+import { createRowIssues, isRow } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
 import { buildColumn } from '../internal/scaled.js';
 import { countOfShare, rankFalling, topSize } from '../internal/topShare.js';
@@ -23,7 +23,7 @@ import type {
   PlannedContact,
   SegmentContactRule,
 } from './contacts.types.js';
-import { isRow, readOptionalDay, readRowId, readWorkCalendar } from './readers.js';
+import { readOptionalDay, readRowId, readWorkCalendar } from './readers.js';
 
 const KINDS = ['visit', 'mail', 'greeting'] as const;
 const USUAL_DECIMALS = 2;
@@ -50,7 +50,7 @@ function readCustomers(rows: readonly ContactCustomer[], topShare: number): Cont
   for (let i = 0; i < rows.length; i += 1) {
     const row = rows[i] as ContactCustomer;
     const path = `customers[${i}]`;
-    if (!isRow(row, path, 'customerId, value', issues)) continue;
+    if (!isRow(row, 'customers', i, 'customerId, value', issues)) continue;
     const id = readRowId(row.customerId, `${path}.customerId`, issues);
     if (id === null) continue;
     const known = codes.ids.length;

@@ -3,12 +3,12 @@ import { FIRST_DAY, formatDay, requireDay } from '../internal/dates.js';
 import { createDayPrinter } from '../internal/dayPrinter.js';
 import { createIdCodes } from '../internal/idCodes.js';
 import type { IdCodes } from '../internal/idCodes.js';
-import { createRowIssues } from '../internal/rowIssues.js';
+import { createRowIssues, isRow } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
 import { requireOptions } from '../internal/validate.js';
 import { parseSurveyRules } from './contactRules.schema.js';
 import type { PlannedSurvey, PlanSurveysOptions, SentSurvey, SkippedSurvey, SurveyOrder, SurveyPlan, SurveyRulesInput } from './contacts.types.js';
-import { isRow, readRowDay, readRowId } from './readers.js';
+import { readRowDay, readRowId } from './readers.js';
 
 /** Tells whether an order of a customer was seen before. */
 function createOrderIds(rows: number): (customer: number, id: string) => boolean {
@@ -43,7 +43,7 @@ function readSurveyOrders(rows: readonly SurveyOrder[], customers: IdCodes): Ord
   const issues = createRowIssues();
   for (let i = 0; i < rows.length; i += 1) {
     const row = rows[i] as SurveyOrder;
-    if (!isRow(row, `orders[${i}]`, 'orderId, customerId, date', issues)) continue;
+    if (!isRow(row, 'orders', i, 'orderId, customerId, date', issues)) continue;
     const orderId = readRowId(row.orderId, `orders[${i}].orderId`, issues);
     const customerId = readRowId(row.customerId, `orders[${i}].customerId`, issues);
     day[i] = readRowDay(row.date, `orders[${i}].date`, issues);
@@ -73,7 +73,7 @@ function readSent(given: PlanSurveysOptions['history'], customers: IdCodes): His
   const issues = createRowIssues();
   for (let i = 0; i < rows.length; i += 1) {
     const row = rows[i] as SentSurvey;
-    if (!isRow(row, `options.history[${i}]`, 'customerId, sentOn', issues)) continue;
+    if (!isRow(row, 'options.history', i, 'customerId, sentOn', issues)) continue;
     const customerId = readRowId(row.customerId, `options.history[${i}].customerId`, issues);
     const day = readRowDay(row.sentOn, `options.history[${i}].sentOn`, issues);
     if (customerId === null || day !== day) continue;

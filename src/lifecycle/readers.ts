@@ -2,10 +2,10 @@ import { compileWorkCalendar } from '../calendar/workCalendar.js';
 import type { WorkCalendar } from '../calendar/types.js';
 import type { WorkDays } from '../calendar/workDays.kernel.js';
 import { DAY_RULE, parseDay } from '../internal/dates.js';
-import { fail } from '../internal/issues.js';
-import { readOrders, REFUND_POLICIES } from '../internal/orders.js';
+import { requireWhole } from '../internal/numbers.js';
+import { REFUND_POLICIES } from '../internal/orders.js';
+import { gatherOrders } from '../internal/orderStream.js';
 import type { OrderTable, PurchaseDays } from '../internal/orders.kernel.js';
-import { groupPurchases } from '../internal/orders.kernel.js';
 import { freezePlain } from '../internal/plain.js';
 import type { RowIssues } from '../internal/rowIssues.js';
 import { ID_RULE, readId, requireWord } from '../internal/validate.js';
@@ -31,18 +31,9 @@ export function readOptionalDay(value: unknown, path: string, issues: RowIssues)
   return value === undefined || value === null ? null : readRowDay(value, path, issues);
 }
 
-/** Whether a row is an object; else it is refused. */
-export function isRow(row: unknown, path: string, fields: string, issues: RowIssues): boolean {
-  if (typeof row === 'object' && row !== null) return true;
-  issues.add('INVALID_ROW', path, row, `must be an object { ${fields} }`);
-  return false;
-}
-
 /** A whole number of days, `least` or more, or the default. */
 export function requireDays(value: unknown, fallback: number, least: number, path: string): number {
-  if (value === undefined) return fallback;
-  if (Number.isSafeInteger(value) && (value as number) >= least) return (value as number) + 0;
-  return fail('INVALID_OPTION', path, value, `must be a whole number of days, ${least} or more`);
+  return requireWhole(value, fallback, path, least, 'a whole number of days');
 }
 
 /** A work calendar for counting and as it is echoed; null when none was given. */
@@ -68,8 +59,7 @@ export function readRefundPolicy(value: unknown): RefundPolicy {
 
 /** Reads orders up to `asOf`. */
 export function readHistory(orders: Iterable<Order>, asOf: number, refundPolicy: RefundPolicy, decimals: number): History {
-  const table = readOrders(orders, { asOf, refundPolicy, decimals, withProfit: false });
-  const purchases = groupPurchases(table, table.customers.length);
+  const { table, purchases } = gatherOrders(orders, { asOf, refundPolicy, decimals, withProfit: false });
   return {
     table,
     purchases,

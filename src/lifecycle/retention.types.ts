@@ -1,4 +1,4 @@
-import type { IsoDate, PeriodRule } from '../types.js';
+import type { IsoDate, PeriodRule, RoundingMode } from '../types.js';
 import type {
   EffectiveOrderHistoryOptions,
   EffectiveOrderMoneyOptions,
@@ -90,6 +90,42 @@ export interface RetentionAnalysis {
   readonly warnings: readonly OrderHistoryWarning[];
   /** The options that were in effect. */
   readonly options: EffectiveAnalyzeRetentionOptions;
+}
+
+/** The options of a cohort table's tally, defaults filled in but for what hangs on the currency. */
+export interface RetentionTallyOptions extends Omit<EffectiveAnalyzeRetentionOptions, 'currency' | 'minorUnits' | 'rounding'> {
+  /** ISO 4217 code, when one was given. */
+  readonly currency?: string;
+  /** Decimals of money, when they were given. */
+  readonly minorUnits?: number;
+  /** How money is rounded. */
+  readonly rounding: RoundingMode;
+}
+
+/** One cohort of a tally. */
+export interface TalliedCohort {
+  /** First day of its period. */
+  readonly start: IsoDate;
+  /** Customers. */
+  readonly size: number;
+  /** Customers who count, by column: periods from the cohort's own to that of `asOf`, or ranges. */
+  readonly active: readonly number[];
+  /** Net revenue, exact, by period from the cohort's own to that of `asOf`; null when customers are counted. */
+  readonly exactRevenue: readonly string[] | null;
+}
+
+/** Who bought when, of the customers of a shard. */
+export interface RetentionTally {
+  /** What kind of tally it is. */
+  readonly kind: 'retention';
+  /** How it was counted. */
+  readonly options: RetentionTallyOptions;
+  /** Cohorts with a customer, in order of time. */
+  readonly cohorts: readonly TalliedCohort[];
+  /** What had no say. */
+  readonly ignored: IgnoredHistory;
+  /** Refunds that name no known order. */
+  readonly looseRefunds: number;
 }
 
 /** Options of `calculateRepurchaseRate`. */

@@ -1,7 +1,7 @@
 import { formatDay, requireDay } from '../internal/dates.js';
 import { createDayPrinter } from '../internal/dayPrinter.js';
 import { fail } from '../internal/issues.js';
-import { createRowIssues } from '../internal/rowIssues.js';
+import { createRowIssues, isRow } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
 import { requireOptions } from '../internal/validate.js';
 import { parseFeedbackRules } from './contactRules.schema.js';
@@ -13,7 +13,7 @@ import type {
   RoutedFeedback,
   RouteFeedbackOptions,
 } from './contacts.types.js';
-import { isRow, readRowDay, readRowId, readWorkCalendar } from './readers.js';
+import { readRowDay, readRowId, readWorkCalendar } from './readers.js';
 
 const HIGHEST = 10;
 const PROMOTES_FROM = 9;
@@ -65,7 +65,7 @@ export function routeFeedback(responses: Iterable<FeedbackResponse>, rules: Feed
   const counts: Record<FeedbackGroup, number> = { detractor: 0, passive: 0, promoter: 0 };
   for (let i = 0; i < rows.length; i += 1) {
     const row = rows[i] as FeedbackResponse;
-    if (!isRow(row, `responses[${i}]`, 'customerId, score, receivedOn', issues)) continue;
+    if (!isRow(row, 'responses', i, 'customerId, score, receivedOn', issues)) continue;
     const { score } = row;
     const customerId = readRowId(row.customerId, `responses[${i}].customerId`, issues);
     if (!Number.isInteger(score) || score < 0 || score > HIGHEST) {

@@ -3,9 +3,12 @@ import type { EffectiveMoneyOptions, IsoDate, MoneyOptions, RefundPolicy } from 
 export type {
   BgNbdModel,
   BgNbdParams,
+  CustomerExplanation,
+  CustomersExplanation,
   DecimalInput,
   DecimalLike,
   EffectiveMoneyOptions,
+  ExplainOptions,
   IsoDate,
   LocalizedLabel,
   MoneyOptions,

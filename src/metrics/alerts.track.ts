@@ -3,13 +3,14 @@ import { readDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
 import { compare, divide, fraction, multiply, ONE, subtract, toNumber } from '../internal/fraction.js';
 import { readInstant } from '../internal/instants.js';
-import { fail } from '../internal/issues.js';
+import { isAbsent } from '../internal/issues.js';
 import { requireCount, requireDuration } from '../internal/numbers.js';
-import { ID_RULE, readId } from '../internal/validate.js';
+import { requireList, requireObject, requireRow } from '../internal/shapes.js';
+import { requireId } from '../internal/validate.js';
 import { compareProportions } from '../stats/compareProportions.js';
 import { measureProportion, zOfConfidence } from '../stats/proportion.kernel.js';
 import type { EffectiveAlertThresholds, FunnelAlert } from './alerts.types.js';
-import { isAbsent, readGroup, requireObject, requireRow } from './readers.js';
+import { readGroup } from './readers.js';
 import type { ReadRate } from './reportRows.js';
 import { readRate } from './reportRows.js';
 import type { MetricsWarning } from './types.js';
@@ -44,19 +45,16 @@ function isMature(mature: unknown, end: unknown, basis: unknown, asOf: number): 
 }
 
 function readTrack(track: Record<string, unknown>, basis: unknown, asOf: number): ReadTrack {
-  const { rows } = track;
-  if (!Array.isArray(rows)) return fail(isAbsent(rows) ? 'MISSING_VALUE' : 'INVALID_OPTION', 'input.track.rows', rows, 'must be the list of rows of a track');
+  const rows = requireList(track['rows'], 'input.track.rows', 'the list of rows of a track');
   const courses = new Map<string, Course>();
   let unjudged = 0;
-  for (const [index, row] of (rows as unknown[]).entries()) {
+  for (const [index, row] of rows.entries()) {
     const path = `input.track.rows[${index}]`;
     const fields = requireRow(row, path);
-    const stage = readId(fields['stage']);
-    if (stage === null) return fail(isAbsent(fields['stage']) ? 'MISSING_VALUE' : 'INVALID_ID', `${path}.stage`, fields['stage'], ID_RULE);
+    const stage = requireId(fields['stage'], `${path}.stage`);
     const group = fields['group'] === undefined ? undefined : readGroup(fields['group'], `${path}.group`);
     const key = JSON.stringify([group === undefined ? 0 : group, stage]);
-    const bucket = readId(fields['bucket']);
-    if (bucket === null) return fail(isAbsent(fields['bucket']) ? 'MISSING_VALUE' : 'INVALID_ID', `${path}.bucket`, fields['bucket'], ID_RULE);
+    const bucket = requireId(fields['bucket'], `${path}.bucket`);
     let course = courses.get(key);
     if (course === undefined) courses.set(key, (course = { group, stage, periods: [] }));
     const rate = readRate(fields['fromPrevious'], `${path}.fromPrevious`);

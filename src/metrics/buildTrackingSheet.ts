@@ -1,12 +1,12 @@
 import { compileFunnel } from '../funnel/compileModel.js';
 import type { CompiledFunnel } from '../funnel/compileModel.js';
 import type { FunnelModel, FunnelText } from '../funnel/types.js';
-import { fail, joinPath } from '../internal/issues.js';
+import { fail, isAbsent, joinPath } from '../internal/issues.js';
 import { requireCount } from '../internal/numbers.js';
+import { requireObject, requireText } from '../internal/shapes.js';
 import { requireOptions } from '../internal/validate.js';
 import { measureProportion, zOfConfidence } from '../stats/proportion.kernel.js';
 import { statusOf } from './findBottlenecks.js';
-import { isAbsent, requireObject } from './readers.js';
 import type { ReadRow } from './reportRows.js';
 import { readBenchmark, readReportRows } from './reportRows.js';
 import type { BuildTrackingSheetOptions, TrackingReport, TrackingSheet, TrackingSheetRow } from './trackingSheet.types.js';
@@ -15,10 +15,6 @@ import type { MetricsWarning } from './types.js';
 const OPTIONS: readonly string[] = ['planned', 'owners', 'actions', 'notes', 'locale'];
 const MIN_SAMPLE = 30;
 const CONFIDENCE = 0.95;
-
-function requireText(value: unknown, path: string): string {
-  return typeof value === 'string' ? value : fail(isAbsent(value) ? 'MISSING_VALUE' : 'INVALID_OPTION', path, value, 'must be text');
-}
 
 function requireTexts(value: unknown, path: string): string[] {
   return Array.isArray(value) ? value.map((each: unknown, i) => requireText(each, `${path}[${i}]`)) : [requireText(value, path)];

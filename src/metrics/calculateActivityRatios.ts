@@ -1,8 +1,7 @@
-import { activeFromInstants, compileFunnel } from '../funnel/compileModel.js';
+import { compileFunnel } from '../funnel/compileModel.js';
 import type { CompiledFunnel } from '../funnel/compileModel.js';
-import { readEntries } from '../funnel/entries.js';
 import { orderEntries } from '../funnel/entries.order.js';
-import { readFrame } from '../funnel/history.js';
+import { countPassedOver, readFrame, readHistory } from '../funnel/history.js';
 import type { HistoryFrame } from '../funnel/history.js';
 import type { FunnelModel, StageEntry } from '../funnel/types.js';
 import type { DealVisits } from '../funnel/visits.js';
@@ -10,13 +9,13 @@ import { listVisits } from '../funnel/visits.js';
 import { requireConfidence } from '../internal/confidence.js';
 import { createIdCodes } from '../internal/idCodes.js';
 import type { IdCodes } from '../internal/idCodes.js';
-import { fail } from '../internal/issues.js';
+import { fail, isAbsent, missingOr } from '../internal/issues.js';
+import { requireRow } from '../internal/shapes.js';
 import { ID_RULE, readId, requireOptions, requireRows } from '../internal/validate.js';
 import { measureProportion, zOfConfidence } from '../stats/proportion.kernel.js';
 import type { ActivityReport, CalculateActivityRatiosOptions, SalesActivity } from './activities.types.js';
-import { createAttemptReader } from './funnelReport.attempt.kernel.js';
-import { isAbsent, readTimeInto, requireRow } from './readers.js';
-import type { MetricsWarning } from './types.js';
+import { createReachReader } from './funnelReport.attempt.kernel.js';
+import { readTimeInto } from './readers.js';
 
 const OPTIONS: readonly string[] = ['asOf', 'timeZone', 'goalStage', 'confidence'];
 
@@ -56,7 +55,7 @@ function followDeals(visits: DealVisits, funnel: CompiledFunnel, frame: HistoryF
   const { positions } = funnel;
   const wentOn = new Uint8Array(stage.length);
   const advanced = new Int32Array(funnel.order.length);
-  const attempts = createAttemptReader(funnel, visits, activeFromInstants(funnel, frame.readDay), { policy: 'imputed', windowEnd: null, latest: false });
+  const attempts = createReachReader(funnel, visits, frame.readDay);
   const left = new Uint8Array(funnel.order.length);
   const positionOf = (visit: number): number => positions[stage[visit] as number] as number;
   let goals = 0;
@@ -114,7 +113,7 @@ function readActivities(source: Iterable<SalesActivity>, journeys: Journeys, fun
   for (const row of requireRows(source, 'activities')) {
     index += 1;
     const { dealId, kind, at, replied } = requireRow(row, 'activities', index) as Partial<SalesActivity>;
-    const name = readId(kind) ?? fail(isAbsent(kind) ? 'MISSING_VALUE' : 'INVALID_ID', `activities[${index}].kind`, kind, ID_RULE);
+    const name = readId(kind) ?? fail(missingOr('INVALID_ID', kind), `activities[${index}].kind`, kind, ID_RULE);
     const id = isAbsent(dealId) ? null : (readId(dealId) ?? fail('INVALID_ID', `activities[${index}].dealId`, dealId, ID_RULE));
     readTimeInto(time, 0, at, readDay, 'activities', index, 'at');
     const isAnswered = readReply(replied, index);
@@ -196,18 +195,12 @@ export function calculateActivityRatios(
   const frame = readFrame({ asOf: given.asOf as CalculateActivityRatiosOptions['asOf'], timeZone: given.timeZone });
   const funnel = compileFunnel(model);
   const goal = requireGoal(given.goalStage, funnel);
-  const { asOf, readDay } = frame;
-  const columns = readEntries(entries, { codeOfRow: funnel.codeOfRow, stages: funnel.ids, asOf, readDay, collect: false, refuseNegative: true });
+  const columns = readHistory(entries, funnel, frame, { refuseNegative: true, fields: [] });
   const visits = listVisits(orderEntries(columns));
   const journeys = followDeals(visits, funnel, frame, goal);
   const { kinds, later } = readActivities(activities, journeys, funnel, frame);
   const z = zOfConfidence(confidence);
   const over = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
-  const counts: MetricsWarning[] = [
-    { code: 'AFTER_AS_OF', count: columns.afterAsOf + later },
-    { code: 'SELF_TRANSITION', count: visits.selfTransitions },
-    { code: 'REMAP_DROPPED', count: columns.dropped },
-  ];
   const stageAt = (position: number): string => funnel.ids[funnel.order[position] as number] as string;
   return {
     rows: kinds.map(({ kind, count, answered, asked, outside, touches, onAdvanced }) => ({
@@ -227,6 +220,6 @@ export function calculateActivityRatios(
     })),
     goals: journeys.goals,
     options: { asOf: frame.effective.asOf, timeZone: frame.effective.timeZone, goalStage: stageAt(goal), confidence },
-    warnings: counts.filter(({ count }) => count !== 0),
+    warnings: countPassedOver(columns, visits, later),
   };
 }

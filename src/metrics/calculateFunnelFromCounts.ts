@@ -4,14 +4,15 @@ import type { FunnelModel } from '../funnel/types.js';
 import { requireConfidence } from '../internal/confidence.js';
 import type { Fraction } from '../internal/fraction.js';
 import { divide, fraction } from '../internal/fraction.js';
-import { fail } from '../internal/issues.js';
+import { fail, isAbsent } from '../internal/issues.js';
 import { requireCount, requireDuration } from '../internal/numbers.js';
 import type { MoneyStyle } from '../internal/rounding.js';
 import { formatMoney } from '../internal/rounding.js';
-import { effectiveMoney, ID_RULE, MONEY_OPTION_KEYS, readId, readMoneyStyle, requireOptions, requireRows } from '../internal/validate.js';
+import { requireRow } from '../internal/shapes.js';
+import { effectiveMoney, MONEY_OPTION_KEYS, readMoneyStyle, requireId, requireOptions, requireRows } from '../internal/validate.js';
 import { measureProportion, zOfConfidence } from '../stats/proportion.kernel.js';
 import type { CalculateFunnelFromCountsOptions, CountedFunnel, CountedStage, StageCount } from './counts.types.js';
-import { isAbsent, requireAmount, requireRow } from './readers.js';
+import { requireAmount } from './readers.js';
 import type { MetricsWarning } from './types.js';
 
 /** A count after checking. */
@@ -34,10 +35,8 @@ interface PlacedCount {
 
 function readCount(row: unknown, path: string): NormalCount {
   const { stage, count, cost, value, days } = requireRow(row, path);
-  const id = readId(stage);
-  if (id === null) return fail(isAbsent(stage) ? 'MISSING_VALUE' : 'INVALID_ID', `${path}.stage`, stage, ID_RULE);
   return {
-    stage: id,
+    stage: requireId(stage, `${path}.stage`),
     path: `${path}.stage`,
     count: requireCount(count, `${path}.count`),
     cost: isAbsent(cost) ? null : requireAmount(cost, `${path}.cost`),

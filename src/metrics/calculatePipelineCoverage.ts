@@ -1,9 +1,11 @@
 import { compare, divide, maximum, multiply, ONE, sign, subtract, toNumber, ZERO } from '../internal/fraction.js';
+import { isAbsent } from '../internal/issues.js';
 import { formatMoney } from '../internal/rounding.js';
+import { requireObject } from '../internal/shapes.js';
 import { effectiveMoney, MONEY_OPTION_KEYS, readMoneyStyle, requireOptions, requireWord } from '../internal/validate.js';
 import type { MoneyOptions } from '../types.js';
 import type { PipelineCoverage, PipelineCoverageInput } from './pipeline.types.js';
-import { isAbsent, requireAmount, requireChance, requireObject } from './readers.js';
+import { requireAmount, requireChance } from './readers.js';
 
 const FIELDS: readonly string[] = ['openPipeline', 'target', 'booked', 'winRate', 'winRateBasis'];
 

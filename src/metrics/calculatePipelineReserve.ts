@@ -1,10 +1,12 @@
 import { readDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
 import { add, compare, divide, fraction, multiply, sign, toNumber, ZERO } from '../internal/fraction.js';
-import { fail } from '../internal/issues.js';
+import { fail, isAbsent } from '../internal/issues.js';
+import { requireNumber, requireWhole } from '../internal/numbers.js';
+import { requireObject } from '../internal/shapes.js';
 import { requireOptions } from '../internal/validate.js';
 import type { CalculatePipelineReserveOptions, PipelineReserve, PipelineReserveInput } from './pipeline.types.js';
-import { isAbsent, requireAmount, requireNumber, requireObject, requireWhole } from './readers.js';
+import { requireAmount } from './readers.js';
 
 const FIELDS: readonly string[] = ['openPipeline', 'weeklyDemand', 'history'];
 

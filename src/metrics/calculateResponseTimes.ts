@@ -5,13 +5,16 @@ import { createUniqueIds } from '../internal/ids.js';
 import type { UniqueIds } from '../internal/ids.js';
 import { requireTimeZone } from '../internal/instants.js';
 import type { DayReader } from '../internal/instants.js';
-import { fail } from '../internal/issues.js';
+import { fail, isAbsent, missingOr } from '../internal/issues.js';
 import { formatInstant, requireAsOf } from '../internal/moments.js';
+import { requireNumber } from '../internal/numbers.js';
 import { freezePlain } from '../internal/plain.js';
-import { ID_RULE, readId, requireOptions, requireRows } from '../internal/validate.js';
+import { toList } from '../internal/rows.js';
+import { requireRow } from '../internal/shapes.js';
+import { ID_RULE, readId, requireOptions } from '../internal/validate.js';
 import { measureProportion, zOfConfidence } from '../stats/proportion.kernel.js';
 import { survivalCurve, timeOfShareLeft } from '../stats/survival.kernel.js';
-import { isAbsent, readGroupOf, readTimeInto, requireField, requireNumber, requireRow } from './readers.js';
+import { readGroupOf, readTimeInto, requireField } from './readers.js';
 import type { CalculateResponseTimesOptions, LateLead, LeadContact, ResponseSummary, ResponseTimes } from './responses.types.js';
 import type { MetricsWarning } from './types.js';
 import { createWorkingClock } from './workingTime.js';
@@ -37,7 +40,7 @@ interface Leads {
 
 function requireUniqueId(value: unknown, index: number, unique: UniqueIds): void {
   const id = readId(value);
-  if (id === null) fail(isAbsent(value) ? 'MISSING_VALUE' : 'INVALID_ID', `leads[${index}].id`, value, ID_RULE);
+  if (id === null) fail(missingOr('INVALID_ID', value), `leads[${index}].id`, value, ID_RULE);
   else if (!unique.add(id)) fail('DUPLICATE_ID', `leads[${index}].id`, value, 'must not occur twice: a lead has one first contact');
 }
 
@@ -46,8 +49,7 @@ function* idsBefore(rows: readonly LeadContact[], end: number): Iterable<string>
 }
 
 function readLeads(source: Iterable<LeadContact>, asOf: number, readDay: DayReader, groupBy: string | undefined): Leads {
-  const given = requireRows(source, 'leads');
-  const rows: readonly LeadContact[] = Array.isArray(given) ? (given as LeadContact[]) : Array.from(given);
+  const rows = toList(source, 'leads');
   const row = new Int32Array(rows.length);
   const createdAt = new Float64Array(rows.length);
   const answeredAt = new Float64Array(rows.length);

@@ -1,11 +1,12 @@
 import { readDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
 import { add, compare, divide, fraction, multiply, ONE, sign, subtract, toNumber } from '../internal/fraction.js';
-import { requireCount, requireDuration } from '../internal/numbers.js';
+import { requireCount, requireDuration, requireNumber } from '../internal/numbers.js';
 import { formatMoney } from '../internal/rounding.js';
+import { requireObject } from '../internal/shapes.js';
 import { effectiveMoney, MONEY_OPTION_KEYS, readMoneyStyle, requireOptions } from '../internal/validate.js';
 import type { CalculateSalesVelocityOptions, SalesVelocity, SalesVelocityInput, VelocityLever } from './pipeline.types.js';
-import { requireAmount, requireChance, requireNumber, requireObject } from './readers.js';
+import { requireAmount, requireChance } from './readers.js';
 
 const FIELDS: readonly string[] = ['opportunities', 'averageValue', 'winRate', 'cycleDays'];
 

@@ -1,13 +1,15 @@
 import { requireConfidence } from '../internal/confidence.js';
 import type { Fraction } from '../internal/fraction.js';
 import { divide, fraction } from '../internal/fraction.js';
+import { isAbsent } from '../internal/issues.js';
 import { requireCount } from '../internal/numbers.js';
 import { formatMoney } from '../internal/rounding.js';
+import { requireObject } from '../internal/shapes.js';
 import { effectiveMoney, MONEY_OPTION_KEYS, readMoneyStyle, requireOptions } from '../internal/validate.js';
 import { measureProportion, zOfConfidence } from '../stats/proportion.kernel.js';
 import type { Proportion } from '../types.js';
 import type { CalculateStageKpisOptions, StageKpis, StageKpisInput } from './kpis.types.js';
-import { isAbsent, requireAmount, requireObject } from './readers.js';
+import { requireAmount } from './readers.js';
 import type { MetricsWarning, MoneyRatio } from './types.js';
 
 type Part = 'counts' | 'costs' | 'orders' | 'customers';

@@ -1,14 +1,18 @@
 import { powerOfTen, toNumber } from '../internal/fraction.js';
-import { fail, joinPath } from '../internal/issues.js';
+import { fail, isAbsent } from '../internal/issues.js';
+import { toList } from '../internal/rows.js';
 import { buildColumn } from '../internal/scaled.js';
 import type { DecimalColumn } from '../internal/scaled.js';
-import { effectiveMoney, ID_RULE, MONEY_OPTION_KEYS, readId, readMoneyStyle, requireOptions, requireRows } from '../internal/validate.js';
+import { requireRow } from '../internal/shapes.js';
+import { effectiveMoney, ID_RULE, MONEY_OPTION_KEYS, readId, readMoneyStyle, requireOptions } from '../internal/validate.js';
 import { checkCurrency } from '../money/amount.js';
 import type { Purse } from '../money/amount.js';
 import type { CalculateWeightedPipelineOptions, WeightedDeal, WeightedGroup, WeightedLine, WeightedPipeline } from './pipeline.types.js';
-import { isAbsent, readGroupOf, requireAmount, requireChance, requireField, requireObject, requireRow } from './readers.js';
-import type { MoneyLane } from './runningTotal.kernel.js';
-import { chooseLane } from './runningTotal.kernel.js';
+import { readGroupOf, requireAmount, requireField } from './readers.js';
+import type { MoneyLane } from './moneyLane.kernel.js';
+import { chooseLane } from './moneyLane.kernel.js';
+import { probabilityOf, readProbabilities } from './stageProbabilities.js';
+import type { StageChances } from './stageProbabilities.js';
 
 /** Decimals that most values, and most probabilities, are expected to have. */
 const VALUE_DECIMALS = 2;
@@ -27,30 +31,7 @@ interface ReadDeals {
   readonly groups: readonly { readonly name: string | null; count: number }[];
 }
 
-type StageProbabilities = ReadonlyMap<string, number>;
-
-function readProbabilities(value: unknown): StageProbabilities {
-  const known = new Map<string, number>();
-  for (const [stage, probability] of Object.entries(value === undefined ? {} : requireObject(value, 'options.probabilities'))) {
-    known.set(stage, toNumber(requireChance(probability, joinPath('options.probabilities', [stage]))));
-  }
-  return known;
-}
-
-function probabilityOf(row: WeightedDeal, index: number, known: StageProbabilities): number {
-  const { probability, stage } = row;
-  if (typeof probability === 'number' && probability >= 0 && probability <= 1) return probability === 0 ? 0 : probability;
-  if (!isAbsent(probability)) return toNumber(requireChance(probability, `deals[${index}].probability`));
-  const id = readId(stage);
-  if (id === null && !isAbsent(stage)) return fail('INVALID_ID', `deals[${index}].stage`, stage, ID_RULE);
-  const ofStage = id === null ? undefined : known.get(id);
-  if (ofStage !== undefined) return ofStage;
-  return id === null
-    ? fail('MISSING_PROBABILITY', `deals[${index}].probability`, probability, 'must be given, or a stage whose probability is in options.probabilities')
-    : fail('MISSING_PROBABILITY', `deals[${index}].stage`, stage, 'has no probability in options.probabilities, and the deal none of its own');
-}
-
-function readDeals(deals: readonly WeightedDeal[], known: StageProbabilities, groupBy: string | undefined, purse: Purse): ReadDeals {
+function readDeals(deals: readonly WeightedDeal[], known: StageChances, groupBy: string | undefined, purse: Purse): ReadDeals {
   const values = buildColumn(deals.length, VALUE_DECIMALS);
   const probabilities = buildColumn(deals.length, PROBABILITY_DECIMALS);
   const chances = new Float64Array(deals.length);
@@ -176,9 +157,9 @@ export function calculateWeightedPipeline(deals: Iterable<WeightedDeal>, options
   readMoneyStyle(given); // a wrong option is refused even where there is no row
   const stageProbabilities = readProbabilities(given.probabilities);
   const groupBy = given.groupBy === undefined ? undefined : requireField(given.groupBy, 'options.groupBy');
-  const rows = requireRows(deals, 'deals');
+  const rows = toList(deals, 'deals');
   const purse: Purse = { currency: given.currency };
-  const read = readDeals(Array.isArray(rows) ? (rows as readonly WeightedDeal[]) : Array.from(rows), stageProbabilities, groupBy, purse);
+  const read = readDeals(rows, stageProbabilities, groupBy, purse);
   const money = { ...given, currency: purse.currency };
   const style = readMoneyStyle(money);
   const weighed = weigh(read, chooseLane(read.values, read.probabilities, style) as MoneyLane<number>);

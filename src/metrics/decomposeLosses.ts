@@ -1,9 +1,10 @@
 import type { Fraction } from '../internal/fraction.js';
 import { add, compare, divide, formatExact, multiply, sign, subtract, toNumber, ZERO } from '../internal/fraction.js';
-import { fail } from '../internal/issues.js';
+import { fail, isAbsent } from '../internal/issues.js';
+import { requireObject } from '../internal/shapes.js';
 import { requireOptions } from '../internal/validate.js';
 import type { LossDecomposition, LossLever, LossPart, LossParts } from './decomposition.types.js';
-import { isAbsent, requireAmount, requireObject } from './readers.js';
+import { requireAmount } from './readers.js';
 
 const PARTS: readonly LossPart['id'][] = ['notContacted', 'notSerious', 'seriousLost', 'won'];
 

@@ -1,14 +1,14 @@
 import { readScaled } from '../internal/decimal.js';
 import type { ScaledDecimal } from '../internal/decimal.js';
 import { formatUnits, powerOfTen } from '../internal/fraction.js';
-import { DECIMAL_RULE, fail } from '../internal/issues.js';
+import { DECIMAL_RULE, fail, isAbsent, missingOr } from '../internal/issues.js';
 import { roundQuotient } from '../internal/rounding.js';
+import { requireRow } from '../internal/shapes.js';
 import { effectiveMoney, ID_RULE, MONEY_OPTION_KEYS, readId, readMoneyStyle, requireOptions, requireRows } from '../internal/validate.js';
 import { checkCurrency } from '../money/amount.js';
 import type { Purse } from '../money/amount.js';
 import type { MoneyOptions } from '../types.js';
 import type { SalesChange, SalesItem } from './decomposition.types.js';
-import { isAbsent, requireRow } from './readers.js';
 import type { Quotient, SoldTwice } from './salesChange.kernel.js';
 import { alignUnits, splitCommonChange } from './salesChange.kernel.js';
 
@@ -22,7 +22,7 @@ interface Period {
 }
 
 function readScaledAmount(value: unknown, path: () => string): ScaledDecimal {
-  return readScaled(value) ?? fail(isAbsent(value) ? 'MISSING_VALUE' : 'INVALID_NUMBER', path(), value, DECIMAL_RULE);
+  return readScaled(value) ?? fail(missingOr('INVALID_NUMBER', value), path(), value, DECIMAL_RULE);
 }
 
 function readPeriod(items: Iterable<SalesItem>, name: string, purse: Purse): Period {
@@ -33,7 +33,7 @@ function readPeriod(items: Iterable<SalesItem>, name: string, purse: Purse): Per
     const at = index;
     const { id, quantity, revenue, currency } = requireRow(item, `${name}[${at}]`) as Partial<SalesItem>;
     const read = readId(id);
-    if (read === null) return fail(isAbsent(id) ? 'MISSING_VALUE' : 'INVALID_ID', `${name}[${at}].id`, id, ID_RULE);
+    if (read === null) return fail(missingOr('INVALID_ID', id), `${name}[${at}].id`, id, ID_RULE);
     if (period.places.has(read)) fail('DUPLICATE_ID', `${name}[${at}].id`, id, 'must not occur twice in a period; add its rows up first');
     if (!isAbsent(currency)) checkCurrency(purse, currency, () => `${name}[${at}]`);
     const sold = readScaledAmount(quantity, () => `${name}[${at}].quantity`);

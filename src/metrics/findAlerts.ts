@@ -1,11 +1,11 @@
 import { MS_PER_DAY } from '../internal/dates.js';
 import { readInstant } from '../internal/instants.js';
-import { fail, joinPath } from '../internal/issues.js';
-import { requireDuration, requireProbability } from '../internal/numbers.js';
-import { ID_RULE, readId, requireOptions } from '../internal/validate.js';
+import { FRACTION_RULE, isAbsent, joinPath } from '../internal/issues.js';
+import { requireDuration, requireNumber, requireProbability, requireWhole } from '../internal/numbers.js';
+import { requireList, requireObject, requireRow } from '../internal/shapes.js';
+import { requireId, requireOptions } from '../internal/validate.js';
 import { judgeTrack } from './alerts.track.js';
 import type { AlertThresholds, EffectiveAlertThresholds, FindAlertsInput, FunnelAlert, FunnelAlerts } from './alerts.types.js';
-import { isAbsent, requireNumber, requireObject, requireRow, requireWhole } from './readers.js';
 import type { MetricsWarning } from './types.js';
 
 const INPUTS: readonly string[] = ['track', 'snapshot', 'reserve', 'responses'];
@@ -20,7 +20,7 @@ function readThresholds(thresholds: AlertThresholds | undefined, input: FindAler
   return {
     reserveWeeks: requireNumber(given.reserveWeeks ?? input.reserve?.threshold, 2, 'thresholds.reserveWeeks', (n) => n >= 0, 'must be a number of weeks, 0 or more'),
     conversionBelow: Object.fromEntries(floors.map(([stage, floor]) => [stage, requireProbability(floor, joinPath('thresholds.conversionBelow', [stage]))])),
-    conversionDrop: requireNumber(given.conversionDrop, 0.2, 'thresholds.conversionDrop', (n) => n >= 0 && n <= 1, 'must be a fraction from 0 to 1'),
+    conversionDrop: requireNumber(given.conversionDrop, 0.2, 'thresholds.conversionDrop', (n) => n >= 0 && n <= 1, FRACTION_RULE),
     dwellFactor: requireNumber(given.dwellFactor, 1.5, 'thresholds.dwellFactor', (n) => n >= 1, 'must be a number from 1 on'),
     ...(target === undefined ? {} : { firstResponseMinutes: positive(target, 'thresholds.firstResponseMinutes') }),
     ...(given.dataGapDays === undefined ? {} : { dataGapDays: positive(given.dataGapDays, 'thresholds.dataGapDays') }),
@@ -37,20 +37,11 @@ function judgeReserve(reserve: unknown, reserveWeeks: number): FunnelAlert[] {
   return isLow ? [{ code: 'RESERVE_LOW', severity: 'critical', subject: 'pipeline', value: left, threshold: reserveWeeks }] : [];
 }
 
-function requireList(value: unknown, path: string): unknown[] {
-  if (Array.isArray(value)) return value as unknown[];
-  return fail(isAbsent(value) ? 'MISSING_VALUE' : 'INVALID_OPTION', path, value, 'must be a list');
-}
-
-function requireName(value: unknown, path: string): string {
-  return readId(value) ?? fail(isAbsent(value) ? 'MISSING_VALUE' : 'INVALID_ID', path, value, ID_RULE);
-}
-
 function judgeSnapshot(snapshot: unknown): FunnelAlert[] {
   const overdue = new Map<string, number>();
   requireList(requireObject(snapshot, 'input.snapshot')['list'], 'input.snapshot.list').forEach((deal, index) => {
     const { stage, overdue: isOverdue } = requireRow(deal, `input.snapshot.list[${index}]`);
-    const id = requireName(stage, `input.snapshot.list[${index}].stage`);
+    const id = requireId(stage, `input.snapshot.list[${index}].stage`);
     if (isOverdue === true) overdue.set(id, (overdue.get(id) ?? 0) + 1);
   });
   return Array.from(overdue, ([stage, deals]) => ({ code: 'STALLED', severity: 'info', subject: stage, value: deals, threshold: 0, stage }));
@@ -67,7 +58,7 @@ function judgeResponses(responses: unknown, most: number | undefined): FunnelAle
   requireList(late ?? [], 'input.responses.late').forEach((lead, index) => {
     const { id, minutes, open } = requireRow(lead, `input.responses.late[${index}]`);
     const waited = requireDuration(minutes, `input.responses.late[${index}].minutes`);
-    const subject = requireName(id, `input.responses.late[${index}].id`);
+    const subject = requireId(id, `input.responses.late[${index}].id`);
     if (open === true && waited > most) alerts.push({ code: 'RESPONSE_LATE', severity: 'critical', subject, value: waited, threshold: most });
   });
   return alerts;

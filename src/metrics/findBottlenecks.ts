@@ -1,15 +1,15 @@
 import { requireConfidence } from '../internal/confidence.js';
 import type { Fraction } from '../internal/fraction.js';
 import { compare, divide, fraction, maximum, multiply, ONE, sign, subtract, toNumber, ZERO } from '../internal/fraction.js';
-import { joinPath } from '../internal/issues.js';
-import { requireCount } from '../internal/numbers.js';
+import { isAbsent, joinPath } from '../internal/issues.js';
+import { requireCount, requireWhole } from '../internal/numbers.js';
 import type { MoneyStyle } from '../internal/rounding.js';
 import { formatMoney } from '../internal/rounding.js';
+import { requireObject } from '../internal/shapes.js';
 import { effectiveMoney, MONEY_OPTION_KEYS, readMoneyStyle, requireOptions } from '../internal/validate.js';
 import { measureProportion, zOfConfidence } from '../stats/proportion.kernel.js';
 import type { Proportion } from '../types.js';
 import type { BottleneckReport, Bottlenecks, BottleneckStage, BottleneckStatus, FindBottlenecksOptions } from './bottlenecks.types.js';
-import { isAbsent, requireObject, requireWhole } from './readers.js';
 import type { ReadBenchmark, ReadRow, ReadValue } from './reportRows.js';
 import { readBenchmark, readReportRows, readRowValue, readStay } from './reportRows.js';
 import type { MetricsWarning } from './types.js';

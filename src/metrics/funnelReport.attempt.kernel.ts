@@ -1,5 +1,7 @@
 import type { CompiledFunnel } from '../funnel/compileModel.js';
+import { activeFromInstants } from '../funnel/compileModel.js';
 import type { DealVisits } from '../funnel/visits.js';
+import type { DayReader } from '../internal/instants.js';
 import type { WindowEnd } from '../internal/timeWindow.js';
 import type { SkipPolicy } from './report.types.js';
 
@@ -191,4 +193,9 @@ export function createAttemptReader(funnel: CompiledFunnel, visits: DealVisits, 
       return furthest;
     },
   };
+}
+
+/** Reads how far deals came in all their time: a stage passed by counts as reached. */
+export function createReachReader(funnel: CompiledFunnel, visits: DealVisits, readDay: DayReader): AttemptReader {
+  return createAttemptReader(funnel, visits, activeFromInstants(funnel, readDay), { policy: 'imputed', windowEnd: null, latest: false });
 }

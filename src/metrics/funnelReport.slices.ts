@@ -6,7 +6,10 @@ import { issue } from '../internal/issues.js';
 import { dayStartsOf } from '../internal/moments.js';
 import type { CompiledPeriodRule, IndexedPeriod } from '../internal/periods.js';
 import { SalesMathError } from '../errors.js';
+import { rejectedRow } from '../internal/rowIssues.js';
+import { GROUP_RULE, toGroup } from '../internal/shapes.js';
 import type { RejectedRow } from '../types.js';
+import { ownField } from './readers.js';
 
 /** The last place whose edge is not after a time; the time is not before the first edge. */
 export function placeOf(edges: Float64Array, time: number): number {
@@ -37,25 +40,6 @@ export interface GroupSources {
   readonly rejected: RejectedRow[] | null;
 }
 
-/** Text, or null for what is absent; undefined for what cannot name a group. */
-function nameOf(value: unknown): string | null | undefined {
-  switch (typeof value) {
-    case 'string':
-      return value;
-    case 'boolean':
-    case 'bigint':
-      return String(value);
-    case 'number':
-      return Number.isFinite(value) ? String(value) : undefined;
-    case 'undefined':
-      return null;
-    default:
-      return value === null ? null : undefined;
-  }
-}
-
-const GROUP_RULE = 'must be text, a number, true or false to name a group' as string;
-
 /** Groups in the order in which a deal of theirs first appears in the input. */
 export function groupDeals({ rows, visits, groupBy, groups, isKept, rejected }: GroupSources): DealGroups {
   const { deals, ids, firstRow } = visits;
@@ -77,14 +61,12 @@ export function groupDeals({ rows, visits, groupBy, groups, isKept, rejected }: 
     if (groups !== undefined && Object.hasOwn(groups, id)) name = groups[id];
     else if (groupBy !== undefined) {
       const index = firstRow[d] as number;
-      const row = rows[index] as unknown as Record<string, unknown>;
-      const value = Object.hasOwn(row, groupBy) ? row[groupBy] : undefined;
-      name = nameOf(value);
+      const value = ownField(rows[index] as StageEntry, groupBy);
+      name = toGroup(value);
       if (name === undefined) {
         const found = issue('INVALID_ROW', `entries[${index}].${groupBy}`, value, GROUP_RULE);
         if (rejected === null) throw new SalesMathError([found]);
-        const { code, path, message } = found;
-        rejected.push({ index, id, code, path, message });
+        rejected.push(rejectedRow(index, id, found));
         name = null;
       }
     }

@@ -9,9 +9,7 @@ import { listVisits } from '../funnel/visits.js';
 import type { DealOutcomes } from '../funnel/visits.outcomes.js';
 import { listOutcomes } from '../funnel/visits.outcomes.js';
 import { warnInclusiveEnd } from '../internal/dates.js';
-import { dayStartsOf } from '../internal/moments.js';
 import type { IndexedPeriod } from '../internal/periods.js';
-import { effectiveMoney, readMoneyStyle } from '../internal/validate.js';
 import { createApplicability, createAttemptReader } from './funnelReport.attempt.kernel.js';
 import type { Measured } from './funnelReport.cohort.kernel.js';
 import { measureCohort } from './funnelReport.cohort.kernel.js';
@@ -19,19 +17,27 @@ import { mergeRuns, sortRuns } from './funnelReport.durations.kernel.js';
 import type { ReportSettings } from './funnelReport.options.js';
 import { readReportOptions } from './funnelReport.options.js';
 import { isActiveIn, measurePeriods } from './funnelReport.period.kernel.js';
-import { createSlicePrinter } from './funnelReport.shape.js';
+import { cohortBuckets, NO_DAYS, rangeBuckets, spanOf } from './funnelReport.buckets.js';
+import type { PrintableFunnel } from './funnelReport.print.js';
+import { printReport } from './funnelReport.print.js';
 import type { Buckets, DealGroups } from './funnelReport.slices.js';
-import { groupDeals, listBuckets, placeOf } from './funnelReport.slices.js';
+import { groupDeals, placeOf } from './funnelReport.slices.js';
 import { mergeCells } from './funnelReport.tally.js';
 import type { DealValues } from './funnelReport.values.js';
 import { readDealValues } from './funnelReport.values.js';
-import type { AnalyzeFunnelOptions, FunnelReport, FunnelReportSlice, FunnelReportWarning, FunnelSlice } from './report.types.js';
+import type { AnalyzeFunnelOptions, FunnelReport } from './report.types.js';
 
 /** A report, and what a track of it asks for. */
 export interface ComputedReport {
   readonly report: FunnelReport;
   /** The periods of the buckets, in time order. */
   readonly periods: readonly IndexedPeriod[];
+  /** Epoch milliseconds of the latest row up to `asOf`; −Infinity without rows. */
+  readonly lastEntryAt: number;
+}
+
+/** What rows came to, before it is printed. */
+export interface ComputedFunnel extends PrintableFunnel {
   /** Epoch milliseconds of the latest row up to `asOf`; −Infinity without rows. */
   readonly lastEntryAt: number;
 }
@@ -58,8 +64,7 @@ interface Findings {
   readonly buckets: Buckets | null;
   /** Cells are groups × buckets. */
   readonly parts: Measured;
-  /** All cells as one. The parts are used up by it. */
-  total(): Measured;
+  readonly total: () => Measured;
 }
 
 function latestOf({ at, count }: EntryColumns): number {
@@ -69,20 +74,14 @@ function latestOf({ at, count }: EntryColumns): number {
 }
 
 function gather(entries: Iterable<StageEntry>, model: FunnelModel, settings: ReportSettings): Material & { readonly lastEntryAt: number } {
-  const { asOf, readDay, collect, range, basis } = settings;
+  const { asOf, readDay, collect, groupBy } = settings;
   const funnel = compileFunnel(model);
-  const columns = readEntries(entries, { codeOfRow: funnel.codeOfRow, stages: funnel.ids, asOf, readDay, collect, refuseNegative: true });
+  const columns = readEntries(entries, { codeOfRow: funnel.codeOfRow, stages: funnel.ids, asOf, readDay, collect, refuseNegative: true, fields: ['value', 'currency', ...(groupBy === undefined ? [] : [groupBy])] });
   const lastEntryAt = latestOf(columns);
   const ordered = orderEntries(columns);
   const spare = ordered.at === columns.at ? null : columns.at;
   const visits = listVisits(ordered);
-  const startOf = dayStartsOf(readDay);
-  let begin = range === null ? -Infinity : startOf(range.start);
-  let end = range === null ? Infinity : startOf(range.end);
-  if (basis === 'period') {
-    end = Math.min(end, asOf + 1); // rows at asOf count
-    begin = Math.min(begin, end);
-  }
+  const { begin, end } = spanOf(settings);
   const outcomes = listOutcomes(visits, funnel);
   return { settings, funnel, columns, visits, outcomes, activeFrom: activeFromInstants(funnel, readDay), begin, end, lastEntryAt, spare };
 }
@@ -106,10 +105,8 @@ function groupsOf({ settings, columns, visits }: Material, isKept: (deal: number
 }
 
 /** Buckets over the range, else from the first to the last deal that is kept. */
-function cohortBuckets({ settings, visits }: Material, groupOf: Int32Array): Buckets | null {
-  const { bucket, range, readDay } = settings;
-  if (bucket === null) return null;
-  if (range !== null) return listBuckets(bucket, range, readDay);
+function bucketsOfDeals({ settings, visits }: Material, groupOf: Int32Array): Buckets | null {
+  const { readDay } = settings;
   let earliest = Infinity;
   let latest = -Infinity;
   for (let d = 0; d < visits.deals; d += 1) {
@@ -118,7 +115,7 @@ function cohortBuckets({ settings, visits }: Material, groupOf: Int32Array): Buc
     if (created < earliest) earliest = created;
     if (created > latest) latest = created;
   }
-  return listBuckets(bucket, earliest > latest ? { start: 0, end: 0 } : { start: readDay(earliest), end: readDay(latest) + 1 }, readDay);
+  return cohortBuckets(settings, earliest > latest ? NO_DAYS : { start: readDay(earliest), end: readDay(latest) + 1 });
 }
 
 function measureCohorts(material: Material): Findings {
@@ -127,7 +124,7 @@ function measureCohorts(material: Material): Findings {
   const createdAt = (deal: number): number => visits.at[visits.starts[deal] as number] as number;
   const isCounted = (deal: number): boolean => createdAt(deal) >= begin && createdAt(deal) < end;
   const groups = groupsOf(material, isCounted);
-  const buckets = cohortBuckets(material, groups.groupOf);
+  const buckets = bucketsOfDeals(material, groups.groupOf);
   const values = valuesOf(material, isCounted);
   const attempts = createAttemptReader(funnel, visits, activeFrom, { policy, windowEnd, latest });
   const width = buckets === null ? 1 : buckets.periods.length;
@@ -147,21 +144,17 @@ function measureCohorts(material: Material): Findings {
 
 function measureRanges(material: Material): Findings {
   const { settings, funnel, visits, outcomes, activeFrom, begin, end } = material;
-  const { asOf, bucket, range, readDay } = settings;
+  const { asOf } = settings;
   const isCounted = isActiveIn(visits, outcomes, funnel, begin, end);
   const groups = groupsOf(material, () => true);
   const values = valuesOf(material, isCounted);
   const whole = Float64Array.of(begin, end);
-  let buckets: Buckets | null = null;
+  const buckets = rangeBuckets(settings, begin, end);
   let edges = whole;
-  if (bucket !== null) {
-    const days = range === null || begin >= end ? { start: 0, end: 0 } : { start: range.start, end: Math.min(range.end, readDay(asOf) + 1) };
-    buckets = listBuckets(bucket, days, readDay);
-    if (buckets.periods.length > 0) {
-      edges = buckets.edges.slice();
-      edges[0] = begin;
-      edges[edges.length - 1] = end;
-    }
+  if (buckets !== null && buckets.periods.length > 0) {
+    edges = buckets.edges.slice();
+    edges[0] = begin;
+    edges[edges.length - 1] = end;
   }
   const measure = (cut: Float64Array, { names, groupOf }: DealGroups): Measured => {
     const applicability = createApplicability(funnel, visits, activeFrom);
@@ -174,70 +167,41 @@ function measureRanges(material: Material): Findings {
   return { values, isCounted, groups, buckets, parts: measure(edges, groups), total };
 }
 
-function listWarnings(options: AnalyzeFunnelOptions, { settings, columns, visits }: Material, findings: Findings, total: FunnelSlice): FunnelReportWarning[] {
-  const { values, isCounted } = findings;
+function countDeals({ visits }: Material, { values, isCounted }: Findings): { missing: number; known: number } {
   let missing = 0;
-  let present = 0;
+  let known = 0;
   for (let d = 0; d < visits.deals; d += 1) {
     if (!isCounted(d)) continue;
-    if (values.known[d] === 1) present += 1;
+    if (values.known[d] === 1) known += 1;
     else missing += 1;
   }
-  const counts: FunnelReportWarning[] = [
-    { code: 'AFTER_AS_OF', count: columns.afterAsOf },
-    { code: 'SELF_TRANSITION', count: visits.selfTransitions },
-    { code: 'REMAP_DROPPED', count: columns.dropped },
-    { code: 'MISSING_VALUE', count: present === 0 ? 0 : missing },
-  ];
-  const warnings = counts.filter(({ count }) => count !== 0);
-  for (const { stage, fromPrevious, fromFirst } of settings.basis === 'period' ? total.rows : []) {
-    if ((fromPrevious?.rate ?? 0) > 1 || (fromFirst.rate ?? 0) > 1) warnings.push({ code: 'RATE_ABOVE_ONE', stage });
-  }
-  const suspect = typeof options.range === 'object' ? warnInclusiveEnd(options.range, 'options.range.end') : null;
-  return suspect === null ? warnings : [...warnings, suspect];
+  return { missing, known };
 }
 
-function printSlices(settings: ReportSettings, { parts, groups, buckets }: Findings, print: (measured: Measured, cell: number) => FunnelSlice): FunnelReportSlice[] {
-  const { groupBy, groups: given, windowEnd, asOf } = settings;
-  const isGrouped = groupBy !== undefined || given !== undefined;
-  const width = buckets === null ? 1 : buckets.periods.length;
-  const slices: FunnelReportSlice[] = [];
-  groups.names.forEach((group, g) => {
-    for (let b = 0; b < width; b += 1) {
-      slices.push({
-        ...(isGrouped ? { group } : {}),
-        ...(buckets === null ? {} : { bucket: (buckets.periods[b] as IndexedPeriod).key }),
-        ...(buckets === null || windowEnd === null ? {} : { mature: windowEnd(buckets.edges[b + 1] as number) <= asOf }),
-        ...print(parts, g * width + b),
-      });
-    }
-  });
-  return slices;
+/** Measures rows by options that were checked. */
+export function measureFunnel(entries: Iterable<StageEntry>, model: FunnelModel, settings: ReportSettings): ComputedFunnel {
+  const material = gather(entries, model, settings);
+  const { funnel, columns, visits } = material;
+  const findings = settings.basis === 'cohort' ? measureCohorts(material) : measureRanges(material);
+  const { values, groups, buckets, parts, total } = findings;
+  return {
+    settings,
+    funnel,
+    names: groups.names,
+    buckets,
+    parts,
+    total,
+    scale: values.column.scale,
+    currency: values.currency,
+    counts: { afterAsOf: columns.afterAsOf, selfTransitions: visits.selfTransitions, dropped: columns.dropped, ...countDeals(material, findings) },
+    rejected: columns.rejected,
+    lastEntryAt: material.lastEntryAt,
+  };
 }
 
 /** Computes a report; what is public about it is `analyzeFunnel` and `trackFunnel`. */
 export function computeReport(entries: Iterable<StageEntry>, model: FunnelModel, options: AnalyzeFunnelOptions): ComputedReport {
-  const settings = readReportOptions(options);
-  const material = gather(entries, model, settings);
-  const { funnel, columns } = material;
-  const { confidence, basis, windowEnd, effective, collect, groupBy, groups, bucket } = settings;
-  const isCohort = basis === 'cohort';
-  const findings = isCohort ? measureCohorts(material) : measureRanges(material);
-  const { column, currency } = findings.values;
-  const money = { ...settings.money, currency };
-  const style = readMoneyStyle(money);
-  const print = createSlicePrinter({ funnel, style, scale: column.scale, confidence, isCohort, hasWindow: windowEnd !== null });
-  const hasSlices = groupBy !== undefined || groups !== undefined || bucket !== null;
-  const slices = hasSlices ? printSlices(settings, findings, print) : null;
-  const total = print(findings.total(), 0);
-  const report: FunnelReport = {
-    modelId: funnel.source.id,
-    asOf: effective.asOf,
-    ...total,
-    ...(slices === null ? {} : { slices }),
-    options: { ...effective, ...effectiveMoney(money, style) },
-    warnings: listWarnings(options, material, findings, total),
-    ...(collect ? { rejected: columns.rejected.sort((a, b) => a.index - b.index) } : {}),
-  };
-  return { report, periods: findings.buckets?.periods ?? [], lastEntryAt: material.lastEntryAt };
+  const computed = measureFunnel(entries, model, readReportOptions(options));
+  const suspectEnd = typeof options.range === 'object' ? warnInclusiveEnd(options.range, 'options.range.end') : null;
+  return { report: printReport(computed, suspectEnd), periods: computed.buckets?.periods ?? [], lastEntryAt: computed.lastEntryAt };
 }

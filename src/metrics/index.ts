@@ -13,8 +13,34 @@ export { calculateWeightedPipeline } from './calculateWeightedPipeline.js';
 export { compareFunnels } from './compareFunnels.js';
 export { decomposeLosses } from './decomposeLosses.js';
 export { decomposeSalesChange } from './decomposeSalesChange.js';
+export { explainActivityRatios } from './explainActivityRatios.js';
+export { explainAlerts } from './explainAlerts.js';
+export { explainBottlenecks } from './explainBottlenecks.js';
+export { explainFunnelComparison } from './explainFunnelComparison.js';
+export { explainFunnelReport } from './explainFunnelReport.js';
+export { explainFunnelTrack } from './explainFunnelTrack.js';
+export { explainLossDecomposition } from './explainLossDecomposition.js';
+export { explainLossReasons } from './explainLossReasons.js';
+export { explainPipelineCoverage } from './explainPipelineCoverage.js';
+export { explainPipelineReserve } from './explainPipelineReserve.js';
+export { explainResponseTimes } from './explainResponseTimes.js';
+export { explainSalesChange } from './explainSalesChange.js';
+export { explainSalesVelocity } from './explainSalesVelocity.js';
+export { explainSequences } from './explainSequences.js';
+export { explainStageKpis } from './explainStageKpis.js';
+export { explainTrackingSheet } from './explainTrackingSheet.js';
+export { explainWeightedPipeline } from './explainWeightedPipeline.js';
 export { findAlerts } from './findAlerts.js';
 export { findBottlenecks } from './findBottlenecks.js';
+export { mergeFunnelTallies } from './mergeFunnelTallies.js';
+export { mergeLossReasonTallies } from './mergeLossReasonTallies.js';
+export { mergeSequenceTallies } from './mergeSequenceTallies.js';
+export { reportFunnel } from './reportFunnel.js';
+export { reportLossReasons } from './reportLossReasons.js';
+export { reportSequences } from './reportSequences.js';
+export { tallyFunnel } from './tallyFunnel.js';
+export { tallyLossReasons } from './tallyLossReasons.js';
+export { tallySequences } from './tallySequences.js';
 export { trackFunnel } from './trackFunnel.js';
 export type {
   ActivityAdvance,
@@ -108,6 +134,22 @@ export type {
   SequenceRow,
   SequenceStep,
 } from './sequences.types.js';
+export type {
+  FunnelTally,
+  FunnelTallyCell,
+  FunnelTallyOptions,
+  FunnelTallyRow,
+  LossReasonTally,
+  LossReasonTallyOptions,
+  SequenceTally,
+  SequenceTallyRow,
+  TalliedEntries,
+  TalliedLevel,
+  TalliedLosses,
+  TalliedMoney,
+  TalliedReason,
+  TalliedTimes,
+} from './tally.types.js';
 export type { BuildTrackingSheetOptions, TrackingReport, TrackingReportRow, TrackingSheet, TrackingSheetRow } from './trackingSheet.types.js';
 export type { EffectiveMeasureOptions, MetricsWarning, MoneyRatio } from './types.js';
 export type {
@@ -128,6 +170,7 @@ export type {
   DecimalInput,
   DecimalLike,
   EffectiveMoneyOptions,
+  ExplainOptions,
   Filter,
   FilterCondition,
   FilterValue,

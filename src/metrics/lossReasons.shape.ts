@@ -1,13 +1,15 @@
 import type { CompiledFunnel } from '../funnel/compileModel.js';
 import { formatUnits, powerOfTen } from '../internal/fraction.js';
 import type { MoneyStyle } from '../internal/rounding.js';
-import { roundQuotient } from '../internal/rounding.js';
+import { createWideRounder } from '../internal/runningTotal.kernel.js';
+import { compareNames } from '../internal/shards.js';
+import { compareProportions } from '../stats/compareProportions.js';
+import { measureProportion, zOfConfidence } from '../stats/proportion.kernel.js';
 import type { DealValues } from './funnelReport.values.js';
-import type { LossReason, LossReasonSummary } from './lossReasons.types.js';
+import type { LossComparison, LossReason, LossReasonSummary } from './lossReasons.types.js';
 
 /** What is known of every deal, by deal code. */
 export interface LostDeals {
-  readonly funnel: CompiledFunnel;
   readonly values: DealValues;
   /** Reason of deals that are lost. */
   readonly reasons: readonly (string | null)[];
@@ -15,22 +17,24 @@ export interface LostDeals {
   readonly lostFrom: Int32Array;
 }
 
-interface Heap {
+/** Deals lost for one reason. */
+export interface ReasonHeap {
   readonly reason: string | null;
   count: number;
+  /** Their value, in units of the values' scale. */
   units: bigint;
   missing: number;
+  /** Deals by the position that they were lost from. */
   readonly byPosition: Map<number, number>;
 }
 
-function byFrequency(a: Heap, b: Heap): number {
-  if (a.count !== b.count) return b.count - a.count;
-  if (a.reason === null || b.reason === null) return a.reason === null ? 1 : -1;
-  return a.reason < b.reason ? -1 : 1;
+function byFrequency(a: ReasonHeap, b: ReasonHeap): number {
+  return b.count - a.count || compareNames(a.reason, b.reason);
 }
 
-function heapUp(deals: readonly number[], { values, reasons, lostFrom }: LostDeals): Heap[] {
-  const heaps = new Map<string | null, Heap>();
+/** Heaps some lost deals up by reason. */
+export function heapUp(deals: readonly number[], { values, reasons, lostFrom }: LostDeals): ReasonHeap[] {
+  const heaps = new Map<string | null, ReasonHeap>();
   for (const deal of deals) {
     const reason = reasons[deal] ?? null;
     let heap = heaps.get(reason);
@@ -41,36 +45,51 @@ function heapUp(deals: readonly number[], { values, reasons, lostFrom }: LostDea
     const position = lostFrom[deal] as number;
     if (position >= 0) heap.byPosition.set(position, (heap.byPosition.get(position) ?? 0) + 1);
   }
-  return Array.from(heaps.values()).sort(byFrequency);
+  return Array.from(heaps.values());
 }
 
-/** Lists the reasons of some lost deals, values rounded by their running total. */
-export function summarizeLost(deals: readonly number[], lost: LostDeals, style: MoneyStyle): LossReasonSummary {
-  const { funnel, values } = lost;
-  const step = powerOfTen(values.column.scale);
-  const factor = powerOfTen(style.minorUnits);
+/** Lists the reasons, values rounded by their running total. */
+export function printLost(heaps: readonly ReasonHeap[], funnel: CompiledFunnel, scale: number, style: MoneyStyle): LossReasonSummary {
+  const round = createWideRounder(powerOfTen(style.minorUnits), powerOfTen(scale), style.rounding);
   const stageAt = (position: number): string => funnel.ids[funnel.order[position] as number] as string;
-  let running = 0n;
-  let rounded = 0n;
+  const lost = heaps.reduce((sum, { count }) => sum + count, 0);
+  let total = 0n;
   let passed = 0;
   let missingValue = 0;
-  const reasons = heapUp(deals, lost).map(({ reason, count, units, missing, byPosition }): LossReason => {
-    running += units;
-    const upTo = roundQuotient(running * factor, step, style.rounding);
-    const value = formatUnits(upTo - rounded, style.minorUnits);
-    rounded = upTo;
+  const reasons = [...heaps].sort(byFrequency).map(({ reason, count, units, missing, byPosition }): LossReason => {
+    const line = round(units);
+    total += line;
     passed += count;
     missingValue += missing;
     const stages = Array.from(byPosition).sort(([a], [b]) => a - b);
     return {
       reason,
       count,
-      share: count / deals.length,
-      cumulativeShare: passed / deals.length,
-      value,
+      share: count / lost,
+      cumulativeShare: passed / lost,
+      value: formatUnits(line, style.minorUnits),
       missingValue: missing,
       byStage: Object.fromEntries(stages.map(([position, times]) => [stageAt(position), times])),
     };
   });
-  return { lost: deals.length, value: formatUnits(rounded, style.minorUnits), missingValue, reasons };
+  return { lost, value: formatUnits(total, style.minorUnits), missingValue, reasons };
+}
+
+/** Closed deals with one value of a field that is compared. */
+export interface LevelCount {
+  readonly level: string | null;
+  won: number;
+  closed: number;
+}
+
+/** The win rate at each level of a field against that of all other closed deals. */
+export function printLevels(field: string, levels: readonly LevelCount[], confidence: number): LossComparison[] {
+  const wonInAll = levels.reduce((sum, { won }) => sum + won, 0);
+  const closedInAll = levels.reduce((sum, { closed }) => sum + closed, 0);
+  const z = zOfConfidence(confidence);
+  return levels.map(({ level, won, closed }) => {
+    const before = { successes: wonInAll - won, trials: closedInAll - closed };
+    const { low, high, verdict } = compareProportions({ before, after: { successes: won, trials: closed } }, { confidence });
+    return { field, level, won, closed, winRate: measureProportion(won, closed, z), difference: low === null || high === null ? null : { low, high, verdict } };
+  });
 }

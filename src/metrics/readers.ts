@@ -6,6 +6,7 @@ import { fail } from '../internal/issues.js';
 import { readMoment, requireMoment } from '../internal/moments.js';
 import { requireProbability } from '../internal/numbers.js';
 import { scanInstantInto } from '../internal/scanInstant.js';
+import { GROUP_RULE, toGroup } from '../internal/shapes.js';
 import { requireDecimal } from '../internal/validate.js';
 
 /** Money or a quantity that cannot be below 0, or `NEGATIVE_AMOUNT`, and the codes of {@link requireDecimal}. */
@@ -17,43 +18,6 @@ export function requireAmount(value: unknown, path: string): Fraction {
 /** A probability by its shortest decimal form, or `INVALID_PROBABILITY` (`MISSING_VALUE` when there is none). */
 export function requireChance(value: unknown, path: string): Fraction {
   return readDecimal(requireProbability(value, path)) as Fraction;
-}
-
-/** A numeric option, its default when absent, or `INVALID_OPTION`; `rule` says what `holds` asks for. */
-export function requireNumber(value: unknown, fallback: number, path: string, holds: (value: number) => boolean, rule: string): number {
-  if (value === undefined) return fallback;
-  if (typeof value === 'number' && Number.isFinite(value) && holds(value)) return value === 0 ? 0 : value;
-  return fail('INVALID_OPTION', path, value, rule);
-}
-
-/** A whole number from `least` on as an option, or its default. */
-export function requireWhole(value: unknown, fallback: number, path: string, least = 0): number {
-  return requireNumber(value, fallback, path, (n) => Number.isSafeInteger(n) && n >= least, `must be a whole number, ${least} or more`);
-}
-
-/** An object that a function cannot do without: `MISSING_VALUE` or `INVALID_OPTION` for anything else. */
-export function requireObject(value: unknown, path: string): Record<string, unknown> {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-  return fail(value === undefined || value === null ? 'MISSING_VALUE' : 'INVALID_OPTION', path, value, 'must be an object');
-}
-
-/** A row of an input list, or `INVALID_ROW`. With an index, `path` is the list's, and the row's own is only written for an error. */
-export function requireRow(value: unknown, path: string, index?: number): Record<string, unknown> {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-  return fail('INVALID_ROW', index === undefined ? path : `${path}[${index}]`, value, 'must be an object');
-}
-
-/** Absent, on rows and inputs where null means the same. */
-export const isAbsent = (value: unknown): value is undefined | null => value === undefined || value === null;
-
-/** What is asked of a field that is grouped by, for messages. */
-export const GROUP_RULE = 'must be text, a number, true, false or absent to group by it' as string;
-
-/** A field as text: numbers and booleans too; null when absent, undefined when it can be no text. */
-export function toGroup(value: unknown): string | null | undefined {
-  if (typeof value === 'string') return value;
-  if (isAbsent(value)) return null;
-  return typeof value === 'boolean' || typeof value === 'bigint' || (typeof value === 'number' && Number.isFinite(value)) ? String(value) : undefined;
 }
 
 /** A field that an option names, where it is the row's own: what every object inherits, such as `toString`, is no field. */

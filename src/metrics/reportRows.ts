@@ -1,10 +1,11 @@
 import type { Benchmark } from '../funnel/types.js';
 import { readDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
-import { fail, joinPath } from '../internal/issues.js';
+import { fail, FRACTION_RULE, isAbsent, joinPath, missingOr } from '../internal/issues.js';
 import { requireCount, requireDuration } from '../internal/numbers.js';
-import { ID_RULE, readId } from '../internal/validate.js';
-import { isAbsent, requireAmount, requireObject, requireRow } from './readers.js';
+import { requireList, requireObject, requireRow } from '../internal/shapes.js';
+import { requireId } from '../internal/validate.js';
+import { requireAmount } from './readers.js';
 
 /** k of n, as read; the numerator may pass the denominator. */
 export interface ReadRate {
@@ -23,15 +24,12 @@ export interface ReadRow {
 /** Reads the rows of any funnel report: stages that occur once, and what came into them. */
 export function readReportRows(report: unknown, name: string): ReadRow[] {
   const { rows } = requireObject(report, name);
-  if (!Array.isArray(rows)) {
-    return fail(isAbsent(rows) ? 'MISSING_VALUE' : 'INVALID_OPTION', `${name}.rows`, rows, 'must be the list of rows of a funnel report');
-  }
+  const listed = requireList(rows, `${name}.rows`, 'the list of rows of a funnel report');
   const seen = new Set<string>();
-  return Array.from(rows as readonly unknown[], (row, index): ReadRow => {
+  return Array.from(listed, (row, index): ReadRow => {
     const path = `${name}.rows[${index}]`;
     const fields = requireRow(row, path);
-    const stage = readId(fields['stage']);
-    if (stage === null) return fail(isAbsent(fields['stage']) ? 'MISSING_VALUE' : 'INVALID_ID', `${path}.stage`, fields['stage'], ID_RULE);
+    const stage = requireId(fields['stage'], `${path}.stage`);
     if (seen.has(stage)) fail('DUPLICATE_ID', `${path}.stage`, stage, 'must not occur twice in one report');
     seen.add(stage);
     return { stage, path, fields, fromPrevious: readRate(fields['fromPrevious'], `${path}.fromPrevious`) };
@@ -56,8 +54,8 @@ export function readBenchmark(value: unknown, path: string): ReadBenchmark {
   const { low, high } = requireObject(value, path);
   for (const [key, end] of [['low', low], ['high', high]] as const) {
     if (typeof end !== 'number' || !(end >= 0 && end <= 1)) {
-      const code = isAbsent(end) ? 'MISSING_VALUE' : 'INVALID_BENCHMARK';
-      fail(code, joinPath(path, [key]), end, 'must be a fraction from 0 to 1');
+      const code = missingOr('INVALID_BENCHMARK', end);
+      fail(code, joinPath(path, [key]), end, FRACTION_RULE);
     }
   }
   if ((low as number) > (high as number)) fail('INVALID_BENCHMARK', `${path}.low`, low, `must not be above high (${String(high)})`);

@@ -1,6 +1,6 @@
 import { fail } from '../internal/issues.js';
-import { ID_RULE, readId, requireOptions } from '../internal/validate.js';
-import { isAbsent } from './readers.js';
+import { requireList } from '../internal/shapes.js';
+import { requireId, requireOptions } from '../internal/validate.js';
 import type { SequenceStep } from './sequences.types.js';
 
 /** The steps after checking. */
@@ -20,7 +20,7 @@ export interface CompiledSteps {
 }
 
 function readName(value: unknown, path: string): string {
-  return readId(value) ?? fail(isAbsent(value) ? 'MISSING_VALUE' : 'INVALID_ID', path, value, ID_RULE);
+  return requireId(value, path);
 }
 
 function readStep(step: unknown, path: string): { name: string; optional: boolean } {
@@ -32,10 +32,8 @@ function readStep(step: unknown, path: string): { name: string; optional: boolea
 
 /** Checks the steps and gives codes to the names that matter. */
 export function compileSteps(steps: unknown, exclude: unknown, sequence: 'ordered' | 'strict' | 'any'): CompiledSteps & { readonly exclude: string[] } {
-  if (!Array.isArray(steps)) {
-    return fail(isAbsent(steps) ? 'MISSING_VALUE' : 'INVALID_OPTION', 'steps', steps, 'must be a list of names, or of objects with name and optional');
-  }
-  const read = Array.from(steps as readonly unknown[], (step, index) => readStep(step, `steps[${index}]`));
+  const listed = requireList(steps, 'steps', 'a list of names, or of objects with name and optional');
+  const read = Array.from(listed, (step, index) => readStep(step, `steps[${index}]`));
   if (read.length === 0) fail('EMPTY_INPUT', 'steps', steps, 'must have one step at least');
   if (read[0]?.optional === true) fail('OPTIONAL_FIRST_STAGE', 'steps[0].optional', true, 'must not be set on the first step: every attempt starts there');
   const loose = read.findIndex(({ optional }) => optional);

@@ -3,7 +3,7 @@ import { allocateUnits } from '../internal/allocate.js';
 import type { ScaledDecimal } from '../internal/decimal.js';
 import { readScaled } from '../internal/decimal.js';
 import { formatUnits, powerOfTen } from '../internal/fraction.js';
-import { DECIMAL_RULE, fail, joinPath } from '../internal/issues.js';
+import { DECIMAL_RULE, fail, joinPath, missingOr } from '../internal/issues.js';
 import { ID_RULE, readId, requireOptions, requireRows, requireWord } from '../internal/validate.js';
 import type { DecimalInput } from '../types.js';
 import { exactSharePrinter, printScaled } from './share.kernel.js';
@@ -139,7 +139,7 @@ function placeOf(path: string, index: number | undefined): string {
 function requireScaled(value: unknown, path: string, index?: number): ScaledDecimal {
   const scaled = readScaled(value);
   if (scaled !== null) return scaled;
-  return fail(value === undefined || value === null ? 'MISSING_VALUE' : 'INVALID_NUMBER', placeOf(path, index), value, DECIMAL_RULE);
+  return fail(missingOr('INVALID_NUMBER', value), placeOf(path, index), value, DECIMAL_RULE);
 }
 
 function requireSteps(value: unknown, step: ScaledDecimal, path: string, index?: number): bigint {
@@ -159,7 +159,7 @@ function readShares(shares: Iterable<AllocationShare>, step: ScaledDecimal): Che
     if (typeof share !== 'object' || share === null) fail('INVALID_ROW', `shares[${index}]`, share, 'must be an object with id and weight');
     const id = readId(share.id);
     if (id === null) {
-      const code = share.id === undefined || share.id === null ? 'MISSING_VALUE' : 'INVALID_ID';
+      const code = missingOr('INVALID_ID', share.id);
       return fail(code, `shares[${index}].id`, share.id, ID_RULE);
     }
     if (seen.has(id)) fail('DUPLICATE_ID', `shares[${index}].id`, share.id, 'must stand once: add the weights of shares that are one');

@@ -1,5 +1,5 @@
 import { readScaled } from '../internal/decimal.js';
-import { DECIMAL_RULE, fail } from '../internal/issues.js';
+import { DECIMAL_RULE, fail, missingOr } from '../internal/issues.js';
 import { requireCurrency } from '../internal/validate.js';
 import type { RunningSum } from './sum.kernel.js';
 import { addNumber, addScaled, addText } from './sum.kernel.js';
@@ -39,5 +39,5 @@ function addDecimal(sum: RunningSum, value: unknown, where: () => string): void 
   if (typeof value === 'string' ? addText(sum, value) : typeof value === 'number' && addNumber(sum, value)) return;
   const scaled = readScaled(value);
   if (scaled !== null) addScaled(sum, scaled);
-  else fail(value === undefined || value === null ? 'MISSING_VALUE' : 'INVALID_NUMBER', where(), value, DECIMAL_RULE);
+  else fail(missingOr('INVALID_NUMBER', value), where(), value, DECIMAL_RULE);
 }

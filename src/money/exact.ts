@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { ScaledDecimal } from '../internal/decimal.js';
 import { readScaled } from '../internal/decimal.js';
-import { DECIMAL_RULE, fail } from '../internal/issues.js';
+import { DECIMAL_RULE, fail, missingOr } from '../internal/issues.js';
 import type { MoneyStyle } from '../internal/rounding.js';
 import type { RoundingMode } from '../types.js';
 
@@ -29,7 +29,7 @@ export function toDecimal(value: ScaledDecimal): Decimal {
 export function requireExact(value: unknown, path: string): Decimal {
   const scaled = readScaled(value);
   if (scaled !== null) return toDecimal(scaled);
-  return fail(value === undefined || value === null ? 'MISSING_VALUE' : 'INVALID_NUMBER', path, value, DECIMAL_RULE);
+  return fail(missingOr('INVALID_NUMBER', value), path, value, DECIMAL_RULE);
 }
 
 /** `value` rounded, with exactly the currency's minor units and never `-0`. */

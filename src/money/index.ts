@@ -1,11 +1,14 @@
 export { allocate } from './allocate.js';
 export { compareMoney } from './compareMoney.js';
 export { fromMinorUnits } from './fromMinorUnits.js';
+export { mergeSumTallies } from './mergeSumTallies.js';
 export { parseDecimal } from './parseDecimal.js';
 export { parsePercent } from './parsePercent.js';
+export { reportSums } from './reportSums.js';
 export { roundMoney } from './roundMoney.js';
 export { sumMoney } from './sumMoney.js';
 export { sumMoneyBy } from './sumMoneyBy.js';
+export { tallySums } from './tallySums.js';
 export { toMinorUnits } from './toMinorUnits.js';
 export type {
   AllocatedShare,
@@ -22,4 +25,7 @@ export type {
   MoneyOptions,
   NumberFormat,
   RoundingMode,
+  SumTally,
+  SumTallyOptions,
+  TalliedSum,
 } from './types.js';

@@ -97,11 +97,16 @@ function plus(a: ScaledDecimal | null, b: ScaledDecimal): ScaledDecimal {
   return { units: a.units + b.units * powerOfTen(a.scale - b.scale), scale: a.scale };
 }
 
+/** The sum, exact. */
+export function settleSum({ spilled, units, scale }: RunningSum): ScaledDecimal {
+  return plus(spilled, { units: BigInt(units), scale });
+}
+
 /** The sum, rounded once. */
 export function printSum(sum: RunningSum, style: MoneyStyle): string {
   const units = sum.spilled === null ? roundUnits(sum, style) : Number.NaN;
   if (Number.isSafeInteger(units)) return formatUnits(BigInt(units), style.minorUnits);
-  return printRounded(toDecimal(plus(sum.spilled, { units: BigInt(sum.units), scale: sum.scale })), style);
+  return printRounded(toDecimal(settleSum(sum)), style);
 }
 
 /** `units / 10^scale` in minor units, rounded; no safe integer when it does not fit. */

@@ -1,35 +1,8 @@
-import { fail, joinPath } from '../internal/issues.js';
-import { MONEY_OPTION_KEYS, readMoneyStyle, requireOptions, requireRows } from '../internal/validate.js';
+import { readMoneyStyle } from '../internal/validate.js';
 import type { MoneyOptions } from '../types.js';
-import type { Purse } from './amount.js';
-import { addAmount } from './amount.js';
-import type { RunningSum } from './sum.kernel.js';
-import { addNumber, addText, printSum, startSum } from './sum.kernel.js';
+import { sumGroups } from './groups.js';
+import { printSum } from './sum.kernel.js';
 import type { MoneyGroup, MoneyGrouping } from './types.js';
-
-type KeyPart = string | null;
-
-interface Group extends Purse {
-  readonly key: KeyPart[];
-  readonly sum: RunningSum;
-  count: number;
-}
-
-/** A group, or a choice by the next part of the key. Rows of a kind often stand together, so the last is remembered. */
-interface Branch {
-  below: Map<KeyPart, Branch> | undefined;
-  lastPart: KeyPart | undefined;
-  last: Branch | undefined;
-  group: Group | undefined;
-}
-
-const newBranch = (): Branch => ({ below: undefined, lastPart: undefined, last: undefined, group: undefined });
-
-/** A field's name and, where it is a dotted path, its steps. */
-interface Field {
-  readonly name: string;
-  readonly steps: readonly string[] | null;
-}
 
 /**
  * Adds up an amount of rows for each value of one or more of their fields.
@@ -67,99 +40,10 @@ interface Field {
  * // ]
  */
 export function sumMoneyBy(rows: Iterable<object>, grouping: MoneyGrouping, options?: MoneyOptions): MoneyGroup[] {
-  const known = requireOptions(options, MONEY_OPTION_KEYS);
-  readMoneyStyle(known); // a wrong option is refused even where there is no row
-  const { by, value: amount } = readGrouping(grouping);
-  const root = newBranch();
-  const groups: Group[] = [];
-  let index = 0;
-  const where = (): string => joinPath('rows', [index, amount.name]);
-  for (const row of requireRows(rows, 'rows')) {
-    if (typeof row !== 'object' || row === null) fail('INVALID_ROW', `rows[${index}]`, row, 'must be an object');
-    let branch = root;
-    for (const field of by) {
-      const raw = read(row, field);
-      branch = step(branch, typeof raw === 'string' ? raw : toKeyPart(raw, field, index));
-    }
-    let { group } = branch;
-    if (group === undefined) {
-      const key = by.map((field) => toKeyPart(read(row, field), field, index));
-      group = { key, count: 0, sum: startSum(), currency: known.currency };
-      branch.group = group;
-      groups.push(group);
-    }
-    const value = read(row, amount);
-    if (typeof value === 'string' ? !addText(group.sum, value) : typeof value !== 'number' || !addNumber(group.sum, value)) {
-      addAmount(group.sum, group, value, where);
-    }
-    group.count += 1;
-    index += 1;
-  }
+  const { groups, known } = sumGroups(rows, grouping, options);
   return groups.map(({ key, count, sum, currency }) => ({
     key,
     count,
     total: printSum(sum, readMoneyStyle({ ...known, currency })),
   }));
-}
-
-function readGrouping(grouping: MoneyGrouping): { by: Field[]; value: Field } {
-  if (grouping === undefined || grouping === null) {
-    return fail('MISSING_VALUE', 'grouping', grouping, 'must be an object such as { by: ["region"], value: "amount" }');
-  }
-  const { by, value } = requireOptions(grouping, ['by', 'value'], 'grouping');
-  if (!Array.isArray(by)) {
-    return fail(by === undefined ? 'MISSING_VALUE' : 'INVALID_OPTION', 'grouping.by', by, 'must be a list of field names');
-  }
-  return {
-    by: by.map((name: unknown, i) => readField(name, `grouping.by[${i}]`)),
-    value: readField(value, 'grouping.value'),
-  };
-}
-
-function readField(name: unknown, path: string): Field {
-  if (typeof name !== 'string' || name === '') {
-    fail(name === undefined ? 'MISSING_VALUE' : 'INVALID_OPTION', path, name, 'must be the name of a field, or a dotted path');
-  }
-  return { name, steps: name.includes('.') ? name.split('.') : null };
-}
-
-function read(row: object, { name, steps }: Field): unknown {
-  if (steps === null || Object.hasOwn(row, name)) return (row as Record<string, unknown>)[name];
-  let value: unknown = row;
-  for (const name of steps) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = (value as Record<string, unknown>)[name];
-  }
-  return value;
-}
-
-function toKeyPart(value: unknown, field: Field, index: number): KeyPart {
-  switch (typeof value) {
-    case 'string':
-      return value;
-    case 'undefined':
-      return null;
-    case 'boolean':
-    case 'bigint':
-      return String(value);
-    case 'number':
-      if (Number.isFinite(value)) return String(value);
-      break;
-    default:
-      if (value === null) return null;
-  }
-  return fail('INVALID_ROW', joinPath('rows', [index, field.name]), value, 'must be text, a number, a boolean or absent to group by it');
-}
-
-function step(from: Branch, part: KeyPart): Branch {
-  if (from.lastPart === part) return from.last as Branch;
-  from.below ??= new Map();
-  let next = from.below.get(part);
-  if (next === undefined) {
-    next = newBranch();
-    from.below.set(part, next);
-  }
-  from.last = next;
-  from.lastPart = part;
-  return next;
 }

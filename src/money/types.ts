@@ -1,5 +1,5 @@
 import type { AllocationMethod } from '../internal/allocate.js';
-import type { DecimalInput } from '../types.js';
+import type { DecimalInput, RoundingMode } from '../types.js';
 
 export type { AllocationMethod } from '../internal/allocate.js';
 export type { DecimalInput, DecimalLike, MoneyOptions, RoundingMode } from '../types.js';
@@ -100,4 +100,38 @@ export interface MoneyGroup {
   readonly count: number;
   /** Rounded once, with the currency's minor units. */
   readonly total: string;
+}
+
+/** How the sums of a tally will be printed: what hangs on the currency is still open. */
+export interface SumTallyOptions {
+  /** ISO 4217 code, when one was given. */
+  readonly currency?: string;
+  /** Decimals of the totals, when they were given. */
+  readonly minorUnits?: number;
+  /** How totals are rounded. */
+  readonly rounding: RoundingMode;
+}
+
+/** Rows with the same key, added up exactly. */
+export interface TalliedSum {
+  /** The fields' values as text, in the order of `by`; null where a row had none. */
+  readonly key: readonly (string | null)[];
+  /** Number of rows. */
+  readonly count: number;
+  /** ISO 4217 code: the one given, else that of the rows; null when none is told. */
+  readonly currency: string | null;
+  /** Exact. */
+  readonly exactTotal: string;
+}
+
+/** Sums of a shard of rows, which add up with those of other shards. */
+export interface SumTally {
+  /** What kind of tally it is. */
+  readonly kind: 'sums';
+  /** What was added up by what. */
+  readonly grouping: MoneyGrouping;
+  /** How sums will be printed. */
+  readonly options: SumTallyOptions;
+  /** By key; null comes last. */
+  readonly groups: readonly TalliedSum[];
 }

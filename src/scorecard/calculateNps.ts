@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { requireConfidence } from '../internal/confidence.js';
-import { fail } from '../internal/issues.js';
+import { fail, missingOr } from '../internal/issues.js';
 import { roundQuotient } from '../internal/rounding.js';
 import { countSchema, parseConfig, requireOptions, requireRows } from '../internal/validate.js';
 import { zOfConfidence } from '../stats/proportion.kernel.js';
-import type { FewResponsesWarning, NetPromoterScore, NpsCounts, NpsOptions } from './types.js';
+import type { FewResponsesWarning, NetPromoterScore, NpsCounts, NpsOptions } from './satisfaction.types.js';
 
 const HIGHEST = 10;
 const PROMOTES_FROM = 9;
@@ -18,7 +18,7 @@ function countAnswers(responses: Iterable<number>): NpsCounts {
   let index = 0;
   for (const answer of requireRows(responses, 'responses')) {
     if (!Number.isInteger(answer) || answer < 0 || answer > HIGHEST) {
-      const code = answer === undefined || answer === null ? 'MISSING_VALUE' : 'INVALID_SCORE';
+      const code = missingOr('INVALID_SCORE', answer);
       fail(code, `responses[${index}]`, answer, 'must be a whole number from 0 to 10');
     }
     if (answer >= PROMOTES_FROM) promoters += 1;

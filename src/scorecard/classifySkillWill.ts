@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { knownDecimal } from '../internal/decimal.js';
 import { compare } from '../internal/fraction.js';
 import { decimalSchema, idSchema, parseConfig, parseRows, refuse, requireUnique } from '../internal/validate.js';
-import type { AbilityLevel, AttitudeLevel, SkillWill, SkillWillAction, SkillWillCell, SkillWillCuts, SkillWillMatrix } from './types.js';
+import type { AbilityLevel, AttitudeLevel, SkillWill, SkillWillAction, SkillWillCell, SkillWillCuts, SkillWillMatrix } from './people.types.js';
 
 interface Cell {
   readonly cell: SkillWillCell;

@@ -5,7 +5,7 @@ import { add, compare, divide, formatExact, multiply, ONE, subtract, toNumber, Z
 import { fail } from '../internal/issues.js';
 import type { DecimalBound } from '../internal/validate.js';
 import { decimalSchema, NOT_NEGATIVE, parseConfig, recordSchema, requireOptions } from '../internal/validate.js';
-import type { TimeUse, TimeUseComparison, TimeUseOptions, TimeUseSide, TimeUseWarning } from './types.js';
+import type { TimeUse, TimeUseComparison, TimeUseOptions, TimeUseSide, TimeUseWarning } from './timeUse.types.js';
 
 const AMOUNT: DecimalBound = { ...NOT_NEGATIVE, code: 'INVALID_NUMBER' };
 

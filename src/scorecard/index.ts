@@ -3,9 +3,22 @@ export { calculateNps } from './calculateNps.js';
 export { calculateTeamLinkage } from './calculateTeamLinkage.js';
 export { classifySkillWill } from './classifySkillWill.js';
 export { compareTimeUse } from './compareTimeUse.js';
+export { explainCsat } from './explainCsat.js';
+export { explainKpiScoring } from './explainKpiScoring.js';
+export { explainNps } from './explainNps.js';
+export { explainParticipantRanking } from './explainParticipantRanking.js';
+export { explainSkillGaps } from './explainSkillGaps.js';
+export { explainSkillWill } from './explainSkillWill.js';
+export { explainTeamLinkage } from './explainTeamLinkage.js';
+export { explainTimeUse } from './explainTimeUse.js';
+export { mergeCsatTallies } from './mergeCsatTallies.js';
+export { mergeNps } from './mergeNps.js';
 export { rankParticipants } from './rankParticipants.js';
 export { rankSkillGaps } from './rankSkillGaps.js';
+export { reportCsat } from './reportCsat.js';
 export { scoreKpis } from './scoreKpis.js';
+export { tallyCsat } from './tallyCsat.js';
+export type { PeopleExplanation, PersonExplanation } from './explanation.types.js';
 export type {
   EffectiveScoreOptions,
   GateEffect,
@@ -24,24 +37,6 @@ export type {
 export type {
   AbilityLevel,
   AttitudeLevel,
-  Csat,
-  CsatOptions,
-  CsatResponse,
-  CustomerSatisfaction,
-  DimensionCsat,
-  EffectiveCsatOptions,
-  EmptyDimensionWarning,
-  FewResponsesWarning,
-  LinkedScore,
-  NetPromoterScore,
-  NpsCounts,
-  NpsOptions,
-  OwnScore,
-  ParticipantRank,
-  ParticipantRanking,
-  ParticipantScore,
-  RankParticipantsOptions,
-  RankTies,
   Skill,
   SkillGap,
   SkillGapRanking,
@@ -52,16 +47,43 @@ export type {
   SkillWillCuts,
   SkillWillMatrix,
   SkillWillPerson,
-  TeamLinkage,
-  TeamLinkageRule,
-  TeamLinkageWarning,
+} from './people.types.js';
+export type {
+  Csat,
+  CsatOptions,
+  CsatResponse,
+  CustomerSatisfaction,
+  DimensionCsat,
+  EffectiveCsatOptions,
+  EmptyDimensionWarning,
+  FewResponsesWarning,
+  NetPromoterScore,
+  NpsCounts,
+  NpsOptions,
+} from './satisfaction.types.js';
+export type {
   TimeUse,
   TimeUseComparison,
   TimeUseOptions,
   TimeUseRow,
   TimeUseSide,
   TimeUseWarning,
+} from './timeUse.types.js';
+export type {
+  CsatTally,
+  LinkedScore,
+  OwnScore,
+  ParticipantRank,
+  ParticipantRanking,
+  ParticipantScore,
+  RankParticipantsOptions,
+  RankTies,
+  TalliedCsat,
+  TalliedDimension,
+  TeamLinkage,
+  TeamLinkageRule,
+  TeamLinkageWarning,
 } from './types.js';
 export { isSalesMathError, SalesMathError } from '../errors.js';
 export type { ErrorCode, SalesMathIssue } from '../errors.js';
-export type { DecimalInput, DecimalLike } from '../types.js';
+export type { DecimalInput, DecimalLike, ExplainOptions } from '../types.js';

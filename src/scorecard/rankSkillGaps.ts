@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { knownDecimal } from '../internal/decimal.js';
 import { compare, maximum, subtract, toNumber, ZERO } from '../internal/fraction.js';
 import { decimalSchema, idSchema, parseRows, requireUnique } from '../internal/validate.js';
-import type { Skill, SkillGapRanking } from './types.js';
+import type { Skill, SkillGapRanking } from './people.types.js';
 
 /**
  * Ranks skills by what is missing: train first where the gap is largest, of equal gaps the more important skill.

@@ -15,7 +15,7 @@ function readResults(results: unknown, card: NormalScorecard): Map<string, { act
   const rows = parseRows(kpiResultSchema(), results, 'results');
   const known = new Set(card.kpis.map(({ id }) => id));
   rows.forEach(({ kpi }, i) => {
-    if (!known.has(kpi)) fail('UNKNOWN_KPI', `results[${i}].kpi`, kpi, 'must be a KPI of the card');
+    if (!known.has(kpi)) fail('UNKNOWN_KPI', `results[${i}].kpi`, kpi, `must be a KPI of the card: ${[...known].join(', ')}`);
   });
   requireUnique(
     rows.map(({ kpi }) => kpi),

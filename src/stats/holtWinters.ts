@@ -1,7 +1,7 @@
 import { fail } from '../internal/issues.js';
 import { requireNumbers } from '../internal/numbers.js';
+import { requireObject } from '../internal/shapes.js';
 import { requireOptions } from '../internal/validate.js';
-import { requireFields } from './readers.js';
 import { extrapolate, firstSeasonState, smoothSeasons } from './smoothing.kernel.js';
 import {
   fitSmoothers,
@@ -65,7 +65,7 @@ function requireSeasonState(state: HoltWintersState, season: number, multiplicat
  * @see Winters (1960), "Forecasting sales by exponentially weighted moving averages"; Hyndman and Athanasopoulos, "Forecasting: principles and practice"
  */
 export function holtWinters(values: Iterable<number>, options: HoltWintersOptions): HoltWintersResult {
-  requireFields(options, 'options', 'an object with season');
+  requireObject(options, 'options', 'an object with season');
   const given = requireOptions<HoltWintersOptions>(options, ['season', 'seasonal', 'alpha', 'beta', 'gamma', 'initial', 'horizon']);
   const season = requireSeason(given.season);
   const seasonal = requireSeasonalKind(given.seasonal);

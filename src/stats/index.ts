@@ -3,6 +3,9 @@ export { compareMeans } from './compareMeans.js';
 export { compareProportions } from './compareProportions.js';
 export { compareSurvival } from './compareSurvival.js';
 export { cumulativeIncidence } from './cumulativeIncidence.js';
+export { explainMeanComparison } from './explainMeanComparison.js';
+export { explainProportionComparison } from './explainProportionComparison.js';
+export { explainSurvivalComparison } from './explainSurvivalComparison.js';
 export { holt } from './holt.js';
 export { holtWinters } from './holtWinters.js';
 export { kaplanMeier } from './kaplanMeier.js';
@@ -54,3 +57,4 @@ export type {
   WilsonInterval,
   WilsonIntervalOptions,
 } from './types.js';
+export type { ExplainOptions } from '../types.js';

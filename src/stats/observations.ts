@@ -1,4 +1,4 @@
-import { fail } from '../internal/issues.js';
+import { fail, missingOr } from '../internal/issues.js';
 import { requireDuration } from '../internal/numbers.js';
 import { ID_RULE, readId, requireRows } from '../internal/validate.js';
 import type { CauseObservation, SurvivalObservation } from './types.js';
@@ -40,7 +40,7 @@ export function readObservations(observations: Iterable<SurvivalObservation>, pa
     if (event === true) ended.push(length);
     else if (event === false) censored.push(length);
     else {
-      const code = event === undefined || event === null ? 'MISSING_VALUE' : 'INVALID_OPTION';
+      const code = missingOr('INVALID_OPTION', event);
       fail(code, `${path}[${index}].event`, event, 'must be true when it ended in the event, false when it was still going on');
     }
     index += 1;

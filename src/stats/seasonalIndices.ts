@@ -1,5 +1,5 @@
+import { requireObject } from '../internal/shapes.js';
 import { requireOptions } from '../internal/validate.js';
-import { requireFields } from './readers.js';
 import { requirePositive, requireSeason, requireSeasonalKind, requireSeries } from './smoothing.readers.js';
 import { meanSeason } from './trend.kernel.js';
 import type { SeasonalIndicesOptions } from './types.js';
@@ -30,7 +30,7 @@ import type { SeasonalIndicesOptions } from './types.js';
  * @see {@link holtWinters}, {@link linearTrend}
  */
 export function seasonalIndices(values: Iterable<number>, options: SeasonalIndicesOptions): number[] {
-  requireFields(options, 'options', 'an object with season');
+  requireObject(options, 'options', 'an object with season');
   const given = requireOptions<SeasonalIndicesOptions>(options, ['season', 'seasonal']);
   const season = requireSeason(given.season);
   const multiplicative = requireSeasonalKind(given.seasonal) === 'multiplicative';

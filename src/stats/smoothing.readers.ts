@@ -1,8 +1,8 @@
 import { fail } from '../internal/issues.js';
 import { requireCount, requireFinite, requireModerateNumbers } from '../internal/numbers.js';
+import { requireObject } from '../internal/shapes.js';
 import { requireWord } from '../internal/validate.js';
 import { leastInBox } from './leastSquares.kernel.js';
-import { requireFields } from './readers.js';
 import type { Smoothers, SmoothingRun } from './smoothing.kernel.js';
 import type { SeasonalKind } from './types.js';
 
@@ -51,7 +51,7 @@ export function requirePositive(values: Float64Array): void {
 
 /** The numbers of a given state, and nothing else in it but the fields that are read elsewhere. */
 export function requireState<K extends string>(state: object, keys: readonly K[], path: string, elsewhere?: string): Record<K, number> {
-  const fields = requireFields(state as Record<string, unknown>, path, `an object with ${keys.join(' and ')}`);
+  const fields = requireObject(state, path, `an object with ${keys.join(' and ')}`);
   for (const key of Object.keys(fields)) {
     if (key !== elsewhere && !keys.includes(key as K)) fail('INVALID_OPTION', `${path}.${key}`, fields[key], 'is not a known field here');
   }

@@ -2,13 +2,15 @@ import { fractionAt, sumBy } from '../internal/decimalColumns.js';
 import { readDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
 import { add, divide, formatUnits, isOne, sign, subtract, toNumber, ZERO } from '../internal/fraction.js';
-import { DECIMAL_RULE, fail, joinPath } from '../internal/issues.js';
+import { DECIMAL_RULE, fail, joinPath, missingOr } from '../internal/issues.js';
 import { requireFinite } from '../internal/numbers.js';
 import { toUnits } from '../internal/rounding.js';
 import { createRowIssues } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
+import { createMoneyRounder } from '../internal/runningTotal.kernel.js';
 import type { DecimalColumn } from '../internal/scaled.js';
 import { buildColumn } from '../internal/scaled.js';
+import { GROUP_RULE, toGroup } from '../internal/shapes.js';
 import { effectiveMoney, MONEY_OPTION_KEYS, readMoneyStyle, requireOptions } from '../internal/validate.js';
 import { readShare } from './items.js';
 import type { AnalyzeSegmentsOptions, SegmentAnalysis, SegmentedCustomer, SegmentsAnalysis, SegmentsWarning } from './segments.types.js';
@@ -29,7 +31,7 @@ interface SegmentTable {
 function readGroupBy(given: unknown): string[] {
   const path = 'options.groupBy';
   if (!Array.isArray(given) || given.length === 0) {
-    return fail(given === undefined || given === null ? 'MISSING_VALUE' : 'INVALID_OPTION', path, given, 'must be a list of field names, at least one');
+    return fail(missingOr('INVALID_OPTION', given), path, given, 'must be a list of field names, at least one');
   }
   return given.map((name: unknown, i) => readField(name, `${path}[${i}]`));
 }
@@ -48,23 +50,6 @@ function readBySegment<T>(given: unknown, path: string, read: (value: unknown, p
 function readAddressable(value: unknown, path: string): number {
   const count = requireFinite(value, path);
   return count >= 0 ? count : fail('INVALID_OPTION', path, value, 'must be a number of customers, 0 or more');
-}
-
-/** A field's value as text; null where there is none, undefined where it is no value. */
-function textOf(value: unknown): string | null | undefined {
-  switch (typeof value) {
-    case 'string':
-      return value;
-    case 'undefined':
-      return null;
-    case 'boolean':
-    case 'bigint':
-      return String(value);
-    case 'number':
-      return Number.isFinite(value) ? String(value) : undefined;
-    default:
-      return value === null ? null : undefined;
-  }
 }
 
 function readRows(rows: readonly SegmentedCustomer[], groupBy: readonly string[], measure: string): SegmentTable {
@@ -88,8 +73,8 @@ function readRows(rows: readonly SegmentedCustomer[], groupBy: readonly string[]
     if (!column.set(i, row[measure])) issues.add('INVALID_NUMBER', joinPath(`customers[${i}]`, [measure]), row[measure], DECIMAL_RULE);
     const parts: (string | null)[] = [];
     for (const name of groupBy) {
-      const text = textOf(row[name]);
-      if (text === undefined) issues.add('INVALID_ROW', joinPath(`customers[${i}]`, [name]), row[name], 'must be text, a number, a boolean or absent to group by it');
+      const text = toGroup(row[name]);
+      if (text === undefined) issues.add('INVALID_ROW', joinPath(`customers[${i}]`, [name]), row[name], GROUP_RULE);
       parts.push(text ?? null);
     }
     const segment = nameOf(parts);
@@ -153,7 +138,7 @@ function valuesOf(segment: string, groupBy: readonly string[]): Values {
  * // => [['large', 0.6, 0.1, null], ['small', 0.4, -0.1, 0.4]]
  * @see {@link classifyAbc}
  */
-export function analyzeSegments(customers: Iterable<SegmentedCustomer>, options: AnalyzeSegmentsOptions): SegmentsAnalysis {
+export function analyzeSegments<T extends object & Pick<SegmentedCustomer, 'count'>>(customers: Iterable<T>, options: AnalyzeSegmentsOptions): SegmentsAnalysis {
   const given = requireOptions<AnalyzeSegmentsOptions>(options, OPTION_KEYS);
   const style = readMoneyStyle(given);
   const groupBy = readGroupBy(given.groupBy);
@@ -167,14 +152,9 @@ export function analyzeSegments(customers: Iterable<SegmentedCustomer>, options:
   const hasTotal = sign(total) > 0;
   const names = [...new Set([...table.names, ...targets.keys(), ...addressable.keys()])];
   const above: string[] = [];
-  let running = ZERO;
-  let printed = 0n;
+  const round = createMoneyRounder(style);
   const segments = names.map((segment, i): SegmentAnalysis => {
     const value = exact[i] ?? ZERO;
-    running = add(running, value);
-    const units = toUnits(running, style);
-    const own = units - printed; // the running total is rounded, so that the lines add up to it
-    printed = units;
     const share = hasTotal ? divide(value, total) : null;
     const target = targets.get(segment);
     const reachable = addressable.get(segment);
@@ -186,7 +166,7 @@ export function analyzeSegments(customers: Iterable<SegmentedCustomer>, options:
       segment,
       values: Object.fromEntries(groupBy.map((name, k) => [name, values[k] ?? null])),
       customers: count,
-      value: formatUnits(own, style.minorUnits),
+      value: formatUnits(round(value), style.minorUnits),
       share: share === null ? null : toNumber(share),
       targetShare: target === undefined ? null : toNumber(target),
       gap: share === null || target === undefined ? null : toNumber(subtract(share, target)),

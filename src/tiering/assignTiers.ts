@@ -1,11 +1,11 @@
 import { readDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
 import { add, compare, ONE, subtract, toNumber, ZERO } from '../internal/fraction.js';
-import { DECIMAL_RULE, fail } from '../internal/issues.js';
+import { fail } from '../internal/issues.js';
 import { toList } from '../internal/rows.js';
 import { scaleNumber } from '../internal/scaled.js';
 import { countOfShare, rankFalling } from '../internal/topShare.js';
-import { ID_RULE, readId, requireOptions } from '../internal/validate.js';
+import { ID_RULE, readId, requireDecimal, requireOptions } from '../internal/validate.js';
 import { createIdReader, readShare } from './items.js';
 import type { AssignTiersOptions, EffectiveAssignTiersOptions, ScoredCustomer, TierAssignment, TieredCustomer, TierSummary } from './value.types.js';
 
@@ -33,7 +33,7 @@ function readCuts(list: readonly unknown[]): Fraction[] {
   let before: Fraction | undefined;
   return list.map((entry, i) => {
     const path = `options.cuts[${i}]`;
-    const cut = readDecimal(entry) ?? fail(entry === undefined || entry === null ? 'MISSING_VALUE' : 'INVALID_NUMBER', path, entry, DECIMAL_RULE);
+    const cut = requireDecimal(entry, path);
     if (before !== undefined && compare(cut, before) >= 0) fail('INVALID_CUTS', path, entry, 'must be below the cut before it. Tiers are best first: sort cuts descending');
     before = cut;
     return cut;

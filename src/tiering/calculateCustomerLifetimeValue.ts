@@ -1,7 +1,7 @@
 import { createAliveProbability, isAliveByConstruction } from '../internal/aliveProbability.kernel.js';
 import type { NormalModel, PurchaseModelKind } from '../internal/fittedModel.js';
 import { PURCHASE_MODELS, requireModel } from '../internal/fittedModel.js';
-import { fail } from '../internal/issues.js';
+import { fail, FRACTION_RULE } from '../internal/issues.js';
 import { requirePurchaseRow, requireRowWeight } from '../internal/purchaseRows.js';
 import { toList } from '../internal/rows.js';
 import { daysOf, requireTimeSpan } from '../internal/timeUnits.js';
@@ -37,7 +37,7 @@ function readOptions(options: LifetimeValueOptions): EffectiveLifetimeValueOptio
   return {
     horizon: requireTimeSpan(given.horizon, 'options.horizon'),
     annualDiscountRate: readFraction(given.annualDiscountRate ?? 0, Number.MAX_VALUE, 'annualDiscountRate', 'must be a finite fraction, 0 or more'),
-    marginRate: readFraction(given.marginRate ?? 1, 1, 'marginRate', 'must be a fraction from 0 to 1'),
+    marginRate: readFraction(given.marginRate ?? 1, 1, 'marginRate', FRACTION_RULE),
     step: requireTimeSpan(given.step ?? MONTH, 'options.step', true),
   };
 }

@@ -1,9 +1,8 @@
 import { exactAt, columnOf, ratioOf, sumBy } from '../internal/decimalColumns.js';
-import { readDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
 import { compare, ONE, sign, toNumber } from '../internal/fraction.js';
-import { DECIMAL_RULE, fail } from '../internal/issues.js';
-import { requireOptions, requireWord } from '../internal/validate.js';
+import { fail } from '../internal/issues.js';
+import { requireDecimal, requireOptions, requireWord } from '../internal/validate.js';
 import type { AbcClass, AbcClassification, AbcItem, ClassifyAbcOptions, ValuedItem } from './concentration.types.js';
 import type { RankedItems } from './items.js';
 import { readItems } from './items.js';
@@ -19,7 +18,7 @@ function readCuts(given: ClassifyAbcOptions['cuts']): Fraction[] {
   if (cuts.length > MOST_CUTS) return fail('INVALID_CUTS', path, cuts, `must have ${MOST_CUTS} entries at most: classes are named A to Z`);
   let before: Fraction | undefined;
   return cuts.map((entry: unknown, i) => {
-    const cut = readDecimal(entry) ?? fail(entry === undefined || entry === null ? 'MISSING_VALUE' : 'INVALID_NUMBER', `${path}[${i}]`, entry, DECIMAL_RULE);
+    const cut = requireDecimal(entry, `${path}[${i}]`);
     if (sign(cut) <= 0 || compare(cut, ONE) > 0) fail('INVALID_CUTS', `${path}[${i}]`, entry, 'must be a fraction above 0 and up to 1: write 0.8 for 80 %');
     if (before !== undefined && compare(cut, before) <= 0) fail('INVALID_CUTS', `${path}[${i}]`, entry, 'must be above the cut before it. Sort cuts ascending');
     before = cut;

@@ -1,5 +1,6 @@
 import { moneyAt, ratioOf, sumBy } from '../internal/decimalColumns.js';
 import { DECIMAL_RULE, fail } from '../internal/issues.js';
+import { isRow } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
 import type { DecimalColumn } from '../internal/scaled.js';
 import { buildColumn } from '../internal/scaled.js';
@@ -70,10 +71,7 @@ function readScores(rows: readonly RfmScored[], bins: number): ScoreTable {
   };
   for (let i = 0; i < rows.length; i += 1) {
     const row = rows[i] as RfmScored;
-    if (typeof row !== 'object' || row === null) {
-      issues.add('INVALID_ROW', `scores[${i}]`, row, 'must be an object { customerId, recency, frequency, monetary }');
-      continue;
-    }
+    if (!isRow(row, 'scores', i, 'customerId, recency, frequency, monetary', issues)) continue;
     if (!reader.read(i, row.customerId)) continue;
     const { recency, frequency, monetary, orders: made, revenue } = row;
     if (!check(recency, i, 'recency') || !check(frequency, i, 'frequency') || !check(monetary, i, 'monetary')) continue;

@@ -211,3 +211,19 @@ export interface TopSelection {
   /** The options that were in effect. */
   readonly options: EffectiveSelectTopOptions;
 }
+
+/** What is said of one item. */
+export interface ItemExplanation {
+  /** Which one. */
+  readonly id: string;
+  /** What there is to say, the answer first. */
+  readonly sentences: readonly string[];
+}
+
+/** What is said of a report on items. */
+export interface ItemsExplanation {
+  /** Of all items together, what is to be known about the report last. */
+  readonly sentences: readonly string[];
+  /** Of each item, in the order of the report. */
+  readonly items: readonly ItemExplanation[];
+}

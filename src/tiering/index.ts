@@ -9,19 +9,42 @@ export { classifyAbc } from './classifyAbc.js';
 export { classifyRfm } from './classifyRfm.js';
 export { estimateAliveProbability } from './estimateAliveProbability.js';
 export { estimateSpend } from './estimateSpend.js';
+export { explainAbc } from './explainAbc.js';
+export { explainAliveProbability } from './explainAliveProbability.js';
+export { explainConcentration } from './explainConcentration.js';
+export { explainCustomerLifetimeValue } from './explainCustomerLifetimeValue.js';
+export { explainFittedModel } from './explainFittedModel.js';
+export { explainOrders } from './explainOrders.js';
+export { explainParetoCurve } from './explainParetoCurve.js';
+export { explainPurchaseForecast } from './explainPurchaseForecast.js';
+export { explainRfm } from './explainRfm.js';
+export { explainRfmRules } from './explainRfmRules.js';
+export { explainRfmScores } from './explainRfmScores.js';
+export { explainSegments } from './explainSegments.js';
+export { explainSpendEstimates } from './explainSpendEstimates.js';
+export { explainSurvival } from './explainSurvival.js';
+export { explainTieredPrice } from './explainTieredPrice.js';
+export { explainTierReview } from './explainTierReview.js';
+export { explainTiers } from './explainTiers.js';
+export { explainTopSelection } from './explainTopSelection.js';
+export { explainValueScores } from './explainValueScores.js';
 export { fitBgNbd } from './fitBgNbd.js';
 export { fitGammaGamma } from './fitGammaGamma.js';
 export { fitMbgNbd } from './fitMbgNbd.js';
 export { fitParetoNbd } from './fitParetoNbd.js';
 export { fitShiftedBetaGeometric } from './fitShiftedBetaGeometric.js';
 export { forecastPurchases } from './forecastPurchases.js';
+export { mergeOrdersSummaries } from './mergeOrdersSummaries.js';
+export { mergeOrdersTallies } from './mergeOrdersTallies.js';
 export { projectSurvival } from './projectSurvival.js';
+export { reportOrders } from './reportOrders.js';
 export { reviewTier } from './reviewTier.js';
 export { rfmRuleSets } from './rfmRuleSets.js';
 export { scoreRfm } from './scoreRfm.js';
 export { scoreValue } from './scoreValue.js';
 export { selectTop } from './selectTop.js';
 export { summarizeOrders } from './summarizeOrders.js';
+export { tallyOrders } from './tallyOrders.js';
 export { toPurchaseRows } from './toPurchaseRows.js';
 export type {
   AbcClass,
@@ -34,6 +57,8 @@ export type {
   EffectiveConcentrationOptions,
   EffectiveParetoCurveOptions,
   EffectiveSelectTopOptions,
+  ItemExplanation,
+  ItemsExplanation,
   NoPositiveValueWarning,
   NonPositiveValuesWarning,
   ParetoCurve,
@@ -87,6 +112,12 @@ export type {
   SegmentsWarning,
 } from './segments.types.js';
 export type {
+  OrdersTally,
+  OrdersTallyOptions,
+  TalliedDays,
+  TalliedOrders,
+} from './tally.types.js';
+export type {
   AssignTiersOptions,
   EffectiveAssignTiersOptions,
   EffectiveScoreValueOptions,
@@ -111,10 +142,13 @@ export type {
 } from './value.types.js';
 export type {
   CustomerActivity,
+  CustomerExplanation,
+  CustomersExplanation,
   DecimalInput,
   DecimalLike,
   EffectiveMoneyOptions,
   EffectiveSummarizeOrdersOptions,
+  ExplainOptions,
   IgnoredOrders,
   IsoDate,
   LocalizedLabel,

@@ -3,7 +3,7 @@ import type { Fraction } from '../internal/fraction.js';
 import { FRACTION_OF_ONE } from '../internal/validate.js';
 import { createUniqueIds } from '../internal/ids.js';
 import { DECIMAL_RULE, fail } from '../internal/issues.js';
-import { createRowIssues } from '../internal/rowIssues.js';
+import { createRowIssues, isRow } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
 import type { DecimalColumn } from '../internal/scaled.js';
 import { buildColumn } from '../internal/scaled.js';
@@ -70,10 +70,7 @@ export function readItems(items: Iterable<ValuedItem>): RankedItems {
   const values = buildColumn(rows.length, USUAL_DECIMALS);
   for (let i = 0; i < rows.length; i += 1) {
     const row = rows[i] as ValuedItem;
-    if (typeof row !== 'object' || row === null) {
-      reader.issues.add('INVALID_ROW', `items[${i}]`, row, 'must be an object { id, value }');
-      continue;
-    }
+    if (!isRow(row, 'items', i, 'id, value', reader.issues)) continue;
     if (reader.read(i, row.id) && !values.set(i, row.value)) reader.issues.add('INVALID_NUMBER', `items[${i}].value`, row.value, DECIMAL_RULE);
   }
   reader.settle();

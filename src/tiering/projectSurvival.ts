@@ -1,5 +1,5 @@
 import { requireModel } from '../internal/fittedModel.js';
-import { fail } from '../internal/issues.js';
+import { fail, missingOr } from '../internal/issues.js';
 import { requireOptions } from '../internal/validate.js';
 import type { ProjectSurvivalOptions, RetentionModel, SurvivalProjection } from './lifetimeValue.types.js';
 import { projectShares } from './shiftedBetaGeometric.kernel.js';
@@ -28,7 +28,7 @@ export function projectSurvival(model: RetentionModel, options: ProjectSurvivalO
   const { values } = requireModel(model, 'model', ['shiftedBetaGeometric']);
   const { periods } = requireOptions<ProjectSurvivalOptions>(options, ['periods']);
   if (!Number.isSafeInteger(periods) || (periods as number) < 0 || (periods as number) > MOST_PERIODS) {
-    const code = periods === undefined || periods === null ? 'MISSING_VALUE' : 'INVALID_OPTION';
+    const code = missingOr('INVALID_OPTION', periods);
     return fail(code, 'options.periods', periods, 'must be a whole number from 0 to 1000000');
   }
   return { ...projectShares(values[0] as number, values[1] as number, periods as number), warnings: [], options: { periods: (periods as number) + 0 } };

@@ -2,7 +2,7 @@ import { formatDay, requireDay } from '../internal/dates.js';
 import type { Fraction } from '../internal/fraction.js';
 import { compare, maximum, subtract, toNumber, ZERO } from '../internal/fraction.js';
 import { readDecimal } from '../internal/decimal.js';
-import { fail } from '../internal/issues.js';
+import { fail, missingOr } from '../internal/issues.js';
 import { readId, requireOptions } from '../internal/validate.js';
 import type { IsoDate } from '../types.js';
 import type { NormalTierRule, NormalTierStep } from './reviewTier.schema.js';
@@ -22,7 +22,7 @@ interface Outcome extends Standing {
 
 function readScore(score: unknown): Fraction {
   const value = typeof score === 'number' ? readDecimal(score) : null;
-  return value ?? fail(score === undefined || score === null ? 'MISSING_VALUE' : 'INVALID_NUMBER', 'score', score, 'must be a finite number');
+  return value ?? fail(missingOr('INVALID_NUMBER', score), 'score', score, 'must be a finite number');
 }
 
 function readStanding(previous: unknown, { tiers }: NormalTierRule): Standing | null {
@@ -32,7 +32,7 @@ function readStanding(previous: unknown, { tiers }: NormalTierRule): Standing | 
   const name = readId(tier);
   const index = tiers.findIndex((step) => step.tier === name);
   if (index < 0) {
-    fail(tier === undefined || tier === null ? 'MISSING_VALUE' : 'INVALID_OPTION', 'previous.tier', tier, 'must be one of the tiers of the rule');
+    fail(missingOr('INVALID_OPTION', tier), 'previous.tier', tier, 'must be one of the tiers of the rule');
   }
   return {
     index,

@@ -1,15 +1,5 @@
+import { action, labelOf, plays } from '../internal/playbooks.js';
 import type { LocalizedLabel, Playbook, PlaybookAction } from '../types.js';
-
-/** One action; the days in which it should be done, where there is a hurry. */
-function action(kind: string, en: string, zh: string, withinDays?: number): PlaybookAction {
-  const label: LocalizedLabel = { en, 'zh-CN': zh };
-  return withinDays === undefined ? { kind, label } : { kind, label, withinDays };
-}
-
-/** A playbook of these actions. */
-function plays(...actions: readonly PlaybookAction[]): Playbook {
-  return { actions };
-}
 
 /** What to do about a segment of the rules that come with the library. */
 export interface SegmentText {
@@ -18,7 +8,7 @@ export interface SegmentText {
 }
 
 function text(en: string, zh: string, playbook: Playbook): SegmentText {
-  return { label: { en, 'zh-CN': zh }, playbook };
+  return { label: labelOf(en, zh), playbook };
 }
 
 const personalCall = (days: number): PlaybookAction => action('call', 'Personal call by the account owner', '客户经理亲自致电', days);

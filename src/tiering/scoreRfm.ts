@@ -1,12 +1,13 @@
 import { exactAt } from '../internal/decimalColumns.js';
-import { readDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
 import { compare, toNumber } from '../internal/fraction.js';
 import { DECIMAL_RULE, fail } from '../internal/issues.js';
+import { isRow } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
 import type { DecimalColumn } from '../internal/scaled.js';
 import { buildColumn } from '../internal/scaled.js';
-import { requireOptions, requireWord } from '../internal/validate.js';
+import { requireList } from '../internal/shapes.js';
+import { requireDecimal, requireOptions, requireWord } from '../internal/validate.js';
 import { createIdReader } from './items.js';
 import type { Bands, Units } from './rfm.kernel.js';
 import { countScores, givenBands, pickUnits, quantileBands, scoreByBands, scoreByRank, sortUnits, statisticCut } from './rfm.kernel.js';
@@ -38,11 +39,11 @@ interface Reading {
 }
 
 function readCutList(given: unknown, path: string): Fraction[] {
-  if (!Array.isArray(given)) return fail(given === undefined || given === null ? 'MISSING_VALUE' : 'INVALID_OPTION', path, given, 'must be a list of cuts');
-  if (given.length >= MOST_BINS) return fail('INVALID_CUTS', path, given, `must have fewer than ${MOST_BINS} entries`);
+  const listed = requireList(given, path, 'a list of cuts');
+  if (listed.length >= MOST_BINS) return fail('INVALID_CUTS', path, given, `must have fewer than ${MOST_BINS} entries`);
   let before: Fraction | undefined;
-  return given.map((entry: unknown, i) => {
-    const cut = readDecimal(entry) ?? fail(entry === undefined || entry === null ? 'MISSING_VALUE' : 'INVALID_NUMBER', `${path}[${i}]`, entry, DECIMAL_RULE);
+  return listed.map((entry, i) => {
+    const cut = requireDecimal(entry, `${path}[${i}]`);
     if (before !== undefined && compare(cut, before) < 0) fail('INVALID_CUTS', `${path}[${i}]`, entry, 'must not be below the cut before it. Sort cuts ascending');
     before = cut;
     return cut;
@@ -101,10 +102,7 @@ function readActivity(list: readonly RfmActivity[]): ActivityTable {
   let count = 0;
   for (let i = 0; i < list.length; i += 1) {
     const row = list[i] as RfmActivity;
-    if (typeof row !== 'object' || row === null) {
-      issues.add('INVALID_ROW', `activity[${i}]`, row, 'must be an object { customerId, orders, daysSinceLast, revenue }');
-      continue;
-    }
+    if (!isRow(row, 'activity', i, 'customerId, orders, daysSinceLast, revenue', issues)) continue;
     if (!reader.read(i, row.customerId)) continue;
     const { orders: made, daysSinceLast, revenue } = row;
     if (typeof made !== 'number' || !(made >= 0) || !orders.set(i, made)) {

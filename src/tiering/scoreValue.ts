@@ -1,7 +1,8 @@
 import { fractionAt } from '../internal/decimalColumns.js';
 import type { Fraction } from '../internal/fraction.js';
 import { add, divide, multiply, sign, toNumber, ZERO } from '../internal/fraction.js';
-import { DECIMAL_RULE } from '../internal/issues.js';
+import { DECIMAL_RULE, isAbsent } from '../internal/issues.js';
+import { isRow } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
 import type { DecimalColumn } from '../internal/scaled.js';
 import { buildColumn } from '../internal/scaled.js';
@@ -25,8 +26,6 @@ interface FigureTable {
 /** The figure of a dimension, as it stands. */
 const figureOf = (row: ValuedCustomer, dimension: string): unknown => (row as Readonly<Record<string, unknown>>)[dimension];
 
-const isAbsent = (value: unknown): value is null | undefined => value === undefined || value === null;
-
 function readFigures(rows: readonly ValuedCustomer[], { dimensions, onMissing }: NormalScoring): FigureTable {
   const reader = createIdReader(rows.length, (index) => `customers[${index}].customerId`);
   const { issues } = reader;
@@ -34,10 +33,7 @@ function readFigures(rows: readonly ValuedCustomer[], { dimensions, onMissing }:
   const incomplete = new Uint8Array(rows.length);
   for (let i = 0; i < rows.length; i += 1) {
     const row = rows[i] as ValuedCustomer;
-    if (typeof row !== 'object' || row === null) {
-      issues.add('INVALID_ROW', `customers[${i}]`, row, 'must be an object { customerId, … }');
-      continue;
-    }
+    if (!isRow(row, 'customers', i, 'customerId, …', issues)) continue;
     if (!reader.read(i, row.customerId)) continue;
     let isWeighted = false;
     for (let k = 0; k < dimensions.length; k += 1) {
@@ -142,7 +138,7 @@ function echo({ dimensions, onMissing }: NormalScoring): EffectiveScoreValueOpti
  * scored.map(({ score }) => score); // => [56.666666666666664, 60]
  * @see {@link assignTiers}
  */
-export function scoreValue(customers: Iterable<ValuedCustomer>, options: ScoreValueOptions): ValueScores {
+export function scoreValue<T extends Pick<ValuedCustomer, 'customerId'>>(customers: Iterable<T>, options: ScoreValueOptions): ValueScores {
   const scoring = parseScoring(options);
   const { dimensions } = scoring;
   const rows = toList(customers, 'customers');

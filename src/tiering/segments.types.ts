@@ -5,8 +5,7 @@ export interface SegmentedCustomer {
   /** Customers that the row stands for, 0 or more. Default 1. */
   readonly count?: number | null | undefined;
   /** The measure, by default `profit`, and the fields to group by. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- with `unknown`, rows whose type is an interface would not fit
-  readonly [field: string]: any;
+  readonly [field: string]: unknown;
 }
 
 /** How {@link analyzeSegments} groups and compares. */

@@ -1,6 +1,6 @@
 import { LARGEST_FIGURE } from '../internal/numbers.js';
 import { orderByColumns } from '../internal/columnOrder.js';
-import { fail } from '../internal/issues.js';
+import { fail, missingOr } from '../internal/issues.js';
 import { requireRowWeight } from '../internal/purchaseRows.js';
 import { toList } from '../internal/rows.js';
 import type { SpendSample } from './gammaGamma.kernel.js';
@@ -12,7 +12,7 @@ export function requireFrequency(row: SpendRow, index: number): number {
   if (typeof row !== 'object' || row === null) return fail('INVALID_ROW', `rows[${index}]`, row, 'must be an object with frequency and meanSpend');
   const { frequency } = row;
   if (Number.isSafeInteger(frequency) && frequency >= 0) return frequency + 0;
-  const code = frequency === undefined || frequency === null ? 'MISSING_VALUE' : 'INVALID_ROW';
+  const code = missingOr('INVALID_ROW', frequency);
   return fail(code, `rows[${index}].frequency`, frequency, 'must be a whole number, 0 or more: the purchases that meanSpend is the mean of');
 }
 

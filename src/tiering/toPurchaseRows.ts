@@ -1,4 +1,4 @@
-import { fail } from '../internal/issues.js';
+import { fail, missingOr } from '../internal/issues.js';
 import { isPurchaseHistory, refusePurchaseHistory } from '../internal/purchaseRows.js';
 import { toList } from '../internal/rows.js';
 import { daysOf, requireTimeUnit } from '../internal/timeUnits.js';
@@ -72,6 +72,6 @@ export function toPurchaseRows(activity: Iterable<PurchaseActivity>, options: To
 function refuseActivity(history: { readonly frequency: unknown }, index: number): never {
   const { frequency } = history;
   if (Number.isSafeInteger(frequency) && (frequency as number) >= 0) return refusePurchaseHistory(history, `${NAME}[${index}]`);
-  const code = frequency === undefined || frequency === null ? 'MISSING_VALUE' : 'INVALID_ROW';
+  const code = missingOr('INVALID_ROW', frequency);
   return fail(code, `${NAME}[${index}].repeatDays`, frequency, 'must be a whole number, 0 or more: the purchase days after the first');
 }

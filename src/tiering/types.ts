@@ -1,9 +1,12 @@
 import type { EffectiveMoneyOptions, IsoDate, MoneyOptions, RefundPolicy } from '../types.js';
 
 export type {
+  CustomerExplanation,
+  CustomersExplanation,
   DecimalInput,
   DecimalLike,
   EffectiveMoneyOptions,
+  ExplainOptions,
   IsoDate,
   LocalizedLabel,
   MoneyOptions,

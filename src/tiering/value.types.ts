@@ -5,8 +5,7 @@ export interface ValuedCustomer {
   /** Who: text, or a safe integer, which becomes text. Each stands once. */
   readonly customerId: string | number;
   /** The figure of a dimension: a number or another `DecimalInput`; null or absent where there is none. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- with `unknown`, rows whose type is an interface would not fit
-  readonly [dimension: string]: any;
+  readonly [dimension: string]: unknown;
 }
 
 /** Points that rise, or fall, in a straight line: `100 · (value − from) / (to − from)`, kept within 0 … 100. */

@@ -7,6 +7,16 @@ const ON: TiersPayout = { kind: 'tiers', on: 'attainment', table: { tiers: [{ up
 const earn = (amount: string, component: Partial<CommissionComponent>, options: CommissionOptions = {}): Earning =>
   only([sale('1', '2026-01-20', amount)], planOf(component), { detail: 'transactions', ...options });
 
+describe('a table on attainment', () => {
+  it('is that of each quota, of however many', () => {
+    const people = Array.from({ length: 10_003 }, (_, i): Participant => ({ id: i, quotas: { c: i + 1 } }));
+    const sales = people.map(({ id }, i) => sale(`of-${id}`, '2026-01-20', 2 * (i + 1), { participantId: id }));
+    const { earnings } = calculateCommission([...sales, sale('again', '2026-01-21', '0', { participantId: 0 })], planOf({ payout: ON }), { participants: people });
+    // up to the quota a tenth, from there on a fifth
+    expect(earnings.map(({ earned }) => Math.round(Number(earned) * 10))).toEqual(people.map((_, i) => 3 * (i + 1)));
+  });
+});
+
 describe('a quota', () => {
   const quotaOf = (component: Partial<CommissionComponent>, person: Omit<Participant, 'id'>, rest: Partial<CommissionPlan> = {}, date = '2026-01-20'): string | null =>
     only([sale('1', date, 100)], planOf(component, rest), { participants: [{ id: 'ann', ...person }] }).quota;

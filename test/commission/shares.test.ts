@@ -154,4 +154,23 @@ describe('shared pay in a window to date', () => {
       ['b', '2026-05', '100.00'],
     ]);
   });
+
+  it('gives no periods to who only earns from another component', () => {
+    const plan = planOf({}, {
+      components: [
+        { id: 'pool', payout: { kind: 'pool', amount: '100', shareBy: 'equal' }, window: 'quarterToDate', where: { line: 'new' } },
+        { id: 'flat', payout: { kind: 'tiers', table: { tiers: [{ upTo: null, rate: '0.1' }] } } },
+      ],
+    });
+    const of = (id: number, date: string, participantId: string, line: string): SalesTransaction => ({ id, date, participantId, amount: 10, attributes: { line } });
+    const { earnings } = calculateCommission([of(1, '2026-01-05', 'a', 'new'), of(2, '2026-01-06', 'b', 'old'), of(3, '2026-03-06', 'c', 'new')], plan);
+    expect(earnings.map((row) => [row.participantId, row.period.key, row.componentId, row.earned])).toEqual([
+      ['a', '2026-01', 'pool', '100.00'],
+      ['a', '2026-01', 'flat', '1.00'],
+      ['a', '2026-03', 'pool', '-50.00'],
+      ['b', '2026-01', 'flat', '1.00'],
+      ['c', '2026-03', 'pool', '50.00'],
+      ['c', '2026-03', 'flat', '1.00'],
+    ]);
+  });
 });

@@ -20,6 +20,12 @@ describe('splitGoalByPeriod', () => {
     expect(targets(DEALS, { by: 'month' })).toEqual(['9', '9', '9', '9', '8', '8', '8', '8', '8', '8', '8', '8']);
   });
 
+  it('is exact beyond what a double counts in steps', () => {
+    const { root } = splitGoalByPeriod({ ...SALES, period: '2026', target: '90071992547409930.03' }, { by: 'halfYear' });
+    expect([root.value, ...root.children.map(({ value }) => value)]).toEqual(['90071992547409930.03', '45035996273704965.02', '45035996273704965.01']);
+    expect(targets({ ...SALES, period: '2026', target: '-90071992547409930.03' }, { by: 'halfYear' })).toEqual(['-45035996273704965.02', '-45035996273704965.01']);
+  });
+
   it('gives the whole result', () => {
     expect(splitGoalByPeriod({ ...SALES, id: 7, period: '2026-02', ownerId: 12, weight: '1.50', stretch: 1500, ignored: 1 } as Goal, { by: 'quarter' })).toEqual({
       goal: {
@@ -191,13 +197,20 @@ describe('splitGoalByPeriod', () => {
       { by: 'day', workCalendar: {}, seasonality: { by: 'day', weights: { '2026-01-01': 1, '2026-01-02': 1, '2026-01-03': 1, '2026-01-04': 0 } } },
       'INVALID_OPTION options.seasonality.weights.2026-01-03',
     ],
+    [
+      'weight on a quarter without work',
+      { period: '2026' },
+      { by: 'quarter', workCalendar: { weekend: [0, 1, 2, 3, 4, 5, 6], extraWorkdays: ['2026-02-02'] }, seasonality: { by: 'quarter', weights: [1, 1, 1, 1] } },
+      'INVALID_OPTION options.seasonality.weights[1]',
+    ],
+    ['a period whose year has five digits', { period: { start: '9999-06-01', end: '9999-12-31' } }, { by: { unit: 'year', fiscalYearStartMonth: 7 } }, 'INVALID_DATE goal.period'],
     ['days without work', { period: { start: '2026-01-03', end: '2026-01-05' } }, { by: 'day', workCalendar: {} }, 'ZERO_WEIGHTS goal'],
     ['a lock on no node', {}, { locked: { '2027-01': 1 } }, 'INVALID_OPTION options.locked.2027-01'],
     ['a lock on the root', {}, { locked: { '': 1 } }, 'INVALID_OPTION options.locked.'],
     ['a lock finer than the step', {}, { locked: { '2026-01': 1.5 } }, 'NOT_A_MULTIPLE_OF_STEP options.locked.2026-01'],
     ['a lock against the target', {}, { locked: { '2026-01': -1 } }, 'INVALID_OPTION options.locked.2026-01'],
     ['locks that are none', {}, { locked: ['2026-01'] }, 'INVALID_OPTION options.locked'],
-    ['a lock on a week without work that has days below', { period: '2026-01' }, { by: ['week', 'day'], workCalendar: { weekend: [0, 1, 2, 3, 4, 5, 6], extraWorkdays: ['2026-01-12'] }, locked: { '2026-W02': 5 } }, 'ZERO_WEIGHTS goal, at 2026-W02'],
+    ['a lock on a week without work that has days below', { period: '2026-01' }, { by: ['week', 'day'], workCalendar: { weekend: [0, 1, 2, 3, 4, 5, 6], extraWorkdays: ['2026-01-12'] }, locked: { '2026-W02': 5 } }, 'ZERO_WEIGHTS options.locked'],
   ])('refuses %s', (_, goal, options, issue) => {
     expect(issueOf({ ...DEALS, ...goal }, { by: 'month', ...options })).toBe(issue);
   });

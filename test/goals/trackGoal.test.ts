@@ -52,6 +52,11 @@ describe('trackGoal', () => {
     });
   });
 
+  it('adds up exactly beyond what a double counts in ten thousandths', () => {
+    const rows = Array.from({ length: 91 }, () => ({ date: '2026-06-05', value: '9999999999.9999' }));
+    expect(trackGoal(goalOf({ step: '0.0001' }), rows, MID).actual).toBe('909999999999.9909');
+  });
+
   it('projects nothing on day 0', () => {
     expect(trackGoal(JUNE, [], { asOf: '2026-05-31' })).toMatchObject({ elapsed: 0, remaining: 30, expectedShare: 0, expectedToDate: 0, paceIndex: null, projection: null, status: 'notStarted' });
     const weekend = trackGoal({ ...JUNE, period: { start: '2026-06-06', end: '2026-06-20' } }, [], { asOf: '2026-06-07', workCalendar: {} });

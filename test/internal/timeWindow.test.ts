@@ -3,6 +3,7 @@ import { isSalesMathError } from '../../src/errors.js';
 import { compileWindow } from '../../src/internal/timeWindow.js';
 import { instantOfWall, requireOffsets } from '../../src/internal/zoneOffsets.js';
 import type { TimeWindow } from '../../src/types.js';
+import { PATIENCE } from '../oracle/laws.js';
 
 const end = (start: string, value: number, unit: TimeWindow['unit'], timeZone?: string): string =>
   new Date(compileWindow({ value, unit }, 'options.window', timeZone)(Date.parse(start))).toISOString();
@@ -45,7 +46,7 @@ describe('compileWindow', () => {
     ['INVALID_WINDOW', 'w.value', { value: 1.5, unit: 'month' }],
     ['MISSING_VALUE', 'w.value', { unit: 'day' }],
     ['MISSING_VALUE', 'w.unit', { value: 1 }],
-    ['MISSING_VALUE', 'w.unit', null],
+    ['MISSING_VALUE', 'w', null],
     ['INVALID_OPTION', 'w.unit', { value: 1, unit: 'year' }],
     ['INVALID_OPTION', 'w.every', { value: 1, unit: 'day', every: 2 }],
     ['INVALID_OPTION', 'w', 30],
@@ -59,6 +60,12 @@ describe('compileWindow', () => {
     }
   });
 });
+
+/** A name with those letters in upper case whose places are bits of a number: zones are known in any case. */
+function spell(name: string, number: number): string {
+  let place = 0;
+  return name.replace(/[a-z]/g, (letter) => (((number >> place++) & 1) === 1 ? letter.toUpperCase() : letter));
+}
 
 describe('requireOffsets', () => {
   const HOUR = 3_600_000;
@@ -78,6 +85,22 @@ describe('requireOffsets', () => {
     const change = Date.parse('2026-03-29T01:00:00Z');
     expect([offsetAt(change - 1), offsetAt(change)]).toEqual([HOUR, 2 * HOUR]);
   });
+
+  it('is still right when more days were asked for than are remembered', () => {
+    const offsetAt = requireOffsets('Europe/Berlin', 'timeZone');
+    const change = Date.parse('2026-03-29T01:00:00Z');
+    for (let day = 0; day <= 50_001; day += 1) offsetAt(day * 24 * HOUR);
+    expect([offsetAt(0), offsetAt(change - 1), offsetAt(change)]).toEqual([HOUR, HOUR, 2 * HOUR]);
+    expect(offsetAt(Date.parse('1965-07-01T00:00:00Z'))).toBe(HOUR); // a day not asked for before
+  }, PATIENCE);
+
+  it('is still right when more zones were asked for than are remembered', () => {
+    const summer = Date.parse('2026-07-01T00:00:00Z');
+    const names = Array.from({ length: 602 }, (_, number) => spell('europe/berlin', number));
+    expect(new Set(names).size).toBe(602);
+    for (const name of names) expect(requireOffsets(name, 'timeZone')(summer)).toBe(2 * HOUR);
+    expect([requireOffsets('Europe/Berlin', 'timeZone')(summer), requireOffsets('UTC', 'timeZone')(summer)]).toEqual([2 * HOUR, 0]);
+  }, PATIENCE);
 
   it('refuses a zone that does not exist', () => {
     expect(() => requireOffsets('Mars/Olympus', 'timeZone')).toThrow(/Mars/);

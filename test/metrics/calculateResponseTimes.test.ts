@@ -64,6 +64,12 @@ describe('calculateResponseTimes', () => {
     const spring = [{ id: 'a', createdAt: '2026-03-28T23:00:00+01:00', firstContactAt: '2026-03-30T01:00:00+02:00' }];
     const calendar = { workCalendar: { weekend: [6], holidays: [] }, timeZone: 'Europe/Berlin' };
     expect(calculateResponseTimes(spring, { asOf: '2026-03-31', ...calendar }).medianMinutes).toBe(24 * 60);
+    const early = [{ id: 'a', createdAt: '2026-03-28T23:00:00+01:00', firstContactAt: '2026-03-30T00:30:00+02:00' }];
+    expect(calculateResponseTimes(early, { asOf: '2026-03-31', ...calendar, workCalendar: {} }).medianMinutes).toBe(30);
+    // and back on one: the day has 25 hours, the last of which is still its own
+    const autumn = [{ id: 'a', createdAt: '2026-10-24T23:00:00+02:00', firstContactAt: '2026-10-25T23:30:00+01:00' }];
+    const mondayOff = { weekend: [6], holidays: ['2026-10-26'] };
+    expect(calculateResponseTimes(autumn, { asOf: '2026-10-31', ...calendar, workCalendar: mondayOff }).medianMinutes).toBe(24 * 60 + 30);
   });
 
   it('agrees with kaplanMeier, and with counting working minutes one by one', () => {

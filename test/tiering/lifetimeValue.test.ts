@@ -183,6 +183,8 @@ describe('fitGammaGamma', () => {
     expect(refused([])).toEqual(['EMPTY_INPUT rows']);
     expect(refused([{ frequency: 0, meanSpend: 5 }])).toEqual(['EMPTY_INPUT rows']);
     expect(refused([{ frequency: 1, meanSpend: NaN }])).toEqual(['INVALID_ROW rows[0].meanSpend']);
+    for (const meanSpend of [1.01e100, -1.01e100]) expect(refused([{ frequency: 1, meanSpend }])).toEqual(['INVALID_ROW rows[0].meanSpend']);
+    expect(refused([...rows, { frequency: 1, meanSpend: -1e100 }, { frequency: 3, meanSpend: 5, weight: 0 }])).toEqual([]);
     expect(refused([{ frequency: 1, meanSpend: 5, weight: -1 }])).toEqual(['INVALID_ROW rows[0].weight']);
     expect(refused([{ frequency: 1, meanSpend: 5, customerId: 1 }, { frequency: 1, meanSpend: 5, customerId: '1' }])).toEqual(['DUPLICATE_ID rows[1].customerId']);
     expect(refused(rows, { allowInfiniteMean: 1 })).toEqual(['INVALID_OPTION options.allowInfiniteMean']);

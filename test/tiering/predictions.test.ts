@@ -122,6 +122,14 @@ describe('forecastPurchases and estimateAliveProbability', () => {
     expect(refusal(() => forecastPurchases([NEW], model as never, { horizon: { value: 1, unit: 'week' } }))).toEqual([issue]);
   });
 
+  it('refuse parameters that are none, or beyond what squares can be told of', () => {
+    const refused = (r: unknown): string[] => refusal(() => estimateAliveProbability([NEW], { ...WEEKS, params: { ...WEEKS.params, r } } as never));
+    for (const r of [1.01e100, Infinity, 0, -1, NaN, '1']) expect(refused(r), String(r)).toEqual(['INVALID_PARAMETER model.params.r']);
+    expect(refused(null)).toEqual(['MISSING_VALUE model.params.r']);
+    expect(refused(1e100)).toEqual([]);
+    expect(estimateAliveProbability([REGULAR], { ...WEEKS, params: { r: 1e100, alpha: 1e100, a: 1e100, b: 1e100 } }).values[0]).toBeGreaterThanOrEqual(0);
+  });
+
   it('refuse rows and horizons that cannot be', () => {
     expect(refusal(() => estimateAliveProbability([NEW, { ...NEW, ageAtLast: 1 }], WEEKS))).toEqual(['INVALID_ROW rows[1].ageAtLast']);
     expect(refusal(() => estimateAliveProbability([{ ...NEW, weight: NaN }], WEEKS))).toEqual(['INVALID_ROW rows[0].weight']);
@@ -159,6 +167,8 @@ describe('estimateSpend', () => {
     expect(refused({ meanSpend: 5 })).toEqual(['MISSING_VALUE rows[0].frequency']);
     expect(refused({ frequency: 0.5, meanSpend: 5 })).toEqual(['INVALID_ROW rows[0].frequency']);
     expect(refused(null)).toEqual(['INVALID_ROW rows[0]']);
+    expect(refused({ frequency: 1, meanSpend: 1.01e100 })).toEqual(['INVALID_ROW rows[0].meanSpend']);
+    expect(refused({ frequency: 1, meanSpend: 1e100 })).toEqual([]);
     expect(refusal(() => estimateSpend([], WEEKS as never))).toEqual(['MODEL_MISMATCH model.kind']);
   });
 });

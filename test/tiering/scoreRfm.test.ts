@@ -39,6 +39,18 @@ describe('scoreRfm', () => {
     expect(cuts.frequency).toEqual([1.8, 2.6, 3.4, 4.2]);
   });
 
+  it('scores by many cuts as by few', () => {
+    const rows: RfmActivity[] = Array.from({ length: 40 }, (_, i) => ({ customerId: i, orders: i + 1, daysSinceLast: i, revenue: `${i * 10}` }) as never);
+    const { customers, cuts } = scoreRfm(rows, { bins: 20 });
+    expect(cuts.frequency).toHaveLength(19);
+    const bandOf = (value: number, of: readonly number[]): number => 1 + of.filter((cut) => value > cut).length; // in a wide bin: what is above a cut
+    customers.forEach(({ frequency, monetary, recency, orders, daysSinceLast, revenue }) => {
+      expect(frequency).toBe(bandOf(orders, cuts.frequency));
+      expect(monetary).toBe(bandOf(Number(revenue), cuts.monetary));
+      expect(recency).toBe(21 - bandOf(daysSinceLast, cuts.recency));
+    });
+  });
+
   it('keeps repeated cuts, and warns of scores that nobody has', () => {
     const rows = [1, 1, 1, 1, 9].map((orders, i) => ({ customerId: i, orders, daysSinceLast: i, revenue: i + 1 }));
     const { cuts, counts, warnings } = scoreRfm(rows);

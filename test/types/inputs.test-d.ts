@@ -10,8 +10,10 @@ import type {
   PeriodRule,
   RateTable,
   SalesTransaction,
+  SegmentedCustomer,
+  ValuedCustomer,
 } from '../../src/index.js';
-import { calculateCommission, isSalesMathError, listPeriods, roundMoney, sumMoney } from '../../src/index.js';
+import { analyzeSegments, calculateCommission, isSalesMathError, listPeriods, roundMoney, scoreValue, sumMoney } from '../../src/index.js';
 
 /** A type whose every optional field may also be given as undefined, so that `{ currency: row.currency }` compiles. */
 type AllowsUndefined<T> = {
@@ -47,6 +49,23 @@ describe('what goes in', () => {
     expectTypeOf(sumMoney).toBeCallableWith(new Set<string>());
     expectTypeOf<Generator<SalesTransaction>>().toExtend<Parameters<typeof calculateCommission>[0]>();
     expectTypeOf<{ amount: string; currency: 'USD' }>().toExtend<Money>();
+  });
+
+  it('customers of an interface of your own, with figures and fields of any name', () => {
+    interface Account {
+      readonly customerId: string;
+      readonly channel: string;
+      readonly profit: number;
+    }
+    const accounts: Account[] = [];
+    expectTypeOf(scoreValue).toBeCallableWith(accounts, { weights: { profit: 1 } });
+    expectTypeOf(analyzeSegments).toBeCallableWith(accounts, { groupBy: ['channel'] });
+    expectTypeOf<{ customerId: string; profit: number; margin: null }>().toExtend<ValuedCustomer>();
+    expectTypeOf<{ channel: string; count: number }>().toExtend<SegmentedCustomer>();
+    // @ts-expect-error -- who it is must be said
+    expectTypeOf(scoreValue).toBeCallableWith([{ profit: 1 }], { weights: { profit: 1 } });
+    // @ts-expect-error -- a count is a number
+    expectTypeOf(analyzeSegments).toBeCallableWith([{ channel: 'web', count: 'two' }], { groupBy: ['channel'] });
   });
 });
 

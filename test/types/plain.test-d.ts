@@ -34,6 +34,9 @@ type GivesConfiguration =
   | 'defineCommissionPlan'
   | 'defineFunnel'
   | 'estimateChurnRisk'
+  | 'mergeFunnelTallies'
+  | 'mergeLossReasonTallies'
+  | 'mergeRetentionTallies'
   | 'mergeStages'
   | 'planAccountReviews'
   | 'planContacts'
@@ -41,6 +44,8 @@ type GivesConfiguration =
   | 'removeStage'
   | 'renameStage'
   | 'reorderStages'
+  | 'reportFunnel'
+  | 'reportRetention'
   | 'routeFeedback'
   | 'scheduleCadence'
   | 'scheduleReminders'
@@ -49,6 +54,9 @@ type GivesConfiguration =
   | 'splitGoalByOwner'
   | 'splitGoalByPeriod'
   | 'splitStage'
+  | 'tallyFunnel'
+  | 'tallyLossReasons'
+  | 'tallyRetention'
   | 'trackFunnel';
 
 /** Functions whose results are not plain data by type. */

@@ -1,17 +1,10 @@
 import { formatUnits, powerOfTen } from '../internal/fraction.js';
-import { roundQuotient, roundsAway } from '../internal/rounding.js';
 import type { MoneyStyle } from '../internal/rounding.js';
+import { createFastRounder, createWideRounder, fitsFast } from '../internal/runningTotal.kernel.js';
 import { formatScaledFixed, POWERS_OF_TEN } from '../internal/scaled.js';
 import type { DecimalColumn } from '../internal/scaled.js';
-import type { RoundingMode } from '../types.js';
 
-/*
- * Lines under a total, rounded by the running total: each is the rounded sum up to it less the one before. In doubles only
- * what the last rounding left over is carried, so that no product and no rest passes 2^53; what does not fit goes to
- * bigints.
- */
-
-/** Minor units of values and of values × chances, line by line in one kind of number. */
+/** Minor units of values and of values × chances, rounded by the running total, line by line in one kind of number. */
 export interface MoneyLane<T extends number | bigint> {
   readonly zero: T;
   readonly add: (a: T, b: T) => T;
@@ -20,36 +13,6 @@ export interface MoneyLane<T extends number | bigint> {
   /** The same of value × chance. */
   readonly weighted: (place: number) => T;
   readonly print: (units: T) => string;
-}
-
-/** @param units - what is added, 0 or more, in parts of which `step / factor` are a minor unit */
-function createFastRounder(factor: number, step: number, mode: RoundingMode): (units: number) => number {
-  let whole = 0;
-  let rest = 0;
-  let rounded = 0;
-  return (units) => {
-    rest += units * factor;
-    const more = Math.floor(rest / step); // below 2^53 the division never rounds up to an integer
-    rest -= more * step;
-    whole += more;
-    const side = 2 * rest < step ? -1 : 2 * rest > step ? 1 : 0;
-    const upTo = rest > 0 && roundsAway(mode, false, side, whole % 2 === 1) ? whole + 1 : whole;
-    const line = upTo - rounded;
-    rounded = upTo;
-    return line;
-  };
-}
-
-function createWideRounder(factor: bigint, step: bigint, mode: RoundingMode): (units: bigint) => bigint {
-  let running = 0n;
-  let rounded = 0n;
-  return (units) => {
-    running += units;
-    const upTo = roundQuotient(running * factor, step, mode);
-    const line = upTo - rounded;
-    rounded = upTo;
-    return line;
-  };
 }
 
 /** Decimals to be added to reach the minor units, and those to be rounded off. */
@@ -64,8 +27,7 @@ function createFastLane(values: Float64Array, chances: Float64Array, scales: rea
   let largest = 0;
   for (const units of values) if (units > largest) largest = units;
   const one = 10 ** scales[1];
-  const fits = (part: number, unit: number): boolean => part + unit <= Number.MAX_SAFE_INTEGER / 2 && (part / unit + 1) * values.length <= Number.MAX_SAFE_INTEGER;
-  if (!fits(largest * factor, step) || !fits(largest * one * factorBoth, stepBoth)) return null;
+  if (!fitsFast(largest, factor, step, values.length) || !fitsFast(largest * one, factorBoth, stepBoth, values.length)) return null;
   const round = createFastRounder(factor, step, rounding);
   const roundBoth = createFastRounder(factorBoth, stepBoth, rounding);
   return {

@@ -1,0 +1,65 @@
+import type { IsoDate } from '../types.js';
+
+/** A customer whose account is reviewed. */
+export interface ReviewedCustomer {
+  /** Who; once in a list. */
+  readonly customerId: string;
+  /** Which rule holds. */
+  readonly tier: string;
+  /** The last review; absent: never. */
+  readonly lastReviewOn?: IsoDate | null | undefined;
+  /** The last report; absent: never. */
+  readonly lastReportOn?: IsoDate | null | undefined;
+}
+
+/** How often the accounts of a tier are reviewed. */
+export interface AccountReviewRule {
+  /** The tier; once in a list. */
+  readonly tier: string;
+  /** Months from one review to the next: a whole number, 1 or more. */
+  readonly everyMonths: number;
+  /** One review for all customers of the tier. Default false. */
+  readonly group?: boolean | undefined;
+  /** Months from one report to the next: a whole number, 1 or more. Absent: no reports. */
+  readonly reportEveryMonths?: number | undefined;
+}
+
+/** Options of {@link planAccountReviews}. */
+export interface AccountReviewOptions {
+  /** The day of the plan. */
+  readonly asOf: IsoDate;
+  /** The first day that is no longer planned. */
+  readonly until: IsoDate;
+}
+
+/** One thing to do. */
+export interface AccountReview {
+  /** When it is due. */
+  readonly dueOn: IsoDate;
+  /** A review of one customer, of all customers of a tier, or a report. */
+  readonly kind: 'review' | 'groupReview' | 'report';
+  /** The tier. */
+  readonly tier: string;
+  /** Whom it is about: one, or all of the tier. */
+  readonly customerIds: readonly string[];
+  /** It was due before `asOf`. */
+  readonly overdue: boolean;
+}
+
+/** What was in effect for a review plan. */
+export interface EffectiveAccountReviewOptions extends AccountReviewOptions {
+  /** How often each tier is reviewed. */
+  readonly rules: readonly AccountReviewRule[];
+}
+
+/** Result of {@link planAccountReviews}. */
+export interface AccountReviewPlan {
+  /** By day, then customer, then reviews before reports. */
+  readonly reviews: readonly AccountReview[];
+  /** Customers whose tier has no rule. */
+  readonly unruled: readonly string[];
+  /** The options and rules that were in effect. */
+  readonly options: EffectiveAccountReviewOptions;
+  /** Always empty: nothing about a plan is legal but suspicious. */
+  readonly warnings: readonly never[];
+}

@@ -1,0 +1,76 @@
+import type { InEveryLanguage } from '../internal/sentences.js';
+import type { DayBasis } from './measure.types.js';
+
+const BASES_EN: Readonly<Record<DayBasis, string>> = { calendarDays: 'calendar days', workingDays: 'working days', months: 'months of equal weight' };
+const BASES_ZH: Readonly<Record<DayBasis, string>> = { calendarDays: '自然日', workingDays: '工作日', months: '各月等权' };
+
+const en = {
+  goal: (id: string, value: string, start: string, end: string): string => `Goal ${id} is ${value}, from ${start} until ${end} (that day not included).`,
+  byTime: (basis: DayBasis, season: boolean): string => `Periods are weighed by ${BASES_EN[basis]}${season ? ' and by season' : ''}.`,
+  byPeople: (basis: DayBasis, season: boolean): string =>
+    `People are weighed by their own weight and by the time they are there and up to speed, in ${BASES_EN[basis]}${season ? ' and by season' : ''}.`,
+  share: (path: string, value: string, share: string): string => `${path} carries ${value} for a weight of ${share}.`,
+  locked: (path: string, value: string): string => `${path} carries ${value}, as settled beforehand.`,
+  inactive: (path: string, value: string): string => `${path} carries ${value}: it weighs nothing.`,
+  residual: (path: string, value: string): string => `${value} of ${path} is placed nowhere below it.`,
+  goalResidual: (value: string): string => `${value} of the goal is placed nowhere.`,
+  overfull: (path: string, value: string): string => `What is below ${path} comes to ${value} more than it carries.`,
+  goalOverfull: (value: string): string => `What is below the goal comes to ${value} more than it holds.`,
+  activities: (list: string): string => `It asks for ${list}.`,
+  activity: (id: string, count: number): string => `${count} × ${id}`,
+  uncountable: (id: string): string => `an unknown number of ${id}`,
+  column: (key: string, total: string, exact: string): string => `In all, ${key} carries ${total}; before rounding it would be ${exact}.`,
+  columnExact: (key: string, total: string): string => `In all, ${key} carries ${total}.`,
+  total: (id: string, total: string, owners: number): string => `Goal ${id} of ${total} is split over ${owners} ${owners === 1 ? 'person' : 'people'}.`,
+  ownerActive: (active: string): string => `; with the ramp, ${active} of the goal's time counts`,
+  owner: (id: string, value: string, share: string, active: string, assigned: string): string => `${id} carries ${value} for a weight of ${share}${active}${assigned}.`,
+  ownerWeightless: (id: string, value: string, assigned: string): string => `${id} carries ${value}; nobody weighs anything${assigned}.`,
+  ownerLocked: (id: string, value: string, assigned: string): string => `${id} carries ${value}, as settled beforehand${assigned}.`,
+  ownerInactive: (id: string, value: string, assigned: string): string => `${id} carries ${value}: without weight, or not there in the goal's time${assigned}.`,
+  assigned: (amount: string): string => `; ${amount} is assigned`,
+  excluded: (owners: string): string => `Of other levels, and left out: ${owners}.`,
+  LOCKED_EXCEEDS_TOTAL: (place: string): string => `What is settled beforehand under ${place} comes to more than there is; nothing is left for others.`,
+  LOCKED_BELOW_TOTAL: (place: string): string => `Everything under ${place} is settled beforehand, and it comes to less than there is.`,
+  NO_ACTIVE_OWNER: (place: string): string => `Nobody is active in ${place}.`,
+  OVER_CAPACITY: (owner: string): string => `${owner} carries more than the capacity told.`,
+  UNREACHABLE: (step: string): string => `No number of activities is enough, since ${step} has a rate of 0.`,
+  RATE_UNKNOWN: (step: string): string => `The rate of ${step} is not known: nothing was observed.`,
+  whole: 'the goal',
+  place: (path: string): string => path,
+};
+
+const zh: typeof en = {
+  goal: (id, value, start, end) => `目标 ${id} 为 ${value}，期间 ${start} 至 ${end}（不含当日）。`,
+  byTime: (basis, season) => `各期按${BASES_ZH[basis]}${season ? '和季节权重' : ''}分配。`,
+  byPeople: (basis, season) => `人员按各自权重以及在岗和爬坡时间（${BASES_ZH[basis]}${season ? '，含季节权重' : ''}）分配。`,
+  share: (path, value, share) => `${path} 承担 ${value}（权重占比 ${share}）。`,
+  locked: (path, value) => `${path} 承担 ${value}，为事先锁定的数值。`,
+  inactive: (path, value) => `${path} 承担 ${value}：权重为 0。`,
+  residual: (path, value) => `${path} 中有 ${value} 未能向下分配。`,
+  goalResidual: (value) => `目标中有 ${value} 未能分配。`,
+  overfull: (path, value) => `${path} 的下级合计超出其 ${value}。`,
+  goalOverfull: (value) => `下级合计超出目标 ${value}。`,
+  activities: (list) => `所需活动量：${list}。`,
+  activity: (id, count) => `${id} ${count} 次`,
+  uncountable: (id) => `${id} 次数未知`,
+  column: (key, total, exact) => `${key} 合计承担 ${total}，取整前为 ${exact}。`,
+  columnExact: (key, total) => `${key} 合计承担 ${total}。`,
+  total: (id, total, owners) => `目标 ${id} 共 ${total}，分配给 ${owners} 人。`,
+  ownerActive: (active) => `；目标期间内的有效时间（含爬坡）为 ${active}`,
+  owner: (id, value, share, active, assigned) => `${id} 承担 ${value}（权重占比 ${share}）${active}${assigned}。`,
+  ownerWeightless: (id, value, assigned) => `${id} 承担 ${value}；所有人的权重均为 0${assigned}。`,
+  ownerLocked: (id, value, assigned) => `${id} 承担 ${value}，为事先锁定的数值${assigned}。`,
+  ownerInactive: (id, value, assigned) => `${id} 承担 ${value}：权重为 0，或在目标期间内不在岗${assigned}。`,
+  assigned: (amount) => `；下达配额 ${amount}`,
+  excluded: (owners) => `不属于参与层级，未参与分配：${owners}。`,
+  LOCKED_EXCEEDS_TOTAL: (place) => `${place}下锁定的数值合计超过总额，其余部分未分得。`,
+  LOCKED_BELOW_TOTAL: (place) => `${place}下全部数值均已锁定，合计低于总额。`,
+  NO_ACTIVE_OWNER: (place) => `${place}期间没有在岗人员。`,
+  OVER_CAPACITY: (owner) => `${owner} 承担的数值超出其承载能力。`,
+  UNREACHABLE: (step) => `步骤 ${step} 的转化率为 0，多少活动都无法达成。`,
+  RATE_UNKNOWN: (step) => `步骤 ${step} 的转化率未知：没有观测数据。`,
+  whole: '该目标',
+  place: (path) => `“${path}”`,
+};
+
+export const PHRASES: InEveryLanguage<typeof en> = { en, 'zh-CN': zh };

@@ -1,0 +1,31 @@
+import { fail } from '../internal/issues.js';
+import { compareNames } from '../internal/shards.js';
+import type { RejectedRow } from '../types.js';
+import type { TalliedEntries } from './tally.types.js';
+
+export const MIXED_RULE = 'convert the values first, and tally them in one currency';
+
+/** Rows that had no say, added up. */
+export function addEntries(parts: readonly { readonly entries: TalliedEntries }[]): TalliedEntries {
+  const total = (name: keyof TalliedEntries): number => parts.reduce((sum, { entries }) => sum + entries[name], 0);
+  return { afterAsOf: total('afterAsOf'), selfTransitions: total('selfTransitions'), dropped: total('dropped') };
+}
+
+/** Rows of several shards in one order, whichever shard is read first. */
+export function compareRejected(a: RejectedRow, b: RejectedRow): number {
+  return a.index - b.index || compareNames(a.id ?? null, b.id ?? null) || compareNames(a.message, b.message);
+}
+
+/** Records by deal id as one, keys in order; undefined when no shard has one. What two shards tell of one deal must be the same. */
+export function uniteRecords<T extends string | null>(records: readonly ({ readonly [id: string]: T } | undefined)[], path: (index: number) => string): Record<string, T> | undefined {
+  if (records.every((record) => record === undefined)) return undefined;
+  const all = new Map<string, T>();
+  records.forEach((record, i) => {
+    for (const [id, value] of Object.entries(record ?? {})) {
+      const known = all.get(id);
+      if (all.has(id) && known !== value) fail('SHARD_MISMATCH', `${path(i)}.${id}`, value, `must be ${JSON.stringify(known)} as in another shard: a deal has one`);
+      all.set(id, value);
+    }
+  });
+  return Object.fromEntries([...all].sort(([a], [b]) => compareNames(a, b)));
+}

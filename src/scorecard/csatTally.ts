@@ -1,0 +1,78 @@
+import * as z from 'zod/mini';
+import { knownDecimal } from '../internal/decimal.js';
+import { add, formatExact, fraction } from '../internal/fraction.js';
+import { fail } from '../internal/issues.js';
+import { compareNames, within } from '../internal/shards.js';
+import { countSchema, decimalSchema, parseConfig } from '../internal/validate.js';
+import type { CountedAnswers, CsatHeap } from './csat.js';
+import { createHeap, readCsatOptions } from './csat.js';
+import type { CsatOptions, EffectiveCsatOptions } from './satisfaction.types.js';
+import type { CsatTally, TalliedCsat } from './types.js';
+
+let schema: z.ZodMiniType<CsatTally> | undefined;
+
+function tallySchema(): z.ZodMiniType<CsatTally> {
+  const fields = { responses: countSchema(), satisfied: countSchema(), exactSum: decimalSchema() };
+  schema ??= z.strictObject({
+    kind: z.literal('csat'),
+    options: z.unknown(),
+    overall: z.strictObject(fields),
+    dimensions: z.array(z.strictObject({ dimension: z.string().check(z.minLength(1)), ...fields })),
+  }) as unknown as z.ZodMiniType<CsatTally>;
+  return schema;
+}
+
+function toTallied({ responses, satisfied, whole, parts }: CsatHeap): TalliedCsat {
+  return { responses, satisfied, exactSum: formatExact(add(fraction(BigInt(whole)), parts)) };
+}
+
+/** Weights first, in their order, then all others by name. */
+function listDimensions({ weights = {} }: EffectiveCsatOptions, names: Iterable<string>): string[] {
+  const others = [...new Set(names)].filter((name) => !Object.hasOwn(weights, name));
+  return [...Object.keys(weights), ...others.sort(compareNames)];
+}
+
+/** What was counted, as plain data. */
+export function toCsatTally({ options, overall, dimensions }: CountedAnswers): CsatTally {
+  return {
+    kind: 'csat',
+    options,
+    overall: toTallied(overall),
+    dimensions: listDimensions(options, dimensions.keys()).map((dimension) => ({ dimension, ...toTallied(dimensions.get(dimension) ?? createHeap()) })),
+  };
+}
+
+/** Checks a tally that was counted elsewhere, and brings its options into their one form. */
+export function readCsatTally(given: unknown, path: string): CsatTally {
+  const tally = parseConfig(tallySchema(), given, path);
+  const options = within(path, () => readCsatOptions(tally.options as CsatOptions));
+  const check = ({ responses, satisfied }: TalliedCsat, where: string): void => {
+    if (satisfied > responses) fail('INVALID_COUNT', `${where}.satisfied`, satisfied, `must be at most the number of answers (${responses})`);
+  };
+  check(tally.overall, `${path}.overall`);
+  const seen = new Set<string>();
+  tally.dimensions.forEach((each, i) => {
+    check(each, `${path}.dimensions[${i}]`);
+    if (seen.has(each.dimension)) fail('DUPLICATE_ID', `${path}.dimensions[${i}].dimension`, each.dimension, 'must not occur twice');
+    seen.add(each.dimension);
+  });
+  return { ...tally, options };
+}
+
+function addTo(heap: CsatHeap, { responses, satisfied, exactSum }: TalliedCsat): void {
+  heap.responses += responses;
+  heap.satisfied += satisfied;
+  heap.parts = add(heap.parts, knownDecimal(exactSum));
+}
+
+/** Tallies of the same options, as if their answers had been counted together. */
+export function addAnswers(tallies: readonly CsatTally[], options: EffectiveCsatOptions): CountedAnswers {
+  const overall = createHeap();
+  const heaps = new Map(listDimensions(options, tallies.flatMap(({ dimensions }) => dimensions.map(({ dimension }) => dimension))).map((name) => [name, createHeap()]));
+  for (const tally of tallies) {
+    addTo(overall, tally.overall);
+    for (const each of tally.dimensions) addTo(heaps.get(each.dimension) as CsatHeap, each);
+  }
+  return { options, overall, dimensions: heaps };
+}
+

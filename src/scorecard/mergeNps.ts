@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import { readParts, requireAlike, within } from '../internal/shards.js';
+import { countSchema, parseConfig } from '../internal/validate.js';
+import { calculateNps } from './calculateNps.js';
+import type { NetPromoterScore, NpsOptions } from './satisfaction.types.js';
+
+/** What is needed of a score; the rest follows from it. */
+function scoreSchema(): z.ZodMiniType<Pick<NetPromoterScore, 'promoters' | 'passives' | 'detractors' | 'options'>> {
+  const count = countSchema();
+  return z.object({ promoters: count, passives: count, detractors: count, options: z.unknown() }) as never;
+}
+
+/**
+ * Calculates the net promoter score of several groups of answers from the scores of each.
+ *
+ * The counts are added up and the score and its interval computed anew: the order of the groups makes no difference, and a
+ * score of no answers changes nothing.
+ *
+ * **When to use** For shards, and for the score of a region or a year from those of its shops or months. The mean of their scores
+ * would be another number.
+ *
+ * @param scores - results of {@link calculateNps}, at least one, with one `confidence`
+ * @returns the score of all answers together
+ * @throws {SalesMathError} SHARD_MISMATCH: intervals of two levels
+ * @throws {SalesMathError} EMPTY_INPUT: no score
+ * @throws {SalesMathError} INVALID_COUNT, INVALID_CONFIDENCE, INVALID_OPTION, MISSING_VALUE: something that is no score
+ * @example
+ * import { calculateNps, mergeNps } from 'salesmath';
+ * const shops = [calculateNps([10, 9, 8, 3]), calculateNps([10])];
+ * shops.map(({ nps }) => nps); // => [25, 100]
+ * mergeNps(shops).nps; // => 40
+ * @see {@link calculateNps}
+ */
+export function mergeNps(scores: Iterable<NetPromoterScore>): NetPromoterScore {
+  const parts = readParts(scores, 'scores', (score, path) => {
+    const { promoters, passives, detractors, options } = parseConfig(scoreSchema(), score, path);
+    return within(path, () => calculateNps({ promoters, passives, detractors }, options as NpsOptions));
+  });
+  requireAlike(parts, 'scores', 'options', ({ options }) => options);
+  const total = (name: 'promoters' | 'passives' | 'detractors'): number => parts.reduce((sum, part) => sum + part[name], 0);
+  const [{ options }] = parts as [NetPromoterScore];
+  return calculateNps({ promoters: total('promoters'), passives: total('passives'), detractors: total('detractors') }, options);
+}

@@ -1,0 +1,132 @@
+import type { DecimalInput } from '../types.js';
+
+/** Answers to "would you recommend us?", counted. */
+export interface NpsCounts {
+  /** Answers 9 and 10. */
+  readonly promoters: number;
+  /** Answers 7 and 8. */
+  readonly passives: number;
+  /** Answers 0 to 6. */
+  readonly detractors: number;
+}
+
+/** Options of {@link calculateNps}. */
+export interface NpsOptions {
+  /** Level of the interval, strictly between 0 and 1. Default 0.95. */
+  readonly confidence?: number | undefined;
+}
+
+/** Few answers. */
+export interface FewResponsesWarning {
+  /** Under 30 answers say little. */
+  readonly code: 'FEW_RESPONSES';
+  /** How many there are. */
+  readonly responses: number;
+}
+
+/** Result of {@link calculateNps}. */
+export interface NetPromoterScore {
+  /** All answers. */
+  readonly responses: number;
+  /** Answers 9 and 10. */
+  readonly promoters: number;
+  /** Answers 7 and 8. */
+  readonly passives: number;
+  /** Answers 0 to 6. */
+  readonly detractors: number;
+  /** 100 × (promoters − detractors) / responses, −100 to 100, unrounded; null without answers. */
+  readonly nps: number | null;
+  /** The same rounded once, half away from zero; null without answers. */
+  readonly rounded: number | null;
+  /** Lower end of the interval; null without answers. */
+  readonly low: number | null;
+  /** Upper end of the interval; null without answers. */
+  readonly high: number | null;
+  /** The options that were in effect. */
+  readonly options: {
+    /** Level of the interval. */
+    readonly confidence: number;
+  };
+  /** What was legal but suspicious. */
+  readonly warnings: readonly FewResponsesWarning[];
+}
+
+/** An answer to "how satisfied are you?". */
+export interface CsatResponse {
+  /** What it is about: service, product, complaints … Absent: everything. */
+  readonly dimension?: string | null | undefined;
+  /** From `min` to `max`. */
+  readonly score: number;
+}
+
+/** Options of {@link calculateCsat}. */
+export interface CsatOptions {
+  /** Lowest answer possible. Default 1. */
+  readonly min?: number | undefined;
+  /** Highest answer possible. Default 5. */
+  readonly max?: number | undefined;
+  /** Lowest answer that is satisfied. Default `max − 1`: the top two boxes. */
+  readonly satisfiedFrom?: number | undefined;
+  /** Weight of each dimension; they sum to exactly 1. */
+  readonly weights?: Readonly<Record<string, DecimalInput>> | undefined;
+  /** Level of the interval, strictly between 0 and 1. Default 0.95. */
+  readonly confidence?: number | undefined;
+}
+
+/** How satisfied customers are. */
+export interface Csat {
+  /** Answers. */
+  readonly responses: number;
+  /** Those from `satisfiedFrom` on. */
+  readonly satisfied: number;
+  /** satisfied / responses; null without answers. */
+  readonly csat: number | null;
+  /** Mean answer; null without answers. */
+  readonly mean: number | null;
+  /** Lower end of the Wilson interval of `csat`; null without answers. */
+  readonly low: number | null;
+  /** Upper end of the Wilson interval of `csat`; null without answers. */
+  readonly high: number | null;
+}
+
+/** How satisfied customers are with something. */
+export interface DimensionCsat extends Csat {
+  /** With what. */
+  readonly dimension: string;
+}
+
+/** What was in effect for a satisfaction score. */
+export interface EffectiveCsatOptions {
+  /** Lowest answer possible. */
+  readonly min: number;
+  /** Highest answer possible. */
+  readonly max: number;
+  /** Lowest answer that is satisfied. */
+  readonly satisfiedFrom: number;
+  /** Weight of each dimension, exact; absent without weights. */
+  readonly weights?: Readonly<Record<string, string>>;
+  /** Level of the interval. */
+  readonly confidence: number;
+}
+
+/** A dimension with a weight but without answers. */
+export interface EmptyDimensionWarning {
+  /** There is no answer to weigh, so there is no weighted score. */
+  readonly code: 'EMPTY_DIMENSION';
+  /** The dimension. */
+  readonly dimension: string;
+}
+
+/** Result of {@link calculateCsat}. */
+export interface CustomerSatisfaction {
+  /** All answers. */
+  readonly overall: Csat;
+  /** In the order of the weights, then of first appearance. */
+  readonly dimensions: readonly DimensionCsat[];
+  /** Σ weight × csat; null without weights, or when a dimension with a weight has no answer. */
+  readonly weighted: number | null;
+  /** The options that were in effect. */
+  readonly options: EffectiveCsatOptions;
+  /** What was legal but suspicious, in the order of the weights. */
+  readonly warnings: readonly EmptyDimensionWarning[];
+}

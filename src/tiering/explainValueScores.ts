@@ -1,0 +1,86 @@
+import * as z from 'zod/mini';
+import type { Locale } from '../internal/sentences.js';
+import { figureText, percentText, readLocale } from '../internal/sentences.js';
+import { parseConfig, recordSchema, refuse } from '../internal/validate.js';
+import type { CustomersExplanation, ExplainOptions } from '../types.js';
+import { PHRASES } from './value.phrases.js';
+import type { EffectiveValueScale, ValueScores } from './value.types.js';
+
+/** Checks scores as far as sentences look at them. */
+function scoresSchema() {
+  const figure = z.nullable(z.number());
+  const part = z.object({ dimension: z.string(), value: figure, points: figure, weight: z.number(), contribution: z.number() });
+  const linear = z.object({ from: z.number(), to: z.number() });
+  const steps = z.object({ cuts: z.array(z.number()), points: z.array(z.number()) });
+  const weighted = z.object({
+    weights: recordSchema(z.number()),
+    scales: recordSchema(z.union([linear, steps])),
+    onMissing: z.enum(['error', 'renormalize']),
+  });
+  return z.object({
+    customers: z.array(z.object({ customerId: z.string(), score: z.number(), parts: z.array(part) })),
+    options: weighted.check((ctx) => {
+      for (const [dimension, scale] of Object.entries(ctx.value.scales)) {
+        if ('cuts' in scale && scale.points.length !== scale.cuts.length + 1) {
+          refuse(ctx, 'INVALID_OPTION', ['scales', dimension, 'points'], scale.points, 'must have one entry more than cuts');
+        }
+        if (!Object.hasOwn(ctx.value.weights, dimension)) refuse(ctx, 'MISSING_VALUE', ['weights', dimension], undefined, 'must be a number: there is a scale of that name');
+      }
+    }),
+  });
+}
+
+function explainScale(dimension: string, weight: string, scale: EffectiveValueScale, locale: Locale): string {
+  const phrases = PHRASES[locale];
+  if ('from' in scale) return phrases.linear(dimension, weight, figureText(scale.from), figureText(scale.to));
+  const [first, ...rest] = scale.points as readonly [number, ...number[]];
+  const [lowest] = scale.cuts;
+  if (lowest === undefined) return phrases.steps(dimension, weight, [phrases.onlyStep(figureText(first))]);
+  const above = scale.cuts.map((cut, i) => phrases.step(figureText(rest[i] as number), figureText(cut)));
+  return phrases.steps(dimension, weight, [phrases.firstStep(figureText(first), figureText(lowest)), ...above]);
+}
+
+/**
+ * Tells how figures become a value score, and what each figure of a customer adds to it, in English or Chinese.
+ *
+ * @param result - what `scoreValue` gave
+ * @param options - `locale`: `'en'` (default) or `'zh-CN'`
+ * @returns sentences of weights and scales, and of each customer in the order of the result
+ * @throws {SalesMathError} INVALID_OPTION, MISSING_VALUE: another locale, or something that is no such result
+ * @example
+ * import { explainValueScores, scoreValue } from 'salesmath';
+ * const scored = scoreValue([{ customerId: 'ana', revenue: 500, growth: 90 }], {
+ *   weights: { revenue: 0.6, growth: 0.4 },
+ *   scales: { revenue: { from: 0, to: 1000 } },
+ * });
+ * explainValueScores(scored).customers[0]?.sentences;
+ * // => [
+ * //   'The score is 66 of 100.',
+ * //   'revenue at 500 gets 50 points, which at a weight of 60 % adds 30.',
+ * //   'growth at 90 gets 90 points, which at a weight of 40 % adds 36.',
+ * // ]
+ */
+export function explainValueScores(result: ValueScores, options?: ExplainOptions): CustomersExplanation {
+  const locale = readLocale(options);
+  const phrases = PHRASES[locale];
+  const { customers, options: { weights, scales, onMissing } } = parseConfig(scoresSchema(), result, 'result');
+  const sentences = [phrases.scored(customers.length)];
+  for (const [dimension, scale] of Object.entries(scales)) {
+    sentences.push(explainScale(dimension, percentText(weights[dimension] as number, locale), scale, locale));
+  }
+  if (onMissing === 'renormalize') sentences.push(phrases.renormalized);
+  return {
+    sentences,
+    customers: customers.map(({ customerId, score, parts }) => ({
+      customerId,
+      sentences: [
+        phrases.score(figureText(score)),
+        ...parts.map(({ dimension, value, points, weight, contribution }) =>
+          value === null || points === null
+            ? phrases.missing(dimension)
+            : phrases.part(dimension, figureText(value), figureText(points), percentText(weight, locale), figureText(contribution)),
+        ),
+      ],
+    })),
+  };
+}

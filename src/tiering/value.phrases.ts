@@ -1,0 +1,73 @@
+import type { InEveryLanguage } from '../internal/sentences.js';
+import { countText, listText } from '../internal/sentences.js';
+
+/** Figures and shares come as text. */
+const en = {
+  scored: (count: number): string => `${countText(count, 'customer')} ${count === 1 ? 'is' : 'are'} scored from 0 to 100.`,
+  linear: (dimension: string, weight: string, from: string, to: string): string => `${dimension} counts ${weight}: 0 points at ${from}, 100 at ${to}.`,
+  steps: (dimension: string, weight: string, steps: readonly string[]): string => `${dimension} counts ${weight}: ${listText(steps, 'en')}.`,
+  firstStep: (points: string, cut: string): string => `${points} points below ${cut}`,
+  step: (points: string, cut: string): string => `${points} from ${cut} on`,
+  onlyStep: (points: string): string => `${points} points whatever the figure`,
+  renormalized: 'Where a figure is missing, its weight is shared out among the others.',
+  score: (score: string): string => `The score is ${score} of 100.`,
+  part: (dimension: string, value: string, points: string, weight: string, contribution: string): string =>
+    `${dimension} at ${value} gets ${points} points, which at a weight of ${weight} adds ${contribution}.`,
+  missing: (dimension: string): string => `${dimension} is missing and adds nothing.`,
+  byCuts: (cuts: string): string => `The bounds are set at ${cuts}.`,
+  byShares: (shares: string): string => `The tiers but the last are given ${shares} of the customers.`,
+  byCounts: (counts: string): string => `The tiers but the last are given ${counts} customers.`,
+  tier: (tier: string, customers: number, share: string, lowest: string): string =>
+    `${tier}: ${countText(customers, 'customer')}, ${share} of all, with a score of ${lowest} or more.`,
+  emptyTier: (tier: string): string => `${tier}: nobody.`,
+  tierOf: (tier: string, score: string, rank: number): string => `Tier ${tier}: the score of ${score} is rank ${rank}.`,
+  cutReached: (bound: string): string => `The tier begins at ${bound}.`,
+  lowestOfTier: (bound: string): string => `The lowest score in the tier is ${bound}.`,
+  toNext: (missing: string): string => `${missing} more would reach the tier above.`,
+  top: 'There is no tier above.',
+  nobodyAbove: 'What is missing to the tier above cannot be told, since nobody is in it.',
+  initial: (tier: string, since: string): string => `The tier is ${tier} from ${since} on: it is the first review.`,
+  upgraded: (tier: string, since: string): string => `Up to ${tier} on ${since}: the score earns it.`,
+  kept: (tier: string, since: string): string => `The tier is still ${tier}, held since ${since}: the score suffices.`,
+  held: (tier: string, since: string): string => `The tier is still ${tier}, though the score is too low for it: it has been held since ${since}, not yet long enough to be lost.`,
+  grace: (tier: string, since: string): string => `The tier is still ${tier}, held since ${since}, though the score is too low for it: the days of grace are not over.`,
+  downgraded: (tier: string, since: string): string => `Down to ${tier} on ${since}: the score was too low for too long.`,
+  belowSince: (day: string): string => `The score has been too low for the tier since ${day}.`,
+  atRisk: (day: string): string => `If the score stays as it is, the tier is lost on ${day}.`,
+  toKeep: (missing: string): string => `${missing} more would keep the tier.`,
+};
+
+const zh: typeof en = {
+  scored: (count) => `共 ${count} 位客户，按 0 至 100 分评分。`,
+  linear: (dimension, weight, from, to) => `${dimension} 权重 ${weight}：${from} 时得 0 分，${to} 时得 100 分。`,
+  steps: (dimension, weight, steps) => `${dimension} 权重 ${weight}：${steps.join('，')}。`,
+  firstStep: (points, cut) => `低于 ${cut} 得 ${points} 分`,
+  step: (points, cut) => `达到 ${cut} 得 ${points} 分`,
+  onlyStep: (points) => `一律得 ${points} 分`,
+  renormalized: '缺失指标的权重按比例分摊给其他指标。',
+  score: (score) => `得分 ${score}（满分 100）。`,
+  part: (dimension, value, points, weight, contribution) => `${dimension} 为 ${value}，得 ${points} 分，按权重 ${weight} 计 ${contribution} 分。`,
+  missing: (dimension) => `${dimension} 缺失，不计分。`,
+  byCuts: (cuts) => `等级分界为 ${cuts}。`,
+  byShares: (shares) => `除最后一级外，各等级的客户占比设为 ${shares}。`,
+  byCounts: (counts) => `除最后一级外，各等级的客户数设为 ${counts}。`,
+  tier: (tier, customers, share, lowest) => `${tier}：${customers} 位客户，占 ${share}，得分不低于 ${lowest}。`,
+  emptyTier: (tier) => `${tier}：没有客户。`,
+  tierOf: (tier, score, rank) => `等级 ${tier}：得分 ${score}，排名第 ${rank}。`,
+  cutReached: (bound) => `该等级从 ${bound} 分起。`,
+  lowestOfTier: (bound) => `该等级的最低得分为 ${bound}。`,
+  toNext: (missing) => `再得 ${missing} 分可达到上一等级。`,
+  top: '已是最高等级。',
+  nobodyAbove: '上一等级没有客户，无法计算还差多少分。',
+  initial: (tier, since) => `自 ${since} 起等级为 ${tier}：首次评定。`,
+  upgraded: (tier, since) => `${since} 升级为 ${tier}：得分已达标。`,
+  kept: (tier, since) => `维持 ${tier} 等级（自 ${since} 起）：得分达标。`,
+  held: (tier, since) => `暂时维持 ${tier} 等级：得分已不达标，但自 ${since} 起的最短保级期未满。`,
+  grace: (tier, since) => `暂时维持 ${tier} 等级（自 ${since} 起）：得分已不达标，但宽限期未满。`,
+  downgraded: (tier, since) => `${since} 降级为 ${tier}：得分长期不达标。`,
+  belowSince: (day) => `得分自 ${day} 起低于该等级的要求。`,
+  atRisk: (day) => `如得分没有变化，将于 ${day} 失去该等级。`,
+  toKeep: (missing) => `再得 ${missing} 分可保住该等级。`,
+};
+
+export const PHRASES: InEveryLanguage<typeof en> = { en, 'zh-CN': zh };

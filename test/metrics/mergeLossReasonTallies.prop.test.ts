@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { StageEntry } from '../../src/funnel/types.js';
+import { analyzeLossReasons } from '../../src/metrics/analyzeLossReasons.js';
+import type { LossReasonReport } from '../../src/metrics/lossReasons.types.js';
+import { mergeLossReasonTallies } from '../../src/metrics/mergeLossReasonTallies.js';
+import { reportLossReasons } from '../../src/metrics/reportLossReasons.js';
+import type { LossReasonTally } from '../../src/metrics/tally.types.js';
+import { tallyLossReasons } from '../../src/metrics/tallyLossReasons.js';
+import { notPlain, PATIENCE, runs } from '../oracle/laws.js';
+import { blow, damage, misbehaviour } from '../support/hostile.js';
+import { refusal } from '../support/refusal.js';
+import { cutBy, expectMerges, wire } from '../support/shardLaws.js';
+
+const model = {
+  id: 'm',
+  stages: [{ id: 'lead' }, { id: 'offer' }, { id: 'won', kind: 'won' }, { id: 'lost', kind: 'lost' }, { id: 'parked', kind: 'parked' }],
+  remap: { old: 'lead', gone: null },
+} as const;
+
+const entries = fc.array(
+  fc.record(
+    {
+      dealId: fc.constantFrom('a', 'b', 'c', 'd', 'e', 6),
+      stage: fc.constantFrom('lead', 'offer', 'won', 'lost', 'lost', 'parked', 'old', 'gone'),
+      at: fc.integer({ min: 1, max: 28 }).map((day) => `2026-03-${String(day).padStart(2, '0')}`),
+      value: fc.constantFrom('10', '0.105', '0.005', 20.25, '99999999999999999999.005', null),
+      reason: fc.constantFrom('price', 'timing', '', null, 'rival'),
+      source: fc.constantFrom('web', 'fair', null, 5),
+    },
+    { requiredKeys: ['dealId', 'stage', 'at'] },
+  ),
+  { maxLength: 40, size: 'max' },
+);
+const options = fc.constantFrom(
+  { asOf: '2026-03-25' },
+  { asOf: '2026-03-25', groupBy: 'source', currency: 'JPY' },
+  { asOf: '2026-03-31', compare: ['source', 'reason'], rounding: 'floor' as const },
+  { asOf: '2026-03-31', compare: ['source'], groupBy: 'reason', minorUnits: 4, confidence: 0.9 },
+);
+const cut = fc.record({ count: fc.integer({ min: 1, max: 4 }), seed: fc.nat(1000) });
+
+const talliesOf = (rows: readonly StageEntry[], how: Parameters<typeof tallyLossReasons>[2], { count, seed }: { count: number; seed: number }): LossReasonTally[] =>
+  cutBy(rows, ({ dealId }) => String(dealId), count, seed).map((shard) => wire(tallyLossReasons(shard, model, how)));
+
+/** Groups and levels of one pass come by first appearance, those of tallies by name. */
+function byName(report: LossReasonReport, fields: readonly string[]): LossReasonReport {
+  const rank = (name: string | null): string => (name === null ? '1' : `0${name}`);
+  const order = (a: string | null, b: string | null): number => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0);
+  return {
+    ...report,
+    ...(report.groups === undefined ? {} : { groups: [...report.groups].sort((a, b) => order(a.group, b.group)) }),
+    compare: [...report.compare].sort((a, b) => fields.indexOf(a.field) - fields.indexOf(b.field) || order(a.level, b.level)),
+  };
+}
+
+describe('mergeLossReasonTallies', () => {
+  it('leads to the report over all rows', { timeout: PATIENCE }, () => {
+    fc.assert(
+      fc.property(entries, options, cut, (rows, how, where) => {
+        const report = reportLossReasons(wire(mergeLossReasonTallies(talliesOf(rows, how, where))));
+        expect(notPlain(report)).toEqual([]);
+        expect(report).toEqual(byName(analyzeLossReasons(rows, model, how), how.compare ?? []));
+      }),
+      runs(300, 2000),
+    );
+  });
+
+  it('gives the same bytes in whatever order and grouping, and nothing changes nothing', { timeout: PATIENCE }, () => {
+    fc.assert(
+      fc.property(entries, options, cut, fc.infiniteStream(fc.nat(1000)), (rows, how, where, noise) => {
+        expectMerges(talliesOf(rows, how, where), tallyLossReasons([], model, how), mergeLossReasonTallies, noise);
+      }),
+      runs(150, 1000),
+    );
+  });
+
+  it('refuses what is no tally, and breaks on nothing', { timeout: PATIENCE }, () => {
+    fc.assert(
+      fc.property(entries, options, fc.array(blow, { minLength: 1, maxLength: 3 }), (rows, how, blows) => {
+        const damaged = damage({ tally: wire(tallyLossReasons(rows, model, how)) }, blows).tally;
+        expect(misbehaviour(() => mergeLossReasonTallies([damaged, damaged]), ['tallies'])).toEqual([]);
+        expect(misbehaviour(() => reportLossReasons(damaged), ['tally'])).toEqual([]);
+      }),
+      runs(300, 2000),
+    );
+  });
+
+  it('refuses tallies of other options or currencies', () => {
+    const rows = (currency: string): StageEntry[] => [{ dealId: currency, stage: 'lost', at: '2026-03-01', value: 5, currency } as StageEntry];
+    const tally = (currency: string, asOf = '2026-03-31') => tallyLossReasons(rows(currency), model, { asOf });
+    expect(refusal(() => mergeLossReasonTallies([tally('EUR'), tally('EUR', '2026-03-30')]))).toEqual(['SHARD_MISMATCH tallies[1].options.asOf']);
+    expect(refusal(() => mergeLossReasonTallies([tally('EUR'), tally('USD')]))).toEqual(['MIXED_CURRENCIES tallies[1].currency']);
+    expect(refusal(() => mergeLossReasonTallies([]))).toEqual(['EMPTY_INPUT tallies']);
+  });
+
+  it('refuses tallies whose parts contradict each other', () => {
+    const good = wire(tallyLossReasons([{ dealId: 'a', stage: 'lead', at: '2026-03-01' }, { dealId: 'a', stage: 'lost', at: '2026-03-02' }], model, { asOf: '2026-03-31', compare: ['source'] }));
+    const [loss] = good.losses;
+    const [level] = good.levels;
+    expect(refusal(() => reportLossReasons({ ...good, losses: [{ ...loss!, group: 'x' }] }))).toEqual(['INVALID_ROW tally.losses[0].group']);
+    expect(refusal(() => reportLossReasons({ ...good, losses: [{ ...loss!, reasons: [{ ...loss!.reasons[0]!, byStage: { lost: 1 } }] }] }))).toEqual([
+      'UNKNOWN_STAGE tally.losses[0].reasons[0].byStage.lost',
+    ]);
+    expect(refusal(() => reportLossReasons({ ...good, levels: [{ ...level!, field: 'other' }] }))).toEqual(['INVALID_ROW tally.levels[0].field']);
+    expect(refusal(() => reportLossReasons({ ...good, levels: [{ ...level!, won: 2 }] }))).toEqual(['INVALID_COUNT tally.levels[0].won']);
+  });
+});
