@@ -12,8 +12,9 @@ const say = (file: string, line: string): string[] => findViolations(readArrows(
 describe('the import graph of src', () => {
   it('is read from every file', () => {
     const graph = readGraph();
+    const sources = new Set(listSources());
     expect(graph.some(({ from, to }) => from === 'index.ts' && to === 'errors.ts')).toBe(true);
-    expect(graph.filter(({ to }) => to.endsWith('.ts') && !listSources().includes(to))).toEqual([]);
+    expect(graph.filter(({ to }) => to.endsWith('.ts') && !sources.has(to))).toEqual([]);
   });
 
   it('has only arrows downwards and no circle', () => {

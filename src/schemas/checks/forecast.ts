@@ -1,0 +1,25 @@
+import type { AttainmentDeal, CalculateAttainmentProbabilityOptions } from '../../forecast/attainment.types.js';
+import { calculateAttainmentProbability } from '../../forecast/calculateAttainmentProbability.js';
+import { estimateStageProbabilities } from '../../forecast/estimateStageProbabilities.js';
+import { fitLogistic } from '../../forecast/fitLogistic.js';
+import { forecastPipeline } from '../../forecast/forecastPipeline.js';
+import { forecastSeries } from '../../forecast/forecastSeries.js';
+import type { FitLogisticOptions, LogisticModel, LogisticOutcome, LogisticPrediction } from '../../forecast/logistic.types.js';
+import type { ForecastDeal, ForecastPipelineOptions } from '../../forecast/pipeline.types.js';
+import { predictLogistic } from '../../forecast/predictLogistic.js';
+import type { EstimateStageProbabilitiesOptions } from '../../forecast/probabilities.types.js';
+import type { ForecastSeriesOptions } from '../../forecast/series.types.js';
+import type { Check } from '../check.js';
+
+const MODEL = { id: 'm', stages: [{ id: 'won', kind: 'won' }] } as const;
+
+export const attainmentDeal: Check = { at: 'deals[0]', call: (value: AttainmentDeal) => calculateAttainmentProbability([value], 0, { measure: 'count' }) };
+export const calculateAttainmentProbabilityOptions: Check = { at: 'options', call: (value: CalculateAttainmentProbabilityOptions) => calculateAttainmentProbability([], 0, value) };
+export const estimateStageProbabilitiesOptions: Check = { at: 'options', call: (value: EstimateStageProbabilitiesOptions) => estimateStageProbabilities([], MODEL, value) };
+export const logisticOutcome: Check = { at: 'rows[0]', call: (value: LogisticOutcome) => fitLogistic([value]) };
+export const fitLogisticOptions: Check = { at: 'options', call: (value: FitLogisticOptions) => fitLogistic([{ outcome: true, features: {} }, { outcome: false, features: {} }], value) };
+export const forecastDeal: Check = { at: 'deals[0]', call: (value: ForecastDeal) => forecastPipeline([value], { asOf: '2026-01-05', range: '2026-01' }), except: ['MISSING_PROBABILITY'] };
+export const forecastPipelineOptions: Check = { at: 'options', call: (value: ForecastPipelineOptions) => forecastPipeline([], value) };
+export const forecastSeriesOptions: Check = { at: 'options', call: (value: ForecastSeriesOptions) => forecastSeries([1, 2, 3, 4], value), except: ['TOO_FEW_VALUES'] };
+export const logisticPrediction: Check = { at: 'rows[0]', call: (value: LogisticPrediction) => predictLogistic([value], { kind: 'logistic', intercept: 0, features: [], coefficients: [] }) };
+export const logisticModel: Check = { at: 'model', call: (value: LogisticModel) => predictLogistic([], value) };

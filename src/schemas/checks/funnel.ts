@@ -1,0 +1,37 @@
+import { addStage } from '../../funnel/addStage.js';
+import type { AuditEntriesOptions, DealCreation } from '../../funnel/audit.types.js';
+import { auditEntries } from '../../funnel/auditEntries.js';
+import { checkStageMove } from '../../funnel/checkStageMove.js';
+import { createFunnel } from '../../funnel/createFunnel.js';
+import { defineFunnel } from '../../funnel/defineFunnel.js';
+import type { LeadScoreRules, ScoreLeadsOptions, ScoredLeadInput } from '../../funnel/leadScore.types.js';
+import type { StageMove } from '../../funnel/moves.types.js';
+import { remapEntries } from '../../funnel/remapEntries.js';
+import type { ScheduleRemindersOptions } from '../../funnel/reminders.types.js';
+import { renameStage } from '../../funnel/renameStage.js';
+import { scheduleReminders } from '../../funnel/scheduleReminders.js';
+import { scoreLeads } from '../../funnel/scoreLeads.js';
+import type { SnapshotStagesOptions } from '../../funnel/snapshot.types.js';
+import { snapshotStages } from '../../funnel/snapshotStages.js';
+import type { AddStageOptions, FunnelModel, FunnelOverrides, FunnelTemplateId, RenameStageOptions, Stage, StageEntry, StageRemap } from '../../funnel/types.js';
+import type { Check } from '../check.js';
+
+const MODEL: FunnelModel = { id: 'm', stages: [{ id: 'open' }, { id: 'won', kind: 'won' }] };
+const RULES: LeadScoreRules = { fit: [], behaviour: [] };
+
+export const addStageOptions: Check = { at: 'options', call: (value: AddStageOptions) => addStage(MODEL, { id: 'new' }, value), except: ['UNKNOWN_STAGE', 'MISSING_STAGE'] };
+export const stage: Check = { at: 'stage', call: (value: Stage) => addStage(MODEL, value) };
+export const stageEntry: Check = { at: 'entries[0]', call: (value: StageEntry) => snapshotStages([value], MODEL, { asOf: '9999-12-31' }), except: ['UNKNOWN_STAGE'] };
+export const auditEntriesOptions: Check = { at: 'options', call: (value: AuditEntriesOptions) => auditEntries([], MODEL, value) };
+export const dealCreation: Check = { at: 'options.deals[0]', call: (value: DealCreation) => auditEntries([], MODEL, { asOf: '9999-12-31', deals: [value] }) };
+export const funnelModel: Check = { at: 'model', call: (value: FunnelModel) => defineFunnel(value) };
+export const stageMove: Check = { at: 'move', call: (value: StageMove) => checkStageMove({ ...value, from: null }, MODEL), except: ['UNKNOWN_STAGE'] };
+export const funnelTemplateId: Check = { at: 'templateId', call: (value: FunnelTemplateId) => createFunnel(value) };
+export const funnelOverrides: Check = { at: 'overrides', call: (value: FunnelOverrides) => createFunnel('b2b', value), except: ['UNKNOWN_STAGE'] };
+export const stageRemap: Check = { at: 'remap', call: (value: StageRemap) => remapEntries([], value) };
+export const renameStageOptions: Check = { at: 'options', call: (value: RenameStageOptions) => renameStage(MODEL, 'won', value) };
+export const scheduleRemindersOptions: Check = { at: 'options', call: (value: ScheduleRemindersOptions) => scheduleReminders([], MODEL, value), except: ['UNKNOWN_STAGE'] };
+export const scoredLeadInput: Check = { at: 'leads[0]', call: (value: ScoredLeadInput) => scoreLeads([value], RULES, { asOf: '9999-12-31' }) };
+export const leadScoreRules: Check = { at: 'rules', call: (value: LeadScoreRules) => scoreLeads([], value, { asOf: '9999-12-31' }) };
+export const scoreLeadsOptions: Check = { at: 'options', call: (value: ScoreLeadsOptions) => scoreLeads([], RULES, value) };
+export const snapshotStagesOptions: Check = { at: 'options', call: (value: SnapshotStagesOptions) => snapshotStages([], MODEL, value) };

@@ -1,0 +1,28 @@
+import { countDays } from '../../calendar/countDays.js';
+import { findPeriod } from '../../calendar/findPeriod.js';
+import { filterSchema } from '../../internal/filter.js';
+import { requireTimeSpan } from '../../internal/timeUnits.js';
+import { requireWindow } from '../../internal/timeWindow.js';
+import { MONEY_OPTION_KEYS, parseConfig, readMoneyStyle, requireOptions } from '../../internal/validate.js';
+import { estimateAliveProbability } from '../../tiering/estimateAliveProbability.js';
+import { summarizeOrders } from '../../tiering/summarizeOrders.js';
+import type { BgNbdModel, BgNbdParams, DateRange, DateRangeInput, Filter, FiscalPeriodRule, MoneyOptions, Order, ParetoNbdModel, ParetoNbdParams, PeriodRule, PurchaseModel, PurchaseRow, RetailPeriodRule, RetailYear, TimeSpan, TimeWindow } from '../../types.js';
+import type { Check } from '../check.js';
+
+export const dateRange: Check = { at: 'range', call: (value: DateRange) => countDays(value) };
+export const dateRangeInput: Check = { at: 'range', call: (value: DateRangeInput) => countDays(value) };
+export const periodRule: Check = { at: 'rule', call: (value: PeriodRule) => findPeriod('2026-01-05', value) };
+export const fiscalPeriodRule: Check = { at: 'rule', call: (value: FiscalPeriodRule) => findPeriod('2026-01-05', value) };
+export const retailPeriodRule: Check = { at: 'rule', call: (value: RetailPeriodRule) => findPeriod('2026-01-05', value) };
+export const retailYear: Check = { at: 'rule.retail', call: (value: RetailYear) => findPeriod('2026-01-05', { unit: 'month', retail: value }) };
+export const moneyOptions: Check = { at: 'options', call: (value: MoneyOptions) => readMoneyStyle(requireOptions(value, MONEY_OPTION_KEYS)) };
+export const filter: Check = { at: 'filter', call: (value: Filter) => parseConfig(filterSchema(), value, 'filter') };
+export const timeSpan: Check = { at: 'span', call: (value: TimeSpan) => requireTimeSpan(value, 'span') };
+export const timeWindow: Check = { at: 'window', call: (value: TimeWindow) => requireWindow(value, 'window') };
+export const order: Check = { at: 'orders[0]', call: (value: Order) => summarizeOrders([value], { asOf: '9999-12-31' }) };
+export const purchaseModel: Check = { at: 'model', call: (value: PurchaseModel) => estimateAliveProbability([], value) };
+export const bgNbdModel: Check = { at: 'model', call: (value: BgNbdModel) => estimateAliveProbability([], value) };
+export const paretoNbdModel: Check = { at: 'model', call: (value: ParetoNbdModel) => estimateAliveProbability([], value) };
+export const bgNbdParams: Check = { at: 'model.params', call: (value: BgNbdParams) => estimateAliveProbability([], { kind: 'bgNbd', unit: 'day', params: value }) };
+export const paretoNbdParams: Check = { at: 'model.params', call: (value: ParetoNbdParams) => estimateAliveProbability([], { kind: 'paretoNbd', unit: 'day', params: value }) };
+export const purchaseRow: Check = { at: 'rows[0]', call: (value: PurchaseRow) => estimateAliveProbability([value], { kind: 'bgNbd', unit: 'day', params: { r: 1, alpha: 1, a: 1, b: 1 } }) };
