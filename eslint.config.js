@@ -52,7 +52,7 @@ const HOST_GLOBALS = [
 ].map((name) => ({ name, message: HOST }));
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/**', 'site/**', 'node_modules/', 'test/package/consumer/', 'test/docs/.snippets*/'] },
+  { ignores: ['dist/', 'coverage/**', 'site/**', 'node_modules/', 'test/package/consumer/', 'test/docs/.snippets*/', 'examples/react-funnel/'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {

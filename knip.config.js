@@ -12,9 +12,10 @@ export default {
     'test/**/*.test.ts',
     'test/**/*.test-d.ts',
     'test/docs/run-snippets.mjs',
+    'test/smoke/smoke.mjs', // placed beside the installed package by scripts/smoke.ts
   ],
   project: ['src/**/*.ts!', 'scripts/**', 'bench/**', 'examples/**/*.ts', 'test/**'],
-  ignore: ['test/package/consumer/**'],
+  ignore: ['test/package/consumer/**', 'examples/react-funnel/**'],
   ignoreDependencies: ['typescript-5.4', 'typescript-5.9', 'typescript-7.0'], // found by name, in test/package
   // What only tests import must at least be used where it stands.
   ignoreExportsUsedInFile: production ? true : { interface: true, type: true },
