@@ -1,7 +1,7 @@
 /**
- * Commission behind an HTTP endpoint: JSON in, JSON out, on nothing but node:http. What the library refuses comes back as 422 with
- * its issues, each with code, path and message, so that a form can show them beside its fields. Whatever else goes wrong says nothing
- * of the inside.
+ * Commission behind an HTTP endpoint: JSON in, JSON out, on nothing but node:http. The plan is checked by its schema, which `GET
+ * /commission/plan` shows to whoever builds a form. What is refused comes back as 422 with its issues, each with code, path and message,
+ * so that a form can show them beside its fields. Whatever else goes wrong says nothing of the inside.
  *
  * ```sh
  * npx tsx examples/16-http-endpoint.ts                # asks itself a few questions and prints the answers
@@ -12,7 +12,10 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
+import type { SalesTransaction } from 'salesmath';
 import { calculateCommission, explainCommission, isSalesMathError } from 'salesmath';
+import { commissionOptionsSchema, commissionPlanJsonSchema, commissionPlanSchema } from 'salesmath/schemas';
+import * as z from 'zod/mini';
 
 const MOST_BYTES = 1_000_000;
 
@@ -49,42 +52,38 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
   }
 }
 
-type Given = Parameters<typeof calculateCommission>;
+/** What `POST /commission` takes. Rows are left to `calculateCommission`: it checks each of them, and can collect the bad ones. */
+const CommissionRequest = z.strictObject({
+  transactions: z.array(z.unknown()),
+  plan: commissionPlanSchema,
+  options: z.optional(commissionOptionsSchema),
+  locale: z._default(z.enum(['en', 'zh-CN']), 'en'),
+});
 
-/** What `POST /commission` takes. */
-interface CommissionRequest {
-  readonly transactions: Given[0];
-  readonly plan: Given[1];
-  readonly options: Given[2];
-  readonly locale: 'en' | 'zh-CN';
-}
+const pathText = (path: readonly PropertyKey[]): string => path.reduce<string>((text, key) => `${text}${typeof key === 'number' ? `[${key}]` : `${text && '.'}${String(key)}`}`, '');
 
-/**
- * The shape of the request, as far as it is this server's own; each part is checked by the function that it is handed to, which says
- * more about it than a schema could. A schema goes in here, for a server that has to refuse before it computes, or that publishes
- * what it takes: parse `body` with it, and answer 422 with its issues.
- */
-function readRequest(body: unknown): CommissionRequest {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Refusal(400, 'BAD_REQUEST', 'the body must be an object { transactions, plan, options?, locale? }');
-  const { transactions, plan, options, locale = 'en', ...rest } = body as Partial<CommissionRequest>;
-  const unknown = Object.keys(rest);
-  if (unknown.length > 0) throw new Refusal(400, 'BAD_REQUEST', `unknown: ${unknown.join(', ')}`);
-  return { transactions: transactions as CommissionRequest['transactions'], plan: plan as CommissionRequest['plan'], options, locale };
+/** An issue of a schema in the words of the library's own: those that come from salesmath carry its code. */
+function toIssue({ path, message, ...rest }: z.core.$ZodIssue): { code: string; path: string; message: string } {
+  const { code = 'BAD_REQUEST' } = 'params' in rest ? (rest.params as { code?: string }) : {};
+  return { code, path: pathText(path), message: `${pathText(path)}: ${message}` };
 }
 
 function commission(body: unknown): object {
-  const { transactions, plan, options, locale } = readRequest(body);
-  const result = calculateCommission(transactions, plan, options);
+  const { transactions, plan, options, locale } = CommissionRequest.parse(body);
+  const result = calculateCommission(transactions as SalesTransaction[], plan, options);
   return { ...result, explanations: explainCommission(result, { locale }) };
 }
 
 async function answer(request: IncomingMessage): Promise<{ status: number; body: object; allow?: string }> {
   try {
-    if (request.url?.split('?')[0] !== '/commission') throw new Refusal(404, 'NOT_FOUND', 'there is POST /commission');
+    const [path] = request.url?.split('?') ?? [];
+    if (path === '/commission/plan' && request.method === 'GET') return { status: 200, body: commissionPlanJsonSchema };
+    if (path !== '/commission') throw new Refusal(404, 'NOT_FOUND', 'there is POST /commission, and GET /commission/plan');
     if (request.method !== 'POST') return { status: 405, body: { error: 'NOT_ALLOWED', message: 'use POST' }, allow: 'POST' };
     return { status: 200, body: commission(await readJson(request)) };
   } catch (error) {
     if (error instanceof Refusal) return { status: error.status, body: { error: error.code, message: error.message } };
+    if (error instanceof z.core.$ZodError) return { status: 422, body: { error: 'UNPROCESSABLE', issues: error.issues.map(toIssue) } };
     if (isSalesMathError(error)) return { status: 422, body: { error: 'UNPROCESSABLE', issues: error.issues, omitted: error.omitted } };
     console.error(error); // for the log, not for the caller
     return { status: 500, body: { error: 'INTERNAL', message: 'something went wrong on this side' } };

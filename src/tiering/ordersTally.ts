@@ -178,7 +178,10 @@ function addTally(ledger: OrderLedger, given: OrdersTally, path: string, asOf: n
     const customer = codeAt[requireCountAt(column(days, 'customer'), at, `${path}.days.customer`, codeAt.length)] as number;
     const day = requireDayAt(column(days, 'date'), at, `${path}.days.date`, asOf);
     const amount = requireAmountAt(column(days, 'exactValue'), at, `${path}.days.exactValue`, scale, 1);
-    addToDay(cells, customer, day, true, requireCountAt(column(days, 'orders'), at, `${path}.days.orders`), amount, 1);
+    const count = requireCountAt(column(days, 'orders'), at, `${path}.days.orders`);
+    if (count === 0) fail('INVALID_COUNT', `${path}.days.orders[${at}]`, count, 'must be 1 or more');
+    if (amount.near === 0) fail('INVALID_NUMBER', `${path}.days.exactValue[${at}]`, column(days, 'exactValue')[at], 'must be above 0: a purchase has a value');
+    addToDay(cells, customer, day, true, count, amount, 1);
   }
 
   const orders = readColumns(given.orders, `${path}.orders`, ['customer', 'orderId', 'date', 'exactValue', 'refunds', 'exactRefunded']);

@@ -6,7 +6,7 @@ import { notPlain, PATIENCE, runs } from '../oracle/laws.js';
 import { blow, damage, misbehaviour } from '../support/hostile.js';
 import { refusal } from '../support/refusal.js';
 import { expectMerges, wire } from '../support/shardLaws.js';
-import { amount } from './support.js';
+import { amount as everyday, decimalText } from './support.js';
 
 interface Row {
   readonly region: unknown;
@@ -14,6 +14,7 @@ interface Row {
   readonly amount: unknown;
 }
 
+const amount = fc.oneof({ weight: 2, arbitrary: everyday }, { weight: 1, arbitrary: decimalText });
 const name = fc.constantFrom('a', 'b', 'null', '', null, undefined, 1, '1', true);
 const plain = fc.record({ region: name, owner: fc.record({ team: name }), amount });
 const money = fc.record({ region: fc.constantFrom('x', 'y'), owner: fc.record({ team: name }), amount: amount.map((each) => ({ amount: each, currency: 'JPY' })) });

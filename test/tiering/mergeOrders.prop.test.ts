@@ -68,6 +68,16 @@ describe('mergeOrdersTallies', () => {
     );
   });
 
+  it('keeps sums exact that pass what a double holds, however small their parts', () => {
+    const row = { customerId: 'a', date: '2024-05-01', revenue: '999999999999.97', profit: '-999999999999.97' };
+    const rows = (count: number): Order[] => Array.from({ length: count }, (_, i) => ({ ...row, ...(i % 2 === 0 ? {} : { orderId: 'o' }) }));
+    const asked = { asOf: '2025-01-01' };
+    const whole = summarizeOrders(rows(2001), asked);
+    expect(whole.customers[0]).toMatchObject({ orders: 1002, revenue: '2000999999999939.97', profit: '-2000999999999939.97' });
+    expect(summarizeOrders(rows(2001).values(), asked)).toEqual(whole);
+    expect(reportOrders(mergeOrdersTallies([rows(1), rows(2000).slice(1), rows(1)].map((shard) => wire(tallyOrders(shard, asked)))))).toEqual(whole);
+  });
+
   it('refuses what does not fit, and says where', () => {
     const row = { customerId: 'a', date: '2024-05-01', revenue: '5' };
     const tally = (how: Partial<SummarizeOrdersOptions> = {}) => wire(tallyOrders([row, { ...row, orderId: 'o' }], { asOf: '2025-01-01', ...how }));
@@ -87,7 +97,9 @@ describe('mergeOrdersTallies', () => {
       [{ days: { ...good.days, date: ['2024-02-30'] } }, 'INVALID_DATE tally.days.date[0]'],
       [{ days: { ...good.days, customer: [1] } }, 'INVALID_COUNT tally.days.customer[0]'],
       [{ days: { ...good.days, orders: [0.5] } }, 'INVALID_COUNT tally.days.orders[0]'],
+      [{ days: { ...good.days, orders: [0] } }, 'INVALID_COUNT tally.days.orders[0]'],
       [{ days: { ...good.days, exactValue: ['-1'] } }, 'NEGATIVE_AMOUNT tally.days.exactValue[0]'],
+      [{ days: { ...good.days, exactValue: ['0.00'] } }, 'INVALID_NUMBER tally.days.exactValue[0]'],
       [{ days: { ...good.days, more: [] } as never }, 'INVALID_OPTION tally.days.more'],
       [{ orders: { ...good.orders, exactRefunded: ['-1'] } }, 'NEGATIVE_AMOUNT tally.orders.exactRefunded[0]'],
       [{ orders: { ...good.orders, orderId: [''] } }, 'INVALID_ID tally.orders.orderId[0]'],

@@ -35,6 +35,13 @@ describe('examples/16-http-endpoint.ts', () => {
     expect(given).toMatchObject({ planId: 'p', totals: { earned: '600.00' }, explanations: [{ participantId: 'ann', periodKey: '2026-02' }] });
   });
 
+  it('shows the schema of a plan, by which it checks', async () => {
+    const shown = (await (await fetch(`${address}/commission/plan`)).json()) as { title: string; required: string[] };
+    expect(shown).toMatchObject({ title: 'Commission plan', required: expect.arrayContaining(['currency', 'period', 'components']) as string[] });
+    const { given } = await post(JSON.stringify({ transactions: [sale], plan: { ...plan, currency: 'USX', period: 'moon' } }));
+    expect((given['issues'] as { path: string }[]).map(({ path }) => path)).toEqual(['plan.currency', 'plan.period']);
+  });
+
   it('answers 422 with every issue', async () => {
     const { status, given } = await post(JSON.stringify({ transactions: [{ ...sale, amount: '12,000' }, { ...sale, id: 'd2', date: '2026-02-30' }], plan }));
     expect(status).toBe(422);
@@ -59,7 +66,7 @@ describe('examples/16-http-endpoint.ts', () => {
   it.each([
     ['no JSON', '{', 400, 'BAD_JSON'],
     ['no UTF-8', new Uint8Array([0x22, 0xff, 0x22]), 400, 'BAD_JSON'],
-    ['something unknown', '{"transactions":[],"plans":{}}', 400, 'BAD_REQUEST'],
+    ['something unknown', '{"transactions":[],"plans":{}}', 422, 'UNPROCESSABLE'],
     ['too much', `"${'x'.repeat(20_000_000)}"`, 413, 'BODY_TOO_LARGE'],
   ])('refuses %s', async (_, body, status, error) => {
     expect(await post(body as string)).toMatchObject({ status, given: { error } });
