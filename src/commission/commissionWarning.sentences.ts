@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { InEveryLanguage, Locale } from '../internal/sentences.js';
 import { countText, shortListText } from '../internal/sentences.js';
 import type { CommissionWarning } from './types.js';
@@ -22,18 +21,6 @@ const zh: typeof en = {
 };
 
 const PHRASES: InEveryLanguage<typeof en> = { en, 'zh-CN': zh };
-
-/** Schemas of the warnings of a commission, each with further fields. */
-export function commissionWarningSchema<Shape extends Record<string, z.ZodMiniType>>(more: Shape): z.ZodMiniType<CommissionWarning & z.output<z.ZodMiniObject<Shape>>> {
-  const text = z.string();
-  return z.discriminatedUnion('code', [
-    z.object({ code: z.literal('REVERSED_NOT_FOUND'), transactionId: text, reverses: text, ...more }),
-    z.object({ code: z.literal('BASE_WITHOUT_MEASURE'), participantId: text, componentId: text, key: text, ...more }),
-    z.object({ code: z.literal('VERSIONS_GAP'), from: text, to: text, ...more }),
-    z.object({ code: z.literal('END_LOOKS_INCLUSIVE'), path: text, value: text, ...more }),
-    z.object({ code: z.literal('TOO_MANY_DECIMALS'), count: z.number(), transactionIds: z.array(text), ...more }),
-  ]) as unknown as z.ZodMiniType<CommissionWarning & z.output<z.ZodMiniObject<Shape>>>;
-}
 
 /** A sentence for a warning of a commission. */
 export function explainCommissionWarning(warning: CommissionWarning, locale: Locale): string {

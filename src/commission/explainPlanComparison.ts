@@ -3,7 +3,8 @@ import { decimalTextSchema, percentText, readLocale, signOf, sizeOf } from '../i
 import { parseConfig, recordSchema } from '../internal/validate.js';
 import type { ExplainOptions } from '../types.js';
 import { PHRASES } from './account.phrases.js';
-import { commissionWarningSchema, explainCommissionWarning } from './commissionWarning.sentences.js';
+import { commissionWarningSchema } from './commissionWarning.schema.js';
+import { explainCommissionWarning } from './commissionWarning.sentences.js';
 import type { PlanComparison } from './compareCommissionPlans.js';
 
 /** What one participant is told about the plans that were compared. */

@@ -6,6 +6,7 @@ import { DECIMAL_RULE, fail } from '../internal/issues.js';
 import { compareNames, dayTextSchema, requireAlike } from '../internal/shards.js';
 import { countSchema, parseConfig, refuse } from '../internal/validate.js';
 import type { DateRange } from '../types.js';
+import { commissionWarningSchema } from './commissionWarning.schema.js';
 import { isShared } from './shareOut.js';
 import type { CommissionResult, CommissionTotals, CommissionWarning, Earning } from './types.js';
 import type { PlanVersions } from './versions.js';
@@ -29,16 +30,16 @@ function resultSchema(): z.ZodMiniType<CommissionResult> {
     ),
     uncredited: z.array(z.looseObject({ transactionId: name, participantId: z.optional(name), reason: name })),
     rejected: z.array(z.looseObject({ index: countSchema(), id: z.optional(z.string()), message: z.string() })),
-    warnings: z.array(z.looseObject({ code: name, count: z.optional(countSchema()), transactionIds: z.optional(z.array(z.string())) })),
+    warnings: z.array(commissionWarningSchema({})),
     options: z.looseObject({ minorUnits: z.int().check(z.minimum(0), z.maximum(12)), range: z.optional(range) }),
   }) as unknown as z.ZodMiniType<CommissionResult>;
   return schema;
 }
 
-/** Checks a result that was computed elsewhere; further fields and their order are as they came. */
+/** Checks a result that was computed elsewhere; further fields and their order are as they came, but for warnings, which are compared. */
 export function readResult(given: unknown, path: string): CommissionResult {
-  parseConfig(resultSchema(), given, path);
-  return given as CommissionResult;
+  const { warnings } = parseConfig(resultSchema(), given, path);
+  return { ...(given as CommissionResult), warnings };
 }
 
 /** The range of all: the one that all have, or the one that theirs make up without gap or overlap. */

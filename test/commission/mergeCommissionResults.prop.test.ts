@@ -140,6 +140,14 @@ describe('results that do not fit together', () => {
   const to = (window: 'quarterToDate' | 'yearToDate' | 'planToDate'): CommissionPlan => ({ ...plan, components: [...plan.components, { id: 'w', window, where: { region: 'none' }, payout: tiers }] });
   const merge = (results: readonly CommissionResult[], by: CommissionPlan | CommissionPlan[] = plan) => refusal(() => mergeCommissionResults(results, by));
 
+  it('compare warnings by what they say, whatever else stands in them', () => {
+    const gap = { code: 'VERSIONS_GAP', from: '2026-01-01', to: '2026-02-01' } as const;
+    const withWarning = (who: string, warning: object): CommissionResult => ({ ...sold(who, '2026-01-05'), warnings: [warning as never] });
+    expect(mergeCommissionResults([withWarning('ann', { ...gap, note: 1n }), withWarning('bo', gap)], plan).warnings).toEqual([gap]);
+    expect(merge([withWarning('ann', { code: 'TOO_MANY_DECIMALS', transactionIds: [] })])).toEqual(['MISSING_VALUE results[0].warnings[0].count']);
+    expect(merge([withWarning('ann', { code: 'OTHER' })])).toEqual(['INVALID_OPTION results[0].warnings[0].code']);
+  });
+
   it('tell of one participant, without ranges', () => {
     expect(merge([sold('ann', '2026-01-05'), sold('bo', '2026-01-05'), sold('ann', '2026-02-09')])).toEqual(['SHARDS_OVERLAP results[2].earnings[0].participantId']);
     expect(merge([month('ann', '2026-02'), month('ann', '2026-01')])).toEqual([]);
