@@ -9,7 +9,7 @@ const FIELDS: readonly string[] = ['weekend', 'holidays', 'extraWorkdays'];
 
 function readList<T>(value: unknown, path: string, read: (each: unknown, path: string) => T): T[] {
   if (!Array.isArray(value)) return fail('INVALID_OPTION', path, value, 'must be a list');
-  return value.map((each: unknown, index) => read(each, `${path}[${index}]`));
+  return Array.from(value, (each: unknown, index) => read(each, `${path}[${index}]`));
 }
 
 function readWeekday(value: unknown, path: string): number {

@@ -117,7 +117,7 @@ const KNOWN: readonly string[] = ['asOf', 'parent', 'children', 'history', 'capa
 function readList<T>(value: unknown, path: string, read: (each: unknown, path: string) => T): readonly T[] | undefined {
   if (value === undefined) return undefined;
   if (!Array.isArray(value)) return fail('INVALID_OPTION', path, value, 'must be a list');
-  return value.map((each: unknown, index) => read(each, `${path}[${index}]`));
+  return Array.from(value, (each: unknown, index) => read(each, `${path}[${index}]`));
 }
 
 function notNegative(value: unknown, path: string): Fraction {

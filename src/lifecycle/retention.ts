@@ -41,7 +41,7 @@ function readRanges(given: unknown, mode: RetentionMode): Ranges | null {
   const path = 'options.ranges';
   if (mode !== 'range') return given === undefined ? null : fail('INVALID_OPTION', path, given, `must not stand beside the mode '${mode}'. Set mode: 'range'`);
   if (!Array.isArray(given) || given.length === 0) return fail('INVALID_OPTION', path, given, "must be a list of [from, to], not empty, with the mode 'range'");
-  return given.map((range: unknown, i) => {
+  return Array.from(given, (range: unknown, i) => {
     if (!isRange(range)) return fail('INVALID_OPTION', `${path}[${i}]`, range, 'must be [from, to] in whole periods after the own one, 0 <= from <= to');
     return [range[0] + 0, range[1] + 0] as const;
   });

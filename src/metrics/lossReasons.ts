@@ -91,7 +91,7 @@ function countLevels(levels: readonly (string | null)[], outcome: Uint8Array): L
 function readFields(value: unknown): string[] {
   if (value === undefined) return [];
   if (!Array.isArray(value)) return fail('INVALID_OPTION', 'options.compare', value, 'must be a list of field names');
-  return value.map((field: unknown, i) => requireField(field, `options.compare[${i}]`));
+  return Array.from(value, (field: unknown, i) => requireField(field, `options.compare[${i}]`));
 }
 
 /** Options that were checked. */

@@ -33,7 +33,7 @@ function readGroupBy(given: unknown): string[] {
   if (!Array.isArray(given) || given.length === 0) {
     return fail(missingOr('INVALID_OPTION', given), path, given, 'must be a list of field names, at least one');
   }
-  return given.map((name: unknown, i) => readField(name, `${path}[${i}]`));
+  return Array.from(given, (name: unknown, i) => readField(name, `${path}[${i}]`)); // a hole in the list is a place too
 }
 
 function readField(name: unknown, path: string): string {

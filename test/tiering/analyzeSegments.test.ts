@@ -6,6 +6,10 @@ import { Rational } from '../oracle/rational.js';
 import { refusal } from '../support/refusal.js';
 
 describe('analyzeSegments', () => {
+  it('sees a place that a list leaves out', () => {
+    expect(refusal(() => analyzeSegments([{ s: 'x', profit: 1 }], { groupBy: new Array<string>(1) }))).toEqual(['INVALID_OPTION options.groupBy[0]']);
+  });
+
   it('compares shares with targets and counts with what could be won', () => {
     const rows = [{ channel: 'large', count: 54, profit: '300000' }, { channel: 'small', count: 8, profit: '200000' }, { channel: 'household', count: 36, profit: '500000' }];
     const addressable = { large: 250, small: 20, household: 1000 };
