@@ -44,9 +44,9 @@ export function requireModel<Kind extends ModelKind>(model: unknown, path: strin
   }
   const values = PARAMETERS[kind as Kind].map((name) => {
     const value = params[name];
-    if (typeof value === 'number' && value > 0 && value <= LARGEST_FIGURE) return value;
+    if (typeof value === 'number' && value >= 1 / LARGEST_FIGURE && value <= LARGEST_FIGURE) return value;
     const code = missingOr('INVALID_PARAMETER', value);
-    return fail(code, `${path}.params.${name}`, value, 'must be a number above 0, 1e100 at most');
+    return fail(code, `${path}.params.${name}`, value, 'must be a number above 0: 1e-100 at least, 1e100 at most');
   });
   return { kind: kind as Kind, values, days: kind === 'gammaGamma' ? 0 : daysOf(requireTimeUnit(unit, `${path}.unit`)) };
 }

@@ -17,6 +17,11 @@ function expectNear(actual: number, wanted: number, part = 1e-9): void {
 }
 
 describe('forecastPurchases and estimateAliveProbability', () => {
+  it('refuses a parameter too small to compute with', () => {
+    const model = { kind: 'paretoNbd', unit: 'week', params: { r: 0.5, alpha: 10, s: 5e-324, beta: 11 } } as const;
+    expect(refusal(() => estimateAliveProbability([{ frequency: 0, ageAtLast: 0, age: 39 }], model))).toEqual(['INVALID_PARAMETER model.params.s']);
+  });
+
   it('give the published numbers', () => {
     // R package BTYD 2.4.3, walkthrough and manual
     const { values } = forecastPurchases([REGULAR, NEW], WEEKS, { horizon: { value: 52, unit: 'week' } });
