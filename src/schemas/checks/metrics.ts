@@ -45,7 +45,7 @@ export const sequenceStep: Check = { at: 'steps[0]', call: (value: SequenceStep)
 export const analyzeSequencesOptions: Check = { at: 'options', call: (value: AnalyzeSequencesOptions) => analyzeSequences([], ['a', 'b'], value) };
 export const trackingReport: Check = { at: 'report', call: (value: TrackingReport) => buildTrackingSheet(value, MODEL), except: ['STAGE_MISMATCH', 'UNKNOWN_STAGE'] };
 export const buildTrackingSheetOptions: Check = { at: 'options', call: (value: BuildTrackingSheetOptions) => buildTrackingSheet({ rows: [] }, MODEL, value) };
-export const salesActivity: Check = { at: 'activities[0]', call: (value: SalesActivity) => calculateActivityRatios([value], [], MODEL, { asOf: '9999-12-31', range: '2026', contactKinds: ['call'] } as never) };
+export const salesActivity: Check = { at: 'activities[0]', call: (value: SalesActivity) => calculateActivityRatios([value], [], MODEL, { asOf: '9999-12-31' }) };
 export const calculateActivityRatiosOptions: Check = { at: 'options', call: (value: CalculateActivityRatiosOptions) => calculateActivityRatios([], [], MODEL, value), except: ['UNKNOWN_STAGE', 'STAGE_NOT_ORDERED'] };
 export const stageCount: Check = { at: 'counts[0]', call: (value: StageCount) => calculateFunnelFromCounts([value]) };
 export const calculateFunnelFromCountsOptions: Check = { at: 'options', call: (value: CalculateFunnelFromCountsOptions) => calculateFunnelFromCounts([{ stage: 'a', count: 0 }, { stage: 'b', count: 0 }], undefined, value), except: ['UNKNOWN_STAGE'] };

@@ -36,7 +36,7 @@ const RULES: RfmRules = { id: 'r', bins: 100, segments: [{ id: 'all' }] };
 
 export const analyzeSegmentsOptions: Check = { at: 'options', call: (value: AnalyzeSegmentsOptions) => analyzeSegments([], value) };
 export const segmentedCustomer: Check = { at: 'customers[0]', call: (value: SegmentedCustomer) => analyzeSegments([value], { groupBy: ['count'], measure: 'count' }), except: ['MISSING_VALUE'] };
-export const scoredCustomer: Check = { at: 'scored[0]', call: (value: ScoredCustomer) => assignTiers([value], { shares: [0.5] }) };
+export const scoredCustomer: Check = { at: 'scored[0]', call: (value: ScoredCustomer) => assignTiers([value], { counts: [1, 1] }) };
 export const assignTiersOptions: Check = { at: 'options', call: (value: AssignTiersOptions) => assignTiers([], value) };
 export const valuedItem: Check = { at: 'items[0]', call: (value: ValuedItem) => selectTop([value]) };
 export const concentrationOptions: Check = { at: 'options', call: (value: ConcentrationOptions) => calculateConcentration([], value) };
