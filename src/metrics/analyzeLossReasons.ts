@@ -16,7 +16,8 @@ import type { AnalyzeLossReasonsOptions, LossReasonReport } from './lossReasons.
  *   fields of your own
  * @param model - the stages; its `remap` is applied first
  * @param options - `asOf`: rows at it count, later ones do not; `timeZone` (`UTC`); `groupBy`: a field of the deal's first row;
- *   `compare`: fields whose values are compared; `confidence` (0.95); `currency`, `minorUnits`, `rounding`; `onInvalid`
+ *   `compare`: fields whose values are compared; `confidence` (0.95); `currency` (else the one that
+ *   the values tell), `minorUnits`, `rounding`; `onInvalid`
  * @returns the deals lost and their value, the reasons (null: none was written) with cumulated shares, the same by group, and
  *   the comparisons; `difference` is null where there is nothing to compare with
  * @throws {SalesMathError} UNKNOWN_STAGE: a row names a stage that the model does not have

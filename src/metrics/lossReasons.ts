@@ -173,8 +173,10 @@ export function countLosses(entries: Iterable<StageEntry>, model: FunnelModel, s
 }
 
 /** Prints the report of what was counted. */
-export function printLosses({ settings, funnel, all, groups, levels, scale, entries, rejected }: CountedLosses): LossReasonReport {
-  const { style, money, confidence, frame, compare, effective } = settings;
+export function printLosses({ settings, funnel, all, groups, levels, scale, currency, entries, rejected }: CountedLosses): LossReasonReport {
+  const { confidence, frame, compare, effective } = settings;
+  const money = { ...settings.money, currency };
+  const style = readMoneyStyle(money);
   const summary = printLost(all, funnel, scale, style);
   const counts: MetricsWarning[] = [
     { code: 'AFTER_AS_OF', count: entries.afterAsOf },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyzeFunnel, analyzeLossReasons } from '../../src/metrics/index.js';
+import { analyzeFunnel, analyzeLossReasons, reportLossReasons, tallyLossReasons } from '../../src/metrics/index.js';
 import { compareProportions } from '../../src/stats/compareProportions.js';
 import { anyEntries, MODEL, plainModel } from '../funnel/support.js';
 import { deepFreeze, notPlain, PATIENCE, runs } from '../oracle/laws.js';
@@ -26,6 +26,13 @@ const ENTRIES = deepFreeze([
 describe('analyzeLossReasons', () => {
   it('takes what every object inherits for no field', () => {
     expect(analyzeLossReasons(ENTRIES, PLAIN, { ...AS_OF, compare: ['toString'] }).compare).toMatchObject([{ field: 'toString', level: null, closed: 5 }]);
+  });
+
+  it('takes the one currency that its values tell, and its decimals', () => {
+    const rows = [...deal('a', ['lost', { reason: 'price', value: '1500', currency: 'JPY' }]), ...deal('b', ['lost', { value: '80' }])];
+    const report = analyzeLossReasons(rows, PLAIN, AS_OF);
+    expect([report.value, report.reasons.map(({ value }) => value), report.options.currency, report.options.minorUnits]).toEqual(['1580', ['1500', '80'], 'JPY', 0]);
+    expect(reportLossReasons(tallyLossReasons(rows, PLAIN, AS_OF))).toEqual(report);
   });
 
   it('lists the reasons by frequency, with value and stage', () => {
