@@ -1,11 +1,11 @@
 import type { ErrorCode, SalesMathIssue } from '../errors.js';
 import { SalesMathError } from '../errors.js';
+import { BLOCK } from '../internal/batches.js';
 import type { DayRange } from '../internal/dates.js';
 import { DAY_RULE, formatDay, parseDay } from '../internal/dates.js';
 import type { ScaledDecimal } from '../internal/decimal.js';
 import { readScaled } from '../internal/decimal.js';
-import { powerOfTen } from '../internal/fraction.js';
-import { DECIMAL_RULE, issue } from '../internal/issues.js';
+import { DECIMAL_RULE, issue, missingOr } from '../internal/issues.js';
 import type { ColumnBuilder, DecimalColumn } from '../internal/scaled.js';
 import { buildColumn, scanScaled } from '../internal/scaled.js';
 import { createUniqueIds } from '../internal/ids.js';
@@ -13,8 +13,8 @@ import { ID_RULE, readId } from '../internal/validate.js';
 import type { RejectedRow } from '../types.js';
 import type { Exchange } from './exchange.js';
 import type { Roster } from './participants.js';
-import type { RowCredit, RowCredits, Share } from './split.kernel.js';
-import { combineCredits } from './split.kernel.js';
+import { readCredits, unknownParticipant } from './rowCredits.js';
+import type { RowCredits, Share } from './split.kernel.js';
 import type { SalesTransaction } from './types.js';
 
 /** Whose credit a row is, when it is not one participant's. */
@@ -61,52 +61,9 @@ export interface ReadingContext {
   readonly collect: boolean;
 }
 
-function missingOr(code: ErrorCode, value: unknown): ErrorCode {
-  return value === undefined || value === null ? 'MISSING_VALUE' : code;
-}
-
 /** The id as text, for lists and lookups; the row was checked. */
 export function transactionId(row: SalesTransaction): string {
   return String(row.id);
-}
-
-function readCredit(source: unknown, list: string, at: number, roster: Roster, shares: Map<unknown, Share>): RowCredit | SalesMathIssue {
-  if (typeof source !== 'object' || source === null) return issue('INVALID_ROW', `${list}[${at}]`, source, 'must be an object { participantId, share }');
-  const { participantId, share, kind } = source as { participantId?: unknown; share?: unknown; kind?: unknown };
-  const id = readId(participantId);
-  if (id === null) return issue(missingOr('INVALID_ID', participantId), `${list}[${at}].participantId`, participantId, ID_RULE);
-  const participant = roster.indexOf(id);
-  if (participant < 0) return unknownParticipant(`${list}[${at}].participantId`, id);
-  let known: Share | undefined = shares.get(share);
-  if (known === undefined) {
-    const read = readScaled(share);
-    if (read === null) return issue(missingOr('INVALID_NUMBER', share), `${list}[${at}].share`, share, DECIMAL_RULE);
-    if (read.units < 0n) return issue('INVALID_OPTION', `${list}[${at}].share`, share, 'must be 0 or more');
-    const { units, scale } = read;
-    known = { exact: { n: units, d: powerOfTen(scale) }, units: units <= 10n ** 15n ? Number(units) : NaN, scale };
-    if (typeof share !== 'object' && shares.size < 10_000) shares.set(share, known);
-  }
-  if (kind !== undefined && kind !== null && kind !== 'revenue' && kind !== 'overlay') {
-    return issue('INVALID_OPTION', `${list}[${at}].kind`, kind, "must be 'revenue' or 'overlay'");
-  }
-  return { participant, share: known, overlay: kind === 'overlay' };
-}
-
-function unknownParticipant(path: string, id: string): SalesMathIssue {
-  return issue('UNKNOWN_PARTICIPANT', path, id, 'must be the id of somebody in options.participants. Add the person, or correct the row');
-}
-
-function readCredits(source: unknown, path: string, roster: Roster, shares: Map<unknown, Share>): RowCredits | SalesMathIssue {
-  if (!Array.isArray(source)) return issue('INVALID_OPTION', path, source, 'must be a list of { participantId, share }');
-  const list: RowCredit[] = [];
-  for (let i = 0; i < source.length; i += 1) {
-    const credit = readCredit(source[i], path, i, roster, shares);
-    if ('code' in credit) return credit;
-    list.push(credit);
-  }
-  const combined = combineCredits(list);
-  if (combined !== null) return combined;
-  return issue('SHARE_ABOVE_ONE', path, source, "must have revenue shares that sum to 1 at most; mark credits beyond that with kind 'overlay'");
 }
 
 /** Converts a value at a rate, unrounded. */
@@ -127,6 +84,18 @@ export function setValue(column: ColumnBuilder, row: number, value: unknown, rat
   if (exact === null) return false;
   column.setScaled(row, convert(exact, rate));
   return true;
+}
+
+/** Whether all rows of a block have text where text is usual; asked ahead, so that the rows come out of memory side by side. */
+function isPlain(rows: readonly SalesTransaction[], from: number, to: number): boolean {
+  let plain = 0;
+  for (let i = from; i < to; i += 1) {
+    const row = rows[i];
+    if (typeof row !== 'object' || row === null) continue;
+    const { id, date, amount, participantId } = row;
+    if (typeof id === 'string' && typeof date === 'string' && typeof amount === 'string' && typeof participantId === 'string' && participantId !== '') plain += 1;
+  }
+  return plain === to - from;
 }
 
 /** Reads and checks every row in one pass. */
@@ -178,14 +147,16 @@ export function readTransactions(source: Iterable<SalesTransaction>, context: Re
   let lastDay = NaN;
   let lastPerson: unknown;
   let lastIndex = NOBODY;
+  let plain = false;
   for (let i = 0; i < count; i += 1) {
+    if (i % BLOCK === 0) plain = isPlain(rows, i, Math.min(i + BLOCK, count));
     const row = rows[i] as SalesTransaction;
     if (typeof row !== 'object' || row === null) {
       problem(i, 'INVALID_ROW', '', row, 'must be an object');
       continue;
     }
     const { id, date, amount } = row;
-    const text = typeof id === 'string' ? id : (readId(id) ?? '');
+    const text = plain || typeof id === 'string' ? (id as string) : (readId(id) ?? '');
     if (text === '') {
       problem(i, missingOr('INVALID_ID', id), '.id', id, ID_RULE);
       continue;
@@ -223,7 +194,7 @@ export function readTransactions(source: Iterable<SalesTransaction>, context: Re
       rate = found;
       rates.set(i, rate);
     }
-    const units = typeof amount === 'string' && rate === undefined ? scanScaled(amount, minorUnits) : NaN;
+    const units = (plain || typeof amount === 'string') && rate === undefined ? scanScaled(amount as string, minorUnits) : NaN;
     if (units === units) fastAmounts[i] = units;
     else if (!setValue(amounts, i, amount, rate)) {
       problem(i, missingOr('INVALID_NUMBER', amount), '.amount', amount, DECIMAL_RULE);
@@ -249,7 +220,7 @@ export function readTransactions(source: Iterable<SalesTransaction>, context: Re
       isSimple = false;
     } else {
       if (participantId !== lastPerson) {
-        const person = readId(participantId);
+        const person = plain ? (participantId as string) : readId(participantId);
         if (person === null) {
           problem(i, 'INVALID_ID', '.participantId', participantId, ID_RULE);
           continue;

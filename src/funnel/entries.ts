@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../errors.js';
-import { batchesOf, lengthen, roomFor } from '../internal/batches.js';
+import { BLOCK, batchesOf, lengthen, roomFor } from '../internal/batches.js';
 import { readScaled } from '../internal/decimal.js';
 import { createIdCodes } from '../internal/idCodes.js';
 import type { DayReader } from '../internal/instants.js';
@@ -84,9 +84,6 @@ function signOfValue(value: unknown): number {
 function stageRule(stages: readonly string[]): string {
   return `must be a stage of the model: ${stages.join(', ')}. Add it, or send it to its successor in model.remap`;
 }
-
-/** Rows are looked at in blocks of so many, which the nearest memory holds. */
-const BLOCK = 32;
 
 /**
  * Whether all rows of a block have text where text is usual. It is asked ahead of reading them: a loop as short as this lets

@@ -30,3 +30,9 @@ export function lengthen<T extends Int32Array | Float64Array | Uint8Array | Uint
   longer.set(column);
   return longer;
 }
+
+/**
+ * Rows are looked at in blocks of so many, which the nearest memory holds: a short loop over a block, ahead of the long one, lets
+ * its rows come out of memory side by side.
+ */
+export const BLOCK = 32;

@@ -117,14 +117,16 @@ export interface PurchaseDays {
 }
 
 interface GroupedKeys {
-  /** `(day − first) · rows + row` of every purchase, a customer's together. */
+  /** `(day − first) · count + place` of every purchase, a customer's together. */
   readonly keys: Float64Array;
+  /** By place, in units of the table's value. */
+  readonly values: Float64Array | readonly bigint[];
   readonly first: number;
   readonly orders: Int32Array;
   readonly nonPositive: number;
 }
 
-/** Day and row in one double, below 2^53 for all days there are; scattered once, so that all further reading is in order. */
+/** Day and place in one double, below 2^53 for all days there are; scattered once, with the values, so that all further reading is near. */
 function groupKeys({ customer, day, value: { units }, refund }: OrderTable, customers: number): GroupedKeys {
   const rows = customer.length;
   const orders = new Int32Array(customers);
@@ -147,14 +149,17 @@ function groupKeys({ customer, day, value: { units }, refund }: OrderTable, cust
     count += orders[of] as number;
   }
   const keys = new Float64Array(count);
+  const values = units instanceof Float64Array ? new Float64Array(count) : new Array<bigint>(count);
   for (let i = 0; i < rows; i += 1) {
     const of = customer[i] as number;
-    if (of < 0 || !((units[i] as number | bigint) > 0)) continue;
+    const value = units[i] as number | bigint;
+    if (of < 0 || !(value > 0)) continue;
     const at = next[of] as number;
-    keys[at] = ((day[i] as number) - first) * rows + i;
+    keys[at] = ((day[i] as number) - first) * count + at;
+    (values as (number | bigint)[])[at] = value;
     next[of] = at + 1;
   }
-  return { keys, first, orders, nonPositive };
+  return { keys, values, first, orders, nonPositive };
 }
 
 /** Groups of this size are sorted by insertion: they are short, and mostly in order. */
@@ -178,15 +183,15 @@ export function sortGroup(keys: Float64Array, from: number, to: number): void {
 }
 
 /** The values of days in bigints, for when their sums would not be exact in doubles. */
-function wideDayValues(units: Float64Array | readonly bigint[], keys: Float64Array, rows: number, orders: Int32Array): bigint[] {
+function wideDayValues({ keys, values: units, orders }: GroupedKeys): bigint[] {
   const values: bigint[] = [];
   let from = 0;
   for (const count of orders) {
     let before = -1;
     for (let i = from; i < from + count; i += 1) {
       const key = keys[i] as number;
-      const since = Math.floor(key / rows);
-      const value = BigInt(units[key - since * rows] as number | bigint);
+      const since = Math.floor(key / keys.length);
+      const value = BigInt(units[key - since * keys.length] as number | bigint);
       if (since === before) values[values.length - 1] = (values[values.length - 1] as bigint) + value;
       else values.push(value);
       before = since;
@@ -198,12 +203,12 @@ function wideDayValues(units: Float64Array | readonly bigint[], keys: Float64Arr
 
 /** @param customers - number of customers */
 export function groupPurchases(table: OrderTable, customers: number): PurchaseDays {
-  const { units, scale } = table.value;
-  const rows = table.customer.length;
-  const { keys, first, orders, nonPositive } = groupKeys(table, customers);
-  const near = units instanceof Float64Array ? units : null;
-  const day = new Int32Array(keys.length);
-  const value = new Float64Array(near === null ? 0 : keys.length);
+  const grouped = groupKeys(table, customers);
+  const { keys, values, first, orders, nonPositive } = grouped;
+  const count = keys.length;
+  const near = values instanceof Float64Array ? values : null;
+  const day = new Int32Array(count);
+  const value = new Float64Array(near === null ? 0 : count);
   const start = new Int32Array(customers + 1);
   let days = 0;
   let from = 0;
@@ -215,8 +220,8 @@ export function groupPurchases(table: OrderTable, customers: number): PurchaseDa
     let sum = 0;
     for (let i = from; i < to; i += 1) {
       const key = keys[i] as number;
-      const since = Math.floor(key / rows);
-      const own = near === null ? 0 : (near[key - since * rows] as number);
+      const since = Math.floor(key / count);
+      const own = near === null ? 0 : (near[key - since * count] as number);
       size += own;
       if (since === before) sum += own;
       else {
@@ -231,6 +236,6 @@ export function groupPurchases(table: OrderTable, customers: number): PurchaseDa
     from = to;
   }
   const isExact = near !== null && size <= Number.MAX_SAFE_INTEGER;
-  const sums = isExact ? value.subarray(0, days) : wideDayValues(units, keys, rows, orders);
-  return { start, day: day.subarray(0, days), value: { scale, units: sums }, orders, nonPositive };
+  const sums = isExact ? value.subarray(0, days) : wideDayValues(grouped);
+  return { start, day: day.subarray(0, days), value: { scale: table.value.scale, units: sums }, orders, nonPositive };
 }

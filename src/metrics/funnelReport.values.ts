@@ -1,5 +1,6 @@
 import type { StageEntry } from '../funnel/types.js';
 import type { DealVisits } from '../funnel/visits.js';
+import { BLOCK } from '../internal/batches.js';
 import { readDecimal } from '../internal/decimal.js';
 import { formatExact, sign } from '../internal/fraction.js';
 import { DECIMAL_RULE, fail, joinPath } from '../internal/issues.js';
@@ -51,9 +52,6 @@ export interface ValueSources {
   /** Whether rows carry currencies. */
   readonly hasCurrencies: boolean;
 }
-
-/** Deals are looked at in blocks of so many, which the nearest memory holds. */
-const BLOCK = 32;
 
 /** Whether all values of some deals are text. Asked ahead, so that the rows come out of memory side by side. */
 function isText(rows: readonly StageEntry[], valueRow: Int32Array, from: number, to: number): boolean {
