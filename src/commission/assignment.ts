@@ -76,6 +76,7 @@ export function listUntaken(context: CreditingContext, version: Int16Array, take
     const shared = table.credits.get(source) as RowCredits;
     const day = table.day[row] as number;
     const flags = taken.shared.get(row);
+    if (flags?.every((flag) => flag === 1)) continue;
     const active = shared.list.filter((credit) => isActive(roster.at(credit.participant), day));
     if (flags === undefined && active.length === shared.list.length) {
       missed.push({ row, participant: NOBODY, reason: 'NO_COMPONENT' });

@@ -7,7 +7,7 @@ import { createLookup, needsOwnAttainment, termsAt } from './evaluate.js';
 import type { ExactContext, Figures, LineEntry } from './exactEarnings.js';
 import { exactFigures } from './exactEarnings.js';
 import type { FastContext } from './fastEarnings.js';
-import { fastFigures, isPlainTable } from './fastEarnings.js';
+import { fastFigures, isPlain } from './fastEarnings.js';
 import type { LineOrder } from './lineOrder.js';
 import { orderLines } from './lineOrder.js';
 import { decide } from './payout.kernel.js';
@@ -170,7 +170,7 @@ export function computeVersion(context: VersionContext): EarningRow[] {
         const earning = earningOf(participantId, planVersion, known, of.component.id, figures);
         (byPeriod[at] as EarningRow[]).push({ earning, participant: track.participant, start: period.start, version, units: figures.units });
       };
-      if (!skips(of, context) && !(isPlainTable(of.component) && fastFigures(evaluation, track, of, asked, emit))) {
+      if (!skips(of, context) && !(isPlain(of.component) && fastFigures(evaluation, track, of, asked, emit))) {
         exactFigures(evaluation, track, of, asked, emit);
       }
       orders.delete(of);

@@ -1,5 +1,4 @@
 import { formatExact, sign, toNumber, divide, fraction, powerOfTen } from '../internal/fraction.js';
-import type { CompiledTable } from '../internal/rateTable.kernel.js';
 import { formatScaled, formatScaledFixed, POWERS_OF_TEN, roundScaled } from '../internal/scaled.js';
 import type { MoneyStyle } from '../internal/rounding.js';
 import type { CompiledComponent } from './compilePlan.js';
@@ -10,7 +9,7 @@ import type { GroupedEntries } from './grouping.js';
 import type { LineOrder } from './lineOrder.js';
 import type { Terms } from './payout.kernel.js';
 import type { ScaledTable } from './scaledTable.kernel.js';
-import { scaledBonuses, scaledValue, scaledWalk, scaleTable } from './scaledTable.kernel.js';
+import { scaleAmount, scaledBonuses, scaledValue, scaledWalk, scaleTable } from './scaledTable.kernel.js';
 import type { ComponentTrack, Track } from './tracks.js';
 import type { EarningLine } from './types.js';
 
@@ -22,16 +21,15 @@ export interface FastContext extends EvaluationContext {
   groupOf(component: number): GroupedEntries;
   /** Id of the transaction behind an entry. */
   idOf(of: ComponentTrack, entry: number): string;
-  /** Tables already put into the fast lane. */
-  readonly scaledTables: Map<CompiledTable, ScaledTable | null>;
+  /** Tables and amounts already put into the fast lane. */
+  readonly scaledTables: Map<object, ScaledTable | null>;
 }
 
-/** Whether a component is a plain rate table on its own measure, with nothing behind it. */
-export function isPlainTable(component: CompiledComponent): boolean {
-  const { payout, gates, multipliers, weight, payoutCap, attainmentCap, floor, window } = component;
+/** Whether a component is a plain rate table, or an amount for each unit, on its own measure, with nothing behind it. */
+export function isPlain(component: CompiledComponent): boolean {
+  const { payout, base, gates, multipliers, weight, payoutCap, attainmentCap, floor, window } = component;
   return (
-    payout.kind === 'tiers' &&
-    payout.base === 'measure' &&
+    ((payout.kind === 'tiers' && payout.base === 'measure') || (payout.kind === 'perUnit' && payout.packageSize === null && base === null)) &&
     window !== 'transaction' &&
     gates.length === 0 &&
     multipliers.length === 0 &&
@@ -47,16 +45,19 @@ interface Lane {
   readonly table: ScaledTable;
 }
 
+function recall({ scaledTables }: FastContext, key: object, scale: () => ScaledTable | null): ScaledTable | null {
+  let scaled = scaledTables.get(key);
+  if (scaled === undefined) scaledTables.set(key, (scaled = scale()));
+  return scaled;
+}
+
 function tableOf(context: FastContext, of: ComponentTrack, terms: Terms): ScaledTable | null {
   const { payout } = of.component;
+  const { minorUnits } = context.style;
+  if (payout.kind === 'perUnit') return recall(context, payout.amount, () => scaleAmount(payout.amount, of.scale, minorUnits));
   if (payout.kind !== 'tiers' || (payout.onAttainment && terms.scaledTable === null)) return null;
   const table = terms.scaledTable ?? payout.table;
-  let scaled = context.scaledTables.get(table);
-  if (scaled === undefined) {
-    scaled = scaleTable(table, of.scale, context.style.minorUnits);
-    context.scaledTables.set(table, scaled);
-  }
-  return scaled;
+  return recall(context, table, () => scaleTable(table, of.scale, minorUnits));
 }
 
 /** The table of each period, or null when some period, or the sums, do not fit the lane. */
@@ -135,7 +136,7 @@ function linesOfPeriod(
   return lines;
 }
 
-/** Figures of a plain table for every period of a track; false, with nothing emitted, when the lane is too narrow. */
+/** Figures of a plain component for every period of a track; false, with nothing emitted, when the lane is too narrow. */
 export function fastFigures(
   context: FastContext,
   track: Track,

@@ -36,7 +36,8 @@ export function orderLines(
   const dayOf = (entry: number): number => day[row[entry] as number] as number;
   const idOf = (entry: number): string => ids[entry] as string;
   const start = offsets[participant] as number;
-  let list = Int32Array.from({ length: (offsets[participant + 1] as number) - start }, (_, i) => start + i);
+  let list = new Int32Array((offsets[participant + 1] as number) - start);
+  for (let i = 0; i < list.length; i += 1) list[i] = start + i;
   let byDay = true;
   let byId = true;
   for (let i = 1; i < list.length && byDay; i += 1) {

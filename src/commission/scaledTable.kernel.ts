@@ -1,5 +1,5 @@
 import type { Fraction } from '../internal/fraction.js';
-import { compare, decimalsOf, formatExact, multiply, powerOfTen, sign } from '../internal/fraction.js';
+import { compare, decimalsOf, formatExact, multiply, powerOfTen, sign, ZERO } from '../internal/fraction.js';
 import type { CompiledTable, CompiledTier } from '../internal/rateTable.kernel.js';
 import { formatScaled } from '../internal/scaled.js';
 import type { TierBonus, TierSlice } from './types.js';
@@ -27,6 +27,8 @@ export interface ScaledTable {
   readonly before: Float64Array;
   /** Bonuses of all tiers up to this one; null: there are none. */
   readonly bonuses: Float64Array | null;
+  /** Whether the way through the tiers is told; an amount for each unit has none. */
+  readonly hasSlices: boolean;
 }
 
 const MOST_DECIMALS = 15;
@@ -68,7 +70,7 @@ export function scaleTable(table: CompiledTable, unitScale: number, minorUnits: 
   const lower = Float64Array.from(tiers, (tier) => asUnits(tier.lower, scale));
   let sum = 0;
   const bonuses = Float64Array.from(tiers, (tier) => (sum += tier.bonus === null ? 0 : asUnits(tier.bonus, payScale)));
-  const largestRate = Math.max(1, ...rate);
+  const largestRate = Math.max(1, ...rate.map(Math.abs));
   const limit = Math.floor((Number.MAX_SAFE_INTEGER - sum) / largestRate);
   const bounds = tiers.map((tier) => multiply(tier.lower, { n: powerOfTen(scale), d: 1n }));
   if (limit <= 0 || bounds.some((bound) => bound.n > BigInt(limit) * bound.d)) return null;
@@ -84,7 +86,15 @@ export function scaleTable(table: CompiledTable, unitScale: number, minorUnits: 
     rateText: tiers.map((tier) => tier.rateText),
     before,
     bonuses: hasBonuses ? bonuses : null,
+    hasSlices: true,
   };
+}
+
+/** The same for an amount that is paid for each unit. */
+export function scaleAmount(amount: Fraction, unitScale: number, minorUnits: number): ScaledTable | null {
+  const tier = { lower: ZERO, rate: amount, rateText: formatExact(amount), retroTo: ZERO, bonus: null, before: [], valueBefore: ZERO };
+  const table = scaleTable({ entersAtBound: true, highWater: false, tiers: [tier] }, unitScale, minorUnits);
+  return table === null ? null : { ...table, hasSlices: false };
 }
 
 /** Index of the tier that a measure has reached. */
@@ -120,7 +130,7 @@ function slice(table: ScaledTable, tier: number, from: number, to: number, fromT
 
 /** The walk from one measure to another, as slices. */
 export function scaledWalk(table: ScaledTable, from: number, to: number, fromText: string, toText: string): TierSlice[] {
-  if (from === to) return [];
+  if (from === to || !table.hasSlices) return [];
   let at = scaledTierAt(table, from);
   const goal = scaledTierAt(table, to);
   if (at === goal) return [slice(table, at, from, to, fromText, toText)];

@@ -182,6 +182,13 @@ describe('per unit', () => {
     expect(paid('-2.5', { kind: 'perUnit', amount: '4' })).toBe('-10');
   });
 
+  it('may be taken away, and stays exact where doubles end', () => {
+    const payout: Payout = { kind: 'perUnit', amount: '-3' };
+    expect(earn('2.5', { payout })).toMatchObject({ exactPayout: '-7.5', earned: '-7.50', slices: [], bonuses: [], lines: [{ credited: '2.5', exactEarned: '-7.5', earned: '-7.50', slices: [] }] });
+    const sales = Array.from({ length: 9 }, (_, i) => sale(String(i), '2026-01-05', '999999999999.99'));
+    expect(only(sales, planOf({ payout: { kind: 'perUnit', amount: '-3.01' } }), { participants: ANN })).toMatchObject({ exactPayout: '-27089999999999.7291', earned: '-27089999999999.73' });
+  });
+
   it('or for each package begun, away from zero', () => {
     const payout: Payout = { kind: 'perUnit', amount: '4', packageSize: '20' };
     expect(['0', '0.1', '20', '20.1', '-20', '-20.1'].map((amount) => paid(amount, payout))).toEqual(['0', '4', '4', '8', '-4', '-8']);
