@@ -2,12 +2,25 @@
  * One side, or one check, in a process of its own: no side pays for the garbage of another, and none runs code that the
  * compiler has shaped for another.
  */
-import { nanosecondsPerRow } from './cases/growth.js';
-import { TIMED_CASES } from './cases/index.js';
-import { MEMORY_WORKS, memoryOf } from './cases/memory.js';
-import { processorTime, sinkValue } from './measure.js';
+import type { Contest, OptionalSide, Scale, Side, TimedCase, Work } from './cases/case.js';
+import { CASES } from './cases/index.js';
+import type { Memory, Run } from './measure.js';
+import { measureMemory, nanosecondsPerRow, sinkValue, spend } from './measure.js';
+import type { Outcome } from './processes.js';
+import { isInstalled } from './rivals/duckdb.js';
+import type { Listed } from './rounds.js';
+import { playRounds, presentOf } from './rounds.js';
 
-const [task = '', name = '', rowsText = '', enoughText = '', side = ''] = process.argv.slice(2);
+/** What the comparison of a case found, and who takes part. */
+export interface Verdict {
+  facts: string[];
+  sides: Listed[];
+}
+
+/** Rows to warm up on. */
+const FEW = 10_000;
+
+const [task = '', name = '', rowsText = '', enoughText = '', last = ''] = process.argv.slice(2);
 const rows = Number(rowsText);
 const enough = Number(enoughText);
 
@@ -15,28 +28,82 @@ function send(result: unknown): void {
   process.send?.({ result, sink: sinkValue() });
 }
 
+const missingOf = (each: Side | OptionalSide): string | null => ('needs' in each && !isInstalled(each.needs) ? each.needs : null);
+
+const listOf = ({ sides }: Contest): Listed[] => sides.map((each) => ({ name: each.name, missing: missingOf(each) }));
+
+async function verify(timed: TimedCase): Promise<Verdict> {
+  const contest = timed.prepare(rows);
+  return { facts: await contest.verify(), sides: listOf(contest) };
+}
+
+const openSide = async (each: Side | OptionalSide): Promise<Run> => ('open' in each ? each.open() : each.run);
+
+/** All in this process: quick, and good enough to see that it works. */
+async function contestHere(timed: TimedCase, rounds: Scale['rounds']): Promise<Outcome> {
+  const contest = timed.prepare(rows);
+  const facts = await contest.verify();
+  const sides = listOf(contest);
+  const runs: Run[] = [];
+  for (const i of presentOf(sides)) runs.push(await openSide(contest.sides[i] as Side | OptionalSide));
+  for (const run of runs) await spend(run, enough);
+  return { facts, sides, times: await playRounds(runs.length, rounds, (i) => spend(runs[i] as Run, enough)) };
+}
+
+/** In a function of its own: what a side does not need any more after it was opened must not stay alive. */
+async function openNumber(timed: TimedCase, number: number): Promise<Run> {
+  const each = timed.prepare(rows).sides[number];
+  if (each === undefined) throw new Error(`no side ${number} in ${name}`);
+  return openSide(each);
+}
+
+async function time(timed: TimedCase): Promise<void> {
+  const run = await openNumber(timed, Number(last));
+  await spend(run, enough); // the compiler has seen enough
+  process.on('message', (message) => {
+    if (message === 'go') void spend(run, enough).then(send);
+  });
+  send('ready');
+}
+
+function workOf({ work }: TimedCase): Work<unknown> {
+  if (work === undefined) throw new Error(`${name} has no work of its own`);
+  return work;
+}
+
+function memory({ make, run }: Work<unknown>): Promise<Memory> {
+  const few = make(FEW);
+  return measureMemory(() => make(rows), () => run(few), run);
+}
+
+function growth({ make, run }: Work<unknown>): Promise<number> {
+  const few = make(FEW);
+  const input = make(rows);
+  return nanosecondsPerRow(() => run(few), () => run(input), rows, enough);
+}
+
+/** Leaves in order when it is not needed any more, so that files of its own go with it. */
+for (const end of ['disconnect', 'SIGINT', 'SIGTERM']) process.on(end, () => process.exit());
+
+const load = CASES[name];
+if (load === undefined) throw new Error(`no case ${name}`);
+const timed = await load();
+
 switch (task) {
   case 'verify':
-    send(TIMED_CASES[name]?.prepare(rows).verify());
+    send(await verify(timed));
     break;
-  case 'time': {
-    const run = TIMED_CASES[name]?.prepare(rows).sides[Number(side)]?.run;
-    if (run === undefined) throw new Error(`no side ${side} in ${name}`);
-    processorTime(run, enough); // the compiler has seen enough
-    process.on('message', (message) => {
-      if (message === 'go') send(processorTime(run, enough));
-      else process.disconnect();
-    });
-    send('ready');
+  case 'contest':
+    send(await contestHere(timed, JSON.parse(last) as Scale['rounds']));
     break;
-  }
-  case 'memory': {
-    const work = MEMORY_WORKS.find((each) => each.name === name);
-    if (work !== undefined) send(await memoryOf(work, rows));
+  case 'time':
+    await time(timed);
     break;
-  }
+  case 'memory':
+    send(await memory(workOf(timed)));
+    break;
   case 'growth':
-    send(nanosecondsPerRow(rows, name === 'transactions' ? 'transactions' : 'summary', enough));
+    send(await growth(workOf(timed)));
     break;
   default:
     throw new Error(`unknown task ${task}`);

@@ -54,3 +54,26 @@ export function countWrongCents(name: string, float: readonly EarningRow<string 
   });
   return count;
 }
+
+export function tellWrongLines({ lines, wrongLines, payouts, wrongPayouts }: WrongCents): string {
+  return `Lines that are a cent off: salesmath 0 of ${lines}, the float loop ${wrongLines}; payouts: 0 and ${wrongPayouts} of ${payouts}.`;
+}
+
+const CLOSE = 1e-9;
+
+/** Numbers may differ in the last digits, since floats were added up in another order; all else must be the same. */
+export function assertClose(name: string, rival: unknown, ours: unknown, path = ''): void {
+  if (typeof rival === 'object' && rival !== null) {
+    if (typeof ours !== 'object' || ours === null) throw new DifferentAnswer(`${name}${path}: missing here`);
+    for (const key in rival) assertClose(name, (rival as Record<string, unknown>)[key], (ours as Record<string, unknown>)[key], `${path}.${key}`);
+    return;
+  }
+  const isClose = typeof ours === 'number' && typeof rival === 'number' && Math.abs(ours - rival) <= CLOSE * Math.max(1, Math.abs(rival));
+  if (ours !== rival && !isClose) throw new DifferentAnswer(`${name}${path}: ${String(rival)}, here ${String(ours)}`);
+}
+
+/** Lists in the same order: `check` compares those that stand at the same place. */
+export function comparePairs<A, B>(name: string, rival: readonly A[], ours: readonly B[], check: (rival: A, ours: B) => void): void {
+  if (rival.length !== ours.length) throw new DifferentAnswer(`${name}: ${rival.length}, here ${ours.length}`);
+  rival.forEach((each, i) => check(each, ours[i] as B));
+}

@@ -7,12 +7,38 @@ export interface Spread {
   high: number;
 }
 
+/** May be asked again and again. */
+export type Run = () => unknown;
+
+/** What one run took. */
+export interface Spent {
+  /** Milliseconds of processor time, of all threads. */
+  processor: number;
+  /** Milliseconds on the clock. */
+  clock: number;
+}
+
 export interface Timing {
   name: string;
   /** Processor time of one run. */
   milliseconds: Spread;
+  /** Median time on the clock. */
+  clock: number;
   /** This side's time over the first side's time, round by round. */
   ratio: Spread;
+}
+
+/** A side that could not take part. */
+export interface AbsentTiming {
+  name: string;
+  /** The package that is not installed. */
+  needs: string;
+}
+
+/** Time per row at one size. */
+export interface GrowthPoint {
+  rows: number;
+  nanosecondsPerRow: number;
 }
 
 /** Everything measured ends here, so nothing can be optimised away. */
@@ -35,18 +61,35 @@ export function spreadOf(values: readonly number[]): Spread {
 }
 
 /**
- * Milliseconds of one run, in processor time of all threads of the process: garbage collection on other threads is paid
- * for, and what else runs on the machine is not. Runs are repeated until they took `enough` milliseconds, so that each
- * pays for the garbage it makes; nothing is collected by force, since that also throws away compiled code.
+ * What one run takes: processor time of all threads of the process, so that garbage collection on other threads is paid for
+ * and what else runs on the machine is not, and time on the clock. Runs are repeated until they took `enough` milliseconds, so
+ * that each pays for the garbage it makes; nothing is collected by force, since that also throws away compiled code.
  */
-export function processorTime(run: () => unknown, enough: number): number {
+export async function spend(run: Run, enough: number): Promise<Spent> {
+  const start = performance.now();
   const before = process.cpuUsage();
   for (let runs = 1; ; runs += 1) {
-    keep(run());
+    const result = run();
+    keep(result instanceof Promise ? await result : result);
     const { user, system } = process.cpuUsage(before);
     const spent = (user + system) / 1000;
-    if (spent >= enough) return spent / runs;
+    if (spent >= enough) return { processor: spent / runs, clock: (performance.now() - start) / runs };
   }
+}
+
+const SAMPLES = 3;
+const ENOUGH_SAMPLES = 5; // times what is enough for one: long runs are taken once
+
+/** Nanoseconds a row, warmed up on few rows: at its size each of the samples makes garbage of its own. */
+export async function nanosecondsPerRow(warmUp: Run, run: Run, rows: number, enough: number): Promise<number> {
+  await spend(warmUp, enough);
+  const times: number[] = [];
+  for (let spent = 0; times.length < SAMPLES && spent < ENOUGH_SAMPLES * enough; ) {
+    const { processor } = await spend(run, enough);
+    times.push(processor);
+    spent += Math.max(processor, enough);
+  }
+  return (spreadOf(times).median * 1e6) / rows;
 }
 
 export interface Memory {
@@ -69,6 +112,13 @@ async function heapInUse(): Promise<number> {
   }
   const { heapUsed, external } = process.memoryUsage(); // `external` holds the array buffers too
   return (heapUsed + external) / MEGABYTE;
+}
+
+/** Memory of one work; `times` is null where the input is no measure. */
+export interface NamedMemory extends Memory {
+  name: string;
+  /** The peak as a multiple of the input. */
+  times: number | null;
 }
 
 /** The system's own high-water mark of resident memory; null where there is no such file. */

@@ -1,21 +1,30 @@
 /** Child processes: built once, asked for one answer or for one after the other. */
 import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import type { Scale, TimedCase } from './cases/case.js';
-import type { Timing } from './measure.js';
-import { spreadOf } from './measure.js';
+import type { Scale } from './cases/case.js';
+import type { Verdict } from './child.js';
+import type { AbsentTiming, Spent, Timing } from './measure.js';
+import { playRounds, presentOf, tabulate } from './rounds.js';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const CHILD = here('../node_modules/.cache/salesmath-bench/child.mjs');
+const FOLDER = here('../node_modules/.cache/salesmath-bench');
 
-/** Bundled as an application would: a loader that compiles on the fly wraps functions, and that would be measured too. */
+/**
+ * Bundled as an application would: a loader that compiles on the fly wraps functions, and that would be measured too. Each
+ * case is a file of its own, so that a process loads no other one's rivals.
+ */
 export async function buildChild(): Promise<void> {
+  rmSync(FOLDER, { recursive: true, force: true });
   await build({
     entryPoints: [here('child.ts')],
-    outfile: CHILD,
+    outdir: FOLDER,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
+    splitting: true,
     format: 'esm',
     platform: 'node',
     target: 'node20',
@@ -25,7 +34,7 @@ export async function buildChild(): Promise<void> {
 }
 
 function start(args: readonly string[]): ChildProcess {
-  return fork(CHILD, args, { execArgv: ['--expose-gc', '--max-old-space-size=8192'] });
+  return fork(`${FOLDER}/child.mjs`, args, { execArgv: ['--expose-gc', '--max-old-space-size=8192'] });
 }
 
 /** The next answer of a child, or an error when it ends without one. */
@@ -47,36 +56,51 @@ export async function ask<T>(...args: string[]): Promise<T> {
   return result;
 }
 
-/**
- * Each side in a child of its own, all alive together; they run in turns, each round beginning with another one, so that
- * a busy moment of the machine hits all of them. Ratios are taken within a round, against the first side.
- */
-export async function contest(name: string, timed: TimedCase, rows: number, { rounds, enough }: Scale): Promise<Timing[]> {
-  const names = timed.prepare(1000).sides.map((side) => side.name);
-  const children: ChildProcess[] = [];
-  for (const i of names.keys()) {
-    const child = start(['time', name, String(rows), String(enough), String(i)]);
-    await answerOf(child, `${name}, ${names[i] ?? ''}`);
-    children.push(child);
-  }
-  const times = names.map((): number[] => []);
-  for (let round = 0; round < rounds; round += 1) {
-    for (let i = 0; i < names.length; i += 1) {
-      const turn = (round + i) % names.length;
-      const child = children[turn] as ChildProcess;
-      const answer = answerOf<number>(child, `${name}, ${names[turn] ?? ''}`);
-      child.send('go');
-      times[turn]?.push(await answer);
+/** All of them in their order, as many at a time as there are cores: for what is not timed. */
+export async function together<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  let next = 0;
+  const take = async (): Promise<void> => {
+    while (next < items.length) {
+      const i = next;
+      next += 1;
+      results[i] = await work(items[i] as T);
     }
+  };
+  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, take));
+  return results;
+}
+
+/** What a contest in one process came to. */
+export interface Outcome extends Verdict {
+  times: Spent[][];
+}
+
+/** Compares the answers of a case, then times its sides. */
+export async function contest(name: string, rows: number, { rounds, enough, inOneProcess }: Scale): Promise<{ facts: string[]; timings: (Timing | AbsentTiming)[] }> {
+  if (inOneProcess) {
+    const { facts, sides, times } = await ask<Outcome>('contest', name, String(rows), String(enough), JSON.stringify(rounds));
+    return { facts, timings: tabulate(sides, times) };
   }
-  for (const child of children) child.send('stop');
-  const base = times[0] as number[];
-  return names.map((side, i) => {
-    const own = times[i] as number[];
-    return {
-      name: side,
-      milliseconds: spreadOf(own),
-      ratio: spreadOf(own.map((time, round) => time / (base[round] as number))),
-    };
+  const { facts, sides } = await ask<Verdict>('verify', name, String(rows));
+  return { facts, timings: tabulate(sides, await timeApart(name, sides, rows, rounds, enough)) };
+}
+
+/** Each side in a child of its own, all alive together. */
+async function timeApart(name: string, sides: Verdict['sides'], rows: number, rounds: Scale['rounds'], enough: number): Promise<Spent[][]> {
+  const present = presentOf(sides);
+  const whoOf = (i: number): string => `${name}, ${sides[i]?.name ?? ''}`;
+  const children = await together(present, async (i) => {
+    const child = start(['time', name, String(rows), String(enough), String(i)]);
+    await answerOf(child, whoOf(i));
+    return child;
   });
+  const times = await playRounds(children.length, rounds, async (i) => {
+    const child = children[i] as ChildProcess;
+    const answer = answerOf<Spent>(child, whoOf(present[i] as number));
+    child.send('go');
+    return answer;
+  });
+  for (const child of children) child.disconnect();
+  return times;
 }

@@ -1,8 +1,9 @@
 /** The figures as text for a terminal and as a page for the docs. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import type { CaseResult } from './cases/case.js';
-import type { Spread } from './measure.js';
+import type { AbsentTiming, Spread, Timing } from './measure.js';
+import { relativesOf } from './resources.js';
 
 interface Table {
   header: string[];
@@ -16,46 +17,49 @@ function factor(value: number): string {
   return value < 10 ? value.toFixed(2) : value.toFixed(1);
 }
 
+function duration(milliseconds: number): string {
+  return milliseconds < 10 ? milliseconds.toFixed(1) : String(Math.round(milliseconds));
+}
+
 function range({ low, high }: Spread): string {
   return `${factor(low)} – ${factor(high)}`;
 }
 
-/** Ratios are what a table says; the milliseconds only tell how long one waits on such a machine. */
-function tablesOf(result: CaseResult): Table[] {
-  const tables: Table[] = [];
-  if (result.timings !== undefined) {
-    tables.push({
-      header: ['side', 'time, salesmath = 1', 'lowest – highest round', 'median ms of processor'],
-      rows: result.timings.map(({ name, ratio, milliseconds }, i) => [
+function timingRow(timing: Timing | AbsentTiming, i: number): string[] {
+  if ('needs' in timing) return [timing.name, 'not installed', '', '', ''];
+  const { name, ratio, milliseconds, clock } = timing;
+  return [name, i === 0 ? '1' : factor(ratio.median), i === 0 ? '' : range(ratio), duration(milliseconds.median), duration(clock)];
+}
+
+function growthTable({ sizes, works }: Required<CaseResult>['growth']): Table {
+  const withMemory = works.some(({ peak }) => peak !== null);
+  return {
+    header: ['work', `${count.format(sizes[0] ?? 0)}: ns a row`, ...sizes.slice(1).map((rows) => count.format(rows)), ...(withMemory ? ['peak memory, input = 1'] : [])],
+    rows: works.map(({ name, points, peak }) => {
+      const relatives = relativesOf(points);
+      return [
         name,
-        i === 0 ? '1' : factor(ratio.median),
-        i === 0 ? '' : range(ratio),
-        milliseconds.median < 10 ? milliseconds.median.toFixed(1) : String(Math.round(milliseconds.median)),
-      ]),
-    });
+        String(Math.round(points[0]?.nanosecondsPerRow ?? 0)),
+        ...sizes.slice(1).map((_, i) => relatives[i + 1]?.toFixed(2) ?? '–'),
+        ...(withMemory ? [peak === null ? '–' : factor(peak)] : []),
+      ];
+    }),
+  };
+}
+
+/** Ratios are what a table says; the milliseconds only tell how long one waits on such a machine. */
+function tablesOf({ timings, memory, growth }: CaseResult): Table[] {
+  const tables: Table[] = [];
+  if (timings !== undefined) {
+    tables.push({ header: ['side', 'time, salesmath = 1', 'lowest – highest round', 'median ms of processor', 'median ms on the clock'], rows: timings.map(timingRow) });
   }
-  if (result.memory !== undefined) {
+  if (memory !== undefined) {
     tables.push({
       header: ['work', 'input', 'peak above it', 'times the input', 'result'],
-      rows: result.memory.map(({ name, input, peak, result: size }) => [
-        name,
-        megabytes(input),
-        megabytes(peak),
-        factor(peak / input),
-        megabytes(size),
-      ]),
+      rows: memory.map(({ name, input, peak, times, result: size }) => [name, megabytes(input), megabytes(peak), times === null ? '–' : factor(times), megabytes(size)]),
     });
   }
-  if (result.growth !== undefined) {
-    tables.push({
-      header: ['rows', 'time per row, first = 1', 'ns a row'],
-      rows: result.growth.map(({ rows, relative, nanosecondsPerRow }) => [
-        count.format(rows),
-        relative.toFixed(2),
-        String(Math.round(nanosecondsPerRow)),
-      ]),
-    });
-  }
+  if (growth !== undefined) tables.push(growthTable(growth));
   return tables;
 }
 
@@ -76,9 +80,10 @@ export function toText(result: CaseResult): string {
   return lines.join('\n');
 }
 
-function versionOf(name: string): string {
+/** Null for a package that is not installed. */
+function versionOf(name: string): string | null {
   const url = new URL(`../node_modules/${name}/package.json`, import.meta.url);
-  return (JSON.parse(readFileSync(url, 'utf8')) as { version: string }).version;
+  return existsSync(url) ? (JSON.parse(readFileSync(url, 'utf8')) as { version: string }).version : null;
 }
 
 function markdownTable({ header, rows }: Table): string[] {
@@ -86,43 +91,74 @@ function markdownTable({ header, rows }: Table): string[] {
   return [line(header), line(header.map((_, i) => (i === 0 ? '---' : '---:'))), ...rows.map(line)];
 }
 
-export function toMarkdown(results: readonly CaseResult[]): string {
+const GLANCE = 'Targets at a glance';
+const RIVALS = ['decimal.js', 'big.js', 'dinero.js', 'zod', 'arquero', '@duckdb/node-api'];
+
+function headOf(): string {
   const cores = cpus().length;
-  const rivals = ['decimal.js', 'big.js', 'dinero.js', 'zod'].map((name) => `${name} ${versionOf(name)}`).join(', ');
-  const lines = [
+  const rivals = RIVALS.flatMap((name) => {
+    const version = versionOf(name);
+    return version === null ? [] : [`${name} ${version}`];
+  });
+  return [
     '# Benchmarks',
     '',
-    'Written by `npm run bench`; run it to see your own machine\'s figures. `npm run bench -- --quick` takes under a minute and',
+    "Written by `npm run bench`; run it to see your own machine's figures. `npm run bench -- --quick` takes under a minute and",
     'writes nothing.',
     '',
-    `Measured on ${cores} cores (${process.platform}, ${process.arch}) with Node ${process.versions.node}; against ${rivals}.`,
+    `Measured on ${cores} cores (${process.platform}, ${process.arch}) with Node ${process.versions.node}; against ${rivals.join(', ')}.`,
     '',
     'How to read the tables:',
     '',
     '- A figure is a ratio to salesmath in the same run: 2 took twice as long. It is the median of rounds in which the sides',
     '  take turns; lowest and highest round stand beside it.',
-    '- Time is processor time of all threads, so that garbage collection on other threads counts and other programs do not.',
-    '  The milliseconds are those of one such machine, no more.',
-    '- Before anything is timed, the answers are compared: exact rivals must agree in every field of every row, the float',
-    '  loop within a cent, and its wrong cents are counted.',
+    '- Ratios are of processor time of all threads, so that garbage collection on other threads counts and other programs do',
+    '  not. An engine that spreads its work over cores is sooner done than its processor time says: see the clock. The',
+    '  milliseconds are those of one such machine, no more.',
+    '- Before anything is timed, the answers are compared: exact rivals must agree in every field that they give, float',
+    '  loops within a cent, and their wrong cents are counted.',
     '- Each side runs in a process of its own, warmed up, on the same rows; short runs are repeated, so that each pays for',
     '  the garbage it makes.',
     '- The rivals stand in `bench/rivals`, written as one would write them by hand. If you can make one faster, tell us.',
-    '',
-  ];
-  for (const result of results) {
-    lines.push(`## ${result.title}`, '', aboutOf(result), '');
-    for (const table of tablesOf(result)) lines.push(...markdownTable(table), '');
-    for (const fact of result.facts) lines.push(fact, '');
-  }
-  return lines.join('\n');
+    '- DuckDB is no dependency, it is 70 MB large: `npm install --no-save @duckdb/node-api` makes it take part. It is asked on all',
+    '  its threads for the same figures, and hands rows back to JavaScript: from the same objects (it has to take them in',
+    '  first), from a table of its own, and from a Parquet file that it wrote.',
+  ].join('\n');
 }
 
-/** The page with these results in the place of the sections of the same titles, new ones at its end. */
-export function updateMarkdown(page: string, results: readonly CaseResult[]): string {
+/** A section without its `## `, whose first line is the title. */
+function sectionOf(result: CaseResult): string {
+  const lines = [result.title, '', aboutOf(result), ''];
+  for (const table of tablesOf(result)) lines.push(...markdownTable(table), '');
+  for (const fact of result.facts) lines.push(fact, '');
+  return lines.join('\n').trimEnd();
+}
+
+/** A line of the table of targets begins with a link to its section. */
+function targetLines({ title, rows, targets }: CaseResult): string[] {
+  const slug = title.toLowerCase().replaceAll(/[^\p{L}\p{N} -]/gu, '').replaceAll(' ', '-');
+  return targets.map(({ text, value, met }) => `| [${title}](#${slug}) | ${rows === undefined ? '' : count.format(rows)} | ${text} | ${value} | ${met ? 'met' : '**missed**'} |`);
+}
+
+function glanceOf(lines: readonly string[]): string {
+  return [GLANCE, '', '| work | rows | target | measured |  |', '| --- | ---: | --- | ---: | --- |', ...lines].join('\n');
+}
+
+const pageOf = (sections: readonly string[]): string => `${[headOf(), ...sections].join('\n\n## ')}\n`;
+
+export function toMarkdown(results: readonly CaseResult[]): string {
+  return pageOf([glanceOf(results.flatMap(targetLines)), ...results.map(sectionOf)]);
+}
+
+/** The page with these results in the place of the sections of the same titles, all in the order of `titles`. */
+export function updateMarkdown(page: string, results: readonly CaseResult[], titles: readonly string[]): string {
   const titleOf = (section: string): string => section.slice(0, section.indexOf('\n'));
-  const [, ...fresh] = toMarkdown(results).split(/^## /m);
-  const [head = '', ...kept] = page.split(/^## /m);
-  const byTitle = new Map([...kept, ...fresh].map((section) => [titleOf(section), section]));
-  return [head, ...byTitle.values()].map((section) => section.trimEnd()).join('\n\n## ') + '\n';
+  const [, ...kept] = page.split(/^## /m).map((section) => section.trimEnd());
+  const sections = new Map([...kept, ...results.map(sectionOf)].map((section) => [titleOf(section), section]));
+  const told = sections.get(GLANCE)?.split('\n').filter((line) => line.startsWith('| [')) ?? [];
+  const lines = titles.flatMap((title) => {
+    const fresh = results.find((result) => result.title === title);
+    return fresh === undefined ? told.filter((line) => line.startsWith(`| [${title}]`)) : targetLines(fresh);
+  });
+  return pageOf([glanceOf(lines), ...titles.flatMap((title) => sections.get(title) ?? [])]);
 }

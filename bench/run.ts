@@ -6,15 +6,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { CaseResult, TimedCase } from './cases/case.js';
 import { FULL, QUICK } from './cases/case.js';
-import { GROWTH_LIMIT } from './cases/growth.js';
-import { TIMED_CASES } from './cases/index.js';
-import { MEMORY_LIMIT, MEMORY_WORKS } from './cases/memory.js';
-import type { Memory } from './measure.js';
-import { spreadOf } from './measure.js';
-import { ask, buildChild, contest } from './processes.js';
+import { CASES } from './cases/index.js';
+import type { GrowthPoint, Memory, NamedMemory } from './measure.js';
+import { ask, buildChild, contest, together } from './processes.js';
+import { GROWTH, MEMORY, growthResult, memoryResult } from './resources.js';
 import { toMarkdown, toText, updateMarkdown } from './report.js';
 
-const NAMES = [...Object.keys(TIMED_CASES), 'memory', 'growth'];
+const NAMES = [...Object.keys(CASES), 'memory', 'growth'];
 
 const options = process.argv.slice(2);
 const isQuick = options.includes('--quick');
@@ -30,66 +28,68 @@ function report(result: CaseResult): void {
   results.push(result);
 }
 
-async function timed(name: string, contestants: TimedCase): Promise<void> {
-  const rows = contestants.rowsOf(scale);
-  const facts = await ask<string[]>('verify', name, String(rows));
-  const timings = await contest(name, contestants, rows, scale);
-  const { title, about } = contestants;
-  report({ title, about, rows, timings, targets: contestants.targets(timings, rows), facts });
+async function time(name: string, timed: TimedCase): Promise<void> {
+  const rows = timed.rowsOf(scale);
+  const { facts, timings: all } = await contest(name, rows, scale);
+  const timings = all.filter((timing) => 'ratio' in timing);
+  const { title, about, proves } = timed;
+  const targets = [...(proves === undefined ? [] : [proves]), ...timed.targets(timings, rows)];
+  report({ title, about, rows, timings: all, targets, facts });
 }
 
-async function memory(): Promise<void> {
+let measured: NamedMemory[] = [];
+
+async function memory(works: readonly Named[]): Promise<void> {
   const rows = scale.memoryRows;
-  const measured: (Memory & { name: string })[] = [];
-  for (const { name } of MEMORY_WORKS) measured.push({ name, ...(await ask<Memory>('memory', name, String(rows))) });
-  report({
-    title: 'Memory',
-    about: 'The peak of resident memory above the input, with garbage that is not collected yet and with the result.',
-    rows,
-    memory: measured,
-    targets: measured.map(({ name, peak, input }) => {
-      const times = peak / input;
-      return { text: `at most ${MEMORY_LIMIT} × the input above it: ${name}`, value: `${times.toFixed(2)} ×`, met: times <= MEMORY_LIMIT };
-    }),
-    facts: [],
+  measured = await together(works, async ({ key, name, unfolds }) => {
+    const found = await ask<Memory>('memory', key, String(rows));
+    return { name, ...found, times: unfolds ? null : found.peak / found.input };
   });
+  report(memoryResult(rows, measured));
 }
 
-async function growth(detail: 'summary' | 'transactions', title: string): Promise<void> {
-  const times = new Map<number, number[]>(scale.growth.map((rows) => [rows, []]));
-  for (let round = 0; round < scale.growthRounds; round += 1) {
-    for (const rows of scale.growth) times.get(rows)?.push(await ask<number>('growth', detail, String(rows), String(scale.enough)));
-  }
-  const medians = Array.from(times, ([rows, values]) => ({ rows, nanosecondsPerRow: spreadOf(values).median }));
-  const first = medians[0]?.nanosecondsPerRow ?? 1;
-  const points = medians.map((each) => ({ ...each, relative: each.nanosecondsPerRow / first }));
-  const { low, high } = spreadOf(points.map((each) => each.relative));
-  report({
-    title,
-    about: 'A thousand deals a person at every size; the median of fresh processes.',
-    growth: points,
-    targets: [
-      { text: `slowest size at most ${GROWTH_LIMIT} × the quickest`, value: `${(high / low).toFixed(2)} ×`, met: high / low <= GROWTH_LIMIT },
-    ],
-    facts: [],
-  });
+async function growth(works: readonly Named[]): Promise<void> {
+  const grow = async ({ key, name, most }: Named): Promise<{ name: string; points: GrowthPoint[] }> => {
+    const points: GrowthPoint[] = [];
+    for (const rows of scale.growth) {
+      if (rows <= most) points.push({ rows, nanosecondsPerRow: await ask<number>('growth', key, String(rows), String(scale.growthEnough)) });
+    }
+    return { name, points };
+  };
+  const grown: { name: string; points: GrowthPoint[] }[] = [];
+  if (isQuick) grown.push(...(await together(works, grow)));
+  else for (const work of works) grown.push(await grow(work));
+  report(growthResult(scale.growth, grown, measured));
+}
+
+/** A work under the name of the case it belongs to. */
+interface Named {
+  key: string;
+  name: string;
+  most: number;
+  unfolds: boolean;
 }
 
 const isWanted = (name: string): boolean => only === undefined || only.includes(name);
 
 await buildChild();
-for (const [name, contestants] of Object.entries(TIMED_CASES)) if (isWanted(name)) await timed(name, contestants);
-if (isWanted('memory')) await memory();
-if (isWanted('growth')) {
-  await growth('summary', 'Time per row as the input grows');
-  await growth('transactions', 'Time per row as the input grows, every line explained');
+const titles: string[] = [];
+const works: Named[] = [];
+for (const [key, load] of Object.entries(CASES)) {
+  const timed = await load();
+  titles.push(timed.title);
+  const { work } = timed;
+  if (work !== undefined && works.every(({ name }) => name !== work.name)) works.push({ key, name: work.name, most: work.most ?? Infinity, unfolds: work.unfolds ?? false });
+  if (isWanted(key)) await time(key, timed);
 }
+if (isWanted('memory')) await memory(works);
+if (isWanted('growth')) await growth(works);
 
 const missed = results.flatMap((result) => result.targets.filter((target) => !target.met));
 console.log(missed.length === 0 ? '\nAll targets met.' : `\n${missed.length} targets missed.`);
 
 if (!isQuick) {
   const page = new URL('../docs/benchmarks.md', import.meta.url);
-  writeFileSync(page, only === undefined ? toMarkdown(results) : updateMarkdown(readFileSync(page, 'utf8'), results));
+  writeFileSync(page, only === undefined ? toMarkdown(results) : updateMarkdown(readFileSync(page, 'utf8'), results, [...titles, MEMORY, GROWTH]));
   console.log('Written to docs/benchmarks.md');
 }

@@ -2,12 +2,12 @@ import { Decimal } from 'decimal.js';
 import { compileTable } from '../../src/internal/rateTable.kernel.js';
 import { scaleTable, scaledValue } from '../../src/commission/scaledTable.kernel.js';
 import { DifferentAnswer } from '../compare.js';
-import { TIERS, makeDeals } from '../data.js';
-import type { Deal } from '../data.js';
+import { makeDeals, peopleFor, TIERS } from '../data/deals.js';
+import type { Deal } from '../data/deals.js';
 import * as decimal from '../rivals/decimal.js';
 import * as float from '../rivals/float.js';
 import type { TimedCase } from './case.js';
-import { atLeast, atMost, peopleFor } from './case.js';
+import { atLeast, atMost } from './case.js';
 
 const MONTHS = 24;
 const CENTS = 2;

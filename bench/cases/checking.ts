@@ -2,11 +2,11 @@ import { readExchange } from '../../src/commission/exchange.js';
 import { readRoster } from '../../src/commission/participants.js';
 import { readTransactions } from '../../src/commission/transactions.js';
 import { DifferentAnswer } from '../compare.js';
-import type { Deal } from '../data.js';
-import { makeDeals } from '../data.js';
+import type { Deal } from '../data/deals.js';
+import { makeDeals, peopleFor } from '../data/deals.js';
 import { miniRows, rows as zodRows } from '../rivals/zod.js';
 import type { TimedCase } from './case.js';
-import { atMost, peopleFor } from './case.js';
+import { atMost } from './case.js';
 
 const LIMIT = 110;
 

@@ -1,5 +1,5 @@
 /** A BG/NBD fit as it is usually written: the likelihood with log-gamma functions, climbed by Nelder and Mead's simplex. */
-import type { HistoryRow } from '../orderData.js';
+import type { HistoryRow } from '../data/orders.js';
 
 const LANCZOS = [
   0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059, 12.507343278686905, -0.13857109526572012,

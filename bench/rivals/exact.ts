@@ -2,8 +2,8 @@
  * The same work written with a library of exact numbers. The loop is one for all of them; what a number is and how it is
  * added comes from the rival. Next to what such numbers cost, the calls through `Arithmetic` are not seen in a profile.
  */
-import { PER_UNIT, TIERS } from '../data.js';
-import type { Deal, DealCredit } from '../data.js';
+import { PER_UNIT, TIERS } from '../data/deals.js';
+import type { Deal, DealCredit } from '../data/deals.js';
 import type { EarningRow, Line, Report, Slice } from './shape.js';
 import { byDateAndId, byPersonAndMonth, byText, monthOf } from './shape.js';
 

@@ -2,8 +2,8 @@
  * The loop that people write: a Map by person and month, `Number(amount)`, `Math.round(x * 100) / 100`. It is as quick as
  * such a loop gets without giving up plain objects; it checks nothing, and its cents are sometimes wrong.
  */
-import { PER_UNIT, TIERS } from '../data.js';
-import type { Deal, DealCredit } from '../data.js';
+import { PER_UNIT, TIERS } from '../data/deals.js';
+import type { Deal, DealCredit } from '../data/deals.js';
 import type { EarningRow, Line, Report, Slice } from './shape.js';
 import { byDateAndId, byPersonAndMonth, byText, monthOf } from './shape.js';
 

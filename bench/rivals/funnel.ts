@@ -1,8 +1,8 @@
 /** The funnel report as it is usually written: objects, Maps by id, arrays sorted with a comparison. */
-import type { FunnelRow } from '../funnelData.js';
-import { BESIDE, STAGES } from '../funnelData.js';
-
-const DAY = 86_400_000;
+import type { Side } from '../cases/case.js';
+import type { FunnelRow } from '../data/entries.js';
+import { AS_OF, BESIDE, STAGES } from '../data/entries.js';
+import { DAY } from '../data/random.js';
 
 export interface StageFigures {
   reached: number;
@@ -129,3 +129,5 @@ export function report(rows: readonly FunnelRow[], asOf: string): Map<string, Fi
   }
   return new Map(Array.from(groups, ([key, figures]) => [key, finish(figures)]));
 }
+
+export const funnelRivals = (entries: readonly FunnelRow[]): Side[] => [{ name: 'objects and Maps', run: () => report(entries, AS_OF) }];

@@ -1,7 +1,8 @@
 /** RFM scores as they are usually written: objects, a Map by id, float sums, arrays sorted with a comparison. */
-import type { OrderRow } from '../orderData.js';
-
-const DAY = 86_400_000;
+import type { OrderRow } from '../data/orders.js';
+import { DAY } from '../data/random.js';
+import type { Money } from './money.js';
+import { FLOATS } from './money.js';
 
 interface Customer {
   id: string;
@@ -22,11 +23,8 @@ function cutsOf(values: number[]): number[] {
 
 const passed = (cuts: readonly number[], value: number): number => cuts.filter((cut) => value > cut).length;
 
-/** What an amount adds up as: in units of money by default. */
-type Reading = (amount: string) => number;
-
 /** The code of every customer, by first appearance. */
-export function scoreByObjects(rows: readonly OrderRow[], asOf: string, read: Reading = Number): Map<string, string> {
+export function scoreByObjects(rows: readonly OrderRow[], asOf: string, { read }: Money = FLOATS): Map<string, string> {
   const customers = new Map<string, Customer>();
   for (const { customerId, date, revenue } of rows) {
     if (date > asOf) continue;

@@ -1,5 +1,5 @@
-/** The made-up orders and buying histories that every side is measured on: seeded, so a run can be repeated. */
-import { randomFrom } from './data.js';
+/** The made-up orders and buying histories that every side is measured on. */
+import { centsFrom, DAY, dayText, makeRows, pad, randomFrom } from './random.js';
 
 /** An order as it comes out of a database. */
 export interface OrderRow {
@@ -19,8 +19,6 @@ export const AS_OF = '2026-12-31';
 /** Orders of a customer, on average. */
 const ORDERS_PER_CUSTOMER = 10;
 
-const CHUNK = 50_000;
-const DAY = 86_400_000;
 const FIRST = Date.parse('2025-01-01T00:00:00.000Z');
 const DAYS = 730;
 const DAYS_OF_WEEK = 7;
@@ -29,18 +27,11 @@ const DAYS_OF_WEEK = 7;
 export function makeOrders(rows: number): OrderRow[] {
   const random = randomFrom(20261201);
   const customers = Math.max(1, Math.round(rows / ORDERS_PER_CUSTOMER));
-  const orders: OrderRow[] = [];
-  for (let start = 0; start < rows; start += CHUNK) {
-    const chunk: OrderRow[] = [];
-    for (let i = start; i < Math.min(rows, start + CHUNK); i += 1) {
-      const customer = Math.floor(random() ** 1.5 * customers);
-      const date = new Date(FIRST + Math.floor(random() * DAYS) * DAY).toISOString().slice(0, 10);
-      const revenue = (Math.round(500 + random() ** 3 * 200_000) / 100).toFixed(2);
-      chunk.push({ customerId: `customer-${String(customer + 1).padStart(7, '0')}`, date, revenue });
-    }
-    for (const row of JSON.parse(JSON.stringify(chunk)) as OrderRow[]) orders.push(row);
-  }
-  return orders;
+  return makeRows<OrderRow>(rows, (_, chunk) => {
+    const customer = Math.floor(random() ** 1.5 * customers);
+    const date = dayText(FIRST + Math.floor(random() * DAYS) * DAY);
+    chunk.push({ customerId: `customer-${pad(customer + 1, 7)}`, date, revenue: centsFrom(random, 500, 200_000) });
+  });
 }
 
 /** Of a gamma distribution with a whole shape. */

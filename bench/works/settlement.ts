@@ -1,0 +1,11 @@
+import type { Work } from '../cases/case.js';
+import type { Ledger } from '../data/earnings.js';
+import { makeLedger, POLICY } from '../data/earnings.js';
+import type { SettlementResult } from '../library.js';
+import { settleCommission } from '../library.js';
+
+export const SETTLEMENT: Work<Ledger, SettlementResult> = {
+  name: 'settlement',
+  make: makeLedger,
+  run: ({ earnings, events }) => settleCommission(earnings, POLICY, { events }),
+};
