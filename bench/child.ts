@@ -4,7 +4,7 @@
  */
 import type { Contest, OptionalSide, Scale, Side, TimedCase, Work } from './cases/case.js';
 import { CASES } from './cases/index.js';
-import type { Memory, Run } from './measure.js';
+import type { GrowthPoint, Memory, Run } from './measure.js';
 import { measureMemory, nanosecondsPerRow, sinkValue, spend } from './measure.js';
 import type { Outcome } from './processes.js';
 import { isInstalled } from './rivals/duckdb.js';
@@ -72,14 +72,19 @@ function workOf({ work }: TimedCase): Work<unknown> {
 }
 
 function memory({ make, run }: Work<unknown>): Promise<Memory> {
-  const few = make(FEW);
+  const few = make(Math.min(FEW, rows / 10));
   return measureMemory(() => make(rows), () => run(few), run);
 }
 
-function growth({ make, run }: Work<unknown>): Promise<number> {
-  const few = make(FEW);
-  const input = make(rows);
-  return nanosecondsPerRow(() => run(few), () => run(input), rows, enough);
+/** At sizes that share this process. */
+async function growth({ make, run }: Work<unknown>, sizes: readonly number[]): Promise<GrowthPoint[]> {
+  const few = make(Math.min(FEW, sizes[0] as number));
+  const points: GrowthPoint[] = [];
+  for (const size of sizes) {
+    const input = make(size);
+    points.push({ rows: size, nanosecondsPerRow: await nanosecondsPerRow(() => run(few), () => run(input), size, enough) });
+  }
+  return points;
 }
 
 /** Leaves in order when it is not needed any more, so that files of its own go with it. */
@@ -103,7 +108,7 @@ switch (task) {
     send(await memory(workOf(timed)));
     break;
   case 'growth':
-    send(await growth(workOf(timed)));
+    send(await growth(workOf(timed), rowsText.split(',').map(Number)));
     break;
   default:
     throw new Error(`unknown task ${task}`);

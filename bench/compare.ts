@@ -77,3 +77,12 @@ export function comparePairs<A, B>(name: string, rival: readonly A[], ours: read
   if (rival.length !== ours.length) throw new DifferentAnswer(`${name}: ${rival.length}, here ${ours.length}`);
   rival.forEach((each, i) => check(each, ours[i] as B));
 }
+
+/** How many of the pairs are not the same. */
+export function countDifferent<A, B>(name: string, rival: readonly A[], ours: readonly B[], isSame: (rival: A, ours: B) => boolean): number {
+  let count = 0;
+  comparePairs(name, rival, ours, (own, right) => {
+    if (!isSame(own, right)) count += 1;
+  });
+  return count;
+}

@@ -56,8 +56,8 @@ export async function ask<T>(...args: string[]): Promise<T> {
   return result;
 }
 
-/** All of them in their order, as many at a time as there are cores: for what is not timed. */
-export async function together<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+/** All of them, two at a time where there are two cores: for what is not timed. Results are in the order of the items. */
+export async function together<T, R>(items: readonly T[], work: (item: T) => Promise<R>, atOnce: number = Math.min(2, availableParallelism())): Promise<R[]> {
   const results: R[] = [];
   let next = 0;
   const take = async (): Promise<void> => {
@@ -67,7 +67,7 @@ export async function together<T, R>(items: readonly T[], work: (item: T) => Pro
       results[i] = await work(items[i] as T);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, take));
+  await Promise.all(Array.from({ length: atOnce }, take));
   return results;
 }
 

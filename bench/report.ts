@@ -36,11 +36,11 @@ function growthTable({ sizes, works }: Required<CaseResult>['growth']): Table {
   return {
     header: ['work', `${count.format(sizes[0] ?? 0)}: ns a row`, ...sizes.slice(1).map((rows) => count.format(rows)), ...(withMemory ? ['peak memory, input = 1'] : [])],
     rows: works.map(({ name, points, peak }) => {
-      const relatives = relativesOf(points);
+      const relatives = new Map(relativesOf(points).map((relative, i) => [points[i]?.rows, relative]));
       return [
         name,
         String(Math.round(points[0]?.nanosecondsPerRow ?? 0)),
-        ...sizes.slice(1).map((_, i) => relatives[i + 1]?.toFixed(2) ?? '–'),
+        ...sizes.slice(1).map((rows) => relatives.get(rows)?.toFixed(2) ?? '–'),
         ...(withMemory ? [peak === null ? '–' : factor(peak)] : []),
       ];
     }),

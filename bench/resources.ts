@@ -35,9 +35,10 @@ export function memoryResult(rows: number, memory: NamedMemory[]): CaseResult {
 export const relativesOf = (points: readonly GrowthPoint[]): number[] => points.map(({ nanosecondsPerRow }) => nanosecondsPerRow / (points[0] as GrowthPoint).nanosecondsPerRow);
 
 export function growthResult(sizes: readonly number[], works: { name: string; points: GrowthPoint[] }[], memory: readonly NamedMemory[]): CaseResult {
-  const swings = works.map(({ name, points }) => {
+  const swings = works.flatMap(({ name, points }) => {
+    if (points.length === 0) return [];
     const { low, high } = spreadOf(relativesOf(points));
-    return { name, value: high / low };
+    return [{ name, value: high / low }];
   });
   const peakOf = (wanted: string): number | null => memory.find(({ name }) => name === wanted)?.times ?? null;
   return {

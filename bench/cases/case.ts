@@ -17,7 +17,7 @@ export interface Scale {
   /** Sizes for the growth of time per row. */
   growth: readonly number[];
   growthEnough: number;
-  /** Whether the sides of a case share a process; else each has its own, and is timed as if it were alone. */
+  /** Whether the sides of a case, and the sizes of growth, share a process; else each has its own, and is timed as if it were alone. */
   inOneProcess: boolean;
 }
 
@@ -35,14 +35,14 @@ export const FULL: Scale = {
 };
 
 export const QUICK: Scale = {
-  rows: 10_000,
+  rows: 8_000,
   sample: 2_000,
-  entries: 20_000,
-  orders: 20_000,
-  rounds: { least: 2, most: 3, until: 300 },
-  enough: 40,
-  memoryRows: 100_000,
-  growth: [10_000, 40_000],
+  entries: 10_000,
+  orders: 10_000,
+  rounds: { least: 2, most: 2, until: 0 },
+  enough: 20,
+  memoryRows: 20_000,
+  growth: [5_000, 20_000],
   growthEnough: 20,
   inOneProcess: true,
 };

@@ -1,4 +1,4 @@
-import { assertClose, comparePairs, DifferentAnswer } from '../compare.js';
+import { assertClose, countDifferent, DifferentAnswer } from '../compare.js';
 import type { OrderRow } from '../data/orders.js';
 import { AS_OF } from '../data/orders.js';
 import type { OrdersSummary } from '../library.js';
@@ -36,10 +36,7 @@ export const orders = caseOf<OrderRow[]>({
     assertClose('whole cents', summarize(rows, AS_OF, CENTS), ours.customers);
     compareBought('arquero', summarizeByArquero(rows), ours);
     for (const answer of await answersOf(summaryInSql(rows))) compareBought('DuckDB', answer as unknown as Bought[], ours);
-    let wrong = 0;
-    comparePairs('float loop', summarize(rows, AS_OF), ours.customers, ({ revenue }, right) => {
-      if (revenue !== right.revenue) wrong += 1;
-    });
+    const wrong = countDifferent('float loop', summarize(rows, AS_OF), ours.customers, ({ revenue }, right) => revenue === right.revenue);
     return [`Sums of a customer that are a cent off: salesmath 0 of ${ours.customers.length}, the float loop ${wrong}.`];
   },
 });

@@ -1,4 +1,4 @@
-import { assertSame, comparePairs } from '../compare.js';
+import { assertSame, countDifferent } from '../compare.js';
 import type { Ledger } from '../data/earnings.js';
 import { CENTS } from '../rivals/money.js';
 import { settle } from '../rivals/settlement.js';
@@ -18,10 +18,7 @@ export const settlement = caseOf<Ledger>({
   verify(ledger) {
     const { statements } = SETTLEMENT.run(ledger);
     assertSame('whole cents', settle(ledger, CENTS), statements);
-    let wrong = 0;
-    comparePairs('float loop', settle(ledger), statements, ({ payout }, right) => {
-      if (Number(payout) !== Number(right.payout)) wrong += 1;
-    });
+    const wrong = countDifferent('float loop', settle(ledger), statements, ({ payout }, right) => Number(payout) === Number(right.payout));
     return [`Payouts that are a cent off: salesmath 0 of ${statements.length}, the float loop ${wrong}.`];
   },
 });

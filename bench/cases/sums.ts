@@ -1,4 +1,4 @@
-import { assertSame, comparePairs } from '../compare.js';
+import { assertSame, countDifferent } from '../compare.js';
 import type { Deal } from '../data/deals.js';
 import { sumDecimals, sumFloats } from '../rivals/sums.js';
 import { SUMS } from '../works/sums.js';
@@ -16,10 +16,7 @@ export const sums = caseOf<Deal[]>({
   verify(deals) {
     const ours = SUMS.run(deals);
     assertSame('decimal.js', sumDecimals(deals), ours);
-    let wrong = 0;
-    comparePairs('float loop', sumFloats(deals), ours, ({ total }, right) => {
-      if (Number(total) !== Number(right.total)) wrong += 1;
-    });
+    const wrong = countDifferent('float loop', sumFloats(deals), ours, ({ total }, right) => Number(total) === Number(right.total));
     return [`Sums that are a cent off: salesmath 0 of ${ours.length}, the float loop ${wrong}.`];
   },
   proves: NO_WRONG_CENTS,

@@ -1,4 +1,4 @@
-import { assertClose, comparePairs } from '../compare.js';
+import { assertClose, countDifferent } from '../compare.js';
 import type { TrackingInput } from '../data/goals.js';
 import { CENTS } from '../rivals/money.js';
 import { track } from '../rivals/goals.js';
@@ -14,10 +14,7 @@ export const tracking = caseOf<TrackingInput>({
   verify(input) {
     const { rows } = TRACKING.run(input);
     assertClose('whole cents', track(input, TRACKED_AS_OF, CENTS), rows);
-    let wrong = 0;
-    comparePairs('float loop', track(input, TRACKED_AS_OF), rows, ({ actual }, right) => {
-      if (actual !== right.actual) wrong += 1;
-    });
+    const wrong = countDifferent('float loop', track(input, TRACKED_AS_OF), rows, ({ actual }, right) => actual === right.actual);
     return [`Sums that are a cent off: salesmath 0 of ${rows.length}, the float loop ${wrong}.`];
   },
 });

@@ -13,7 +13,7 @@ export const GOAL_TREE: Work<GoalToSplit, GoalDecomposition> = {
   run: ({ goal, owners }) => decomposeGoal(goal, { by: ['quarter', 'month'], owners }),
 };
 
-export const ROLL_UP: Work<RollUpInput, GoalRollUp> = { name: 'roll-up of goals', make: makeRollUp, run: ({ goals, actuals }) => rollUpGoals(goals, actuals) };
+export const ROLL_UP: Work<RollUpInput, GoalRollUp> = { name: 'roll-up of goals', make: makeRollUp, most: 1_000_000, run: ({ goals, actuals }) => rollUpGoals(goals, actuals) };
 
 export const TRACKING: Work<TrackingInput, GoalTracks> = {
   name: 'tracking of goals',

@@ -7,5 +7,6 @@ import { settleCommission } from '../library.js';
 export const SETTLEMENT: Work<Ledger, SettlementResult> = {
   name: 'settlement',
   make: makeLedger,
+  most: 1_000_000,
   run: ({ earnings, events }) => settleCommission(earnings, POLICY, { events }),
 };
