@@ -6,6 +6,7 @@ export default {
     'src/index.ts!',
     'src/*/index.ts!',
     'scripts/*.{ts,js}',
+    'scripts/mutation/{setup,vitest.config}.ts', // for stryker.config.js
     'bench/child.ts', // started by bench/run.ts
     'examples/*.ts',
     'test/**/*.test.ts',

@@ -38,7 +38,7 @@ function withoutBonuses<T extends object>(line: T): T {
 /** How often each property runs: SALESMATH_RUNS, else what keeps a file within some seconds; in CI the comparisons come to ten thousand cases. */
 export function runs(usual: number, inCi: number = usual): fc.Parameters<unknown> {
   const asked = Number(globalThis.process?.env['SALESMATH_RUNS']);
-  return { numRuns: Number.isInteger(asked) && asked > 0 ? asked : globalThis.process?.env['CI'] ? inCi : usual, endOnFailure: false };
+  return { numRuns: Number.isInteger(asked) && asked > 0 ? asked : globalThis.process?.env['CI'] ? inCi : usual };
 }
 
 /** Where a value is no plain JSON: undefined, NaN, an infinity, −0, or an object with a prototype of its own. */
