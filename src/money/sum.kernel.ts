@@ -36,7 +36,8 @@ function addUnits(sum: RunningSum, units: number, scale: number): void {
     other *= POWERS[common - scale] as number;
   }
   const next = mine + other;
-  if (Number.isSafeInteger(mine) && Number.isSafeInteger(other) && Number.isSafeInteger(next)) {
+  if (Number.isSafeInteger(next)) {
+    // a product with a power of ten is exact below 2^54, and from there on the other one cannot bring the sum below 2^53
     sum.units = next;
     sum.scale = common;
     return;
