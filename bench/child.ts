@@ -2,20 +2,11 @@
  * One side, or one check, in a process of its own: no side pays for the garbage of another, and none runs code that the
  * compiler has shaped for another.
  */
-import type { Contest, OptionalSide, Scale, Side, TimedCase, Work } from './cases/case.js';
+import type { OptionalSide, Scale, Side, TimedCase, Work } from './cases/case.js';
 import { CASES } from './cases/index.js';
-import type { GrowthPoint, Memory, Run } from './measure.js';
+import type { GrowthPoint, Memory, Run, Spent } from './measure.js';
 import { measureMemory, nanosecondsPerRow, sinkValue, spend } from './measure.js';
-import type { Outcome } from './processes.js';
-import { isInstalled } from './rivals/duckdb.js';
-import type { Listed } from './rounds.js';
-import { playRounds, presentOf } from './rounds.js';
-
-/** What the comparison of a case found, and who takes part. */
-export interface Verdict {
-  facts: string[];
-  sides: Listed[];
-}
+import { listSides, playRounds, presentOf } from './rounds.js';
 
 /** Rows to warm up on. */
 const FEW = 10_000;
@@ -28,13 +19,10 @@ function send(result: unknown): void {
   process.send?.({ result, sink: sinkValue() });
 }
 
-const missingOf = (each: Side | OptionalSide): string | null => ('needs' in each && !isInstalled(each.needs) ? each.needs : null);
-
-const listOf = ({ sides }: Contest): Listed[] => sides.map((each) => ({ name: each.name, missing: missingOf(each) }));
-
-async function verify(timed: TimedCase): Promise<Verdict> {
-  const contest = timed.prepare(rows);
-  return { facts: await contest.verify(), sides: listOf(contest) };
+/** What a contest in one process came to. */
+export interface Outcome {
+  facts: string[];
+  times: Spent[][];
 }
 
 const openSide = async (each: Side | OptionalSide): Promise<Run> => ('open' in each ? each.open() : each.run);
@@ -43,11 +31,10 @@ const openSide = async (each: Side | OptionalSide): Promise<Run> => ('open' in e
 async function contestHere(timed: TimedCase, rounds: Scale['rounds']): Promise<Outcome> {
   const contest = timed.prepare(rows);
   const facts = await contest.verify();
-  const sides = listOf(contest);
   const runs: Run[] = [];
-  for (const i of presentOf(sides)) runs.push(await openSide(contest.sides[i] as Side | OptionalSide));
+  for (const i of presentOf(listSides(contest))) runs.push(await openSide(contest.sides[i] as Side | OptionalSide));
   for (const run of runs) await spend(run, enough);
-  return { facts, sides, times: await playRounds(runs.length, rounds, (i) => spend(runs[i] as Run, enough)) };
+  return { facts, times: await playRounds(runs.length, rounds, (i) => spend(runs[i] as Run, enough)) };
 }
 
 /** In a function of its own: what a side does not need any more after it was opened must not stay alive. */
@@ -96,7 +83,7 @@ const timed = await load();
 
 switch (task) {
   case 'verify':
-    send(await verify(timed));
+    send(await timed.prepare(rows).verify());
     break;
   case 'contest':
     send(await contestHere(timed, JSON.parse(last) as Scale['rounds']));

@@ -5,10 +5,10 @@ import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import type { Scale } from './cases/case.js';
-import type { Verdict } from './child.js';
+import type { Scale, TimedCase } from './cases/case.js';
+import type { Outcome } from './child.js';
 import type { AbsentTiming, Spent, Timing } from './measure.js';
-import { playRounds, presentOf, tabulate } from './rounds.js';
+import { listSides, playRounds, presentOf, tabulate } from './rounds.js';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const FOLDER = here('../node_modules/.cache/salesmath-bench');
@@ -64,43 +64,57 @@ export async function together<T, R>(items: readonly T[], work: (item: T) => Pro
     while (next < items.length) {
       const i = next;
       next += 1;
-      results[i] = await work(items[i] as T);
+      try {
+        results[i] = await work(items[i] as T);
+      } catch (error) {
+        next = items.length; // nothing else begins
+        throw error;
+      }
     }
   };
   await Promise.all(Array.from({ length: atOnce }, take));
   return results;
 }
 
-/** What a contest in one process came to. */
-export interface Outcome extends Verdict {
-  times: Spent[][];
+/** Rows that tell which sides there are. */
+const HARDLY_ANY = 100;
+
+/** What came of a case. */
+export interface Timed {
+  facts: string[];
+  timings: (Timing | AbsentTiming)[];
 }
 
 /** Compares the answers of a case, then times its sides. */
-export async function contest(name: string, rows: number, { rounds, enough, inOneProcess }: Scale): Promise<{ facts: string[]; timings: (Timing | AbsentTiming)[] }> {
+export async function contest(name: string, timed: TimedCase, scale: Scale): Promise<Timed> {
+  const { rounds, enough, inOneProcess } = scale;
+  const rows = String(timed.rowsOf(scale));
+  const sides = listSides(timed.prepare(HARDLY_ANY));
   if (inOneProcess) {
-    const { facts, sides, times } = await ask<Outcome>('contest', name, String(rows), String(enough), JSON.stringify(rounds));
+    const { facts, times } = await ask<Outcome>('contest', name, rows, String(enough), JSON.stringify(rounds));
     return { facts, timings: tabulate(sides, times) };
   }
-  const { facts, sides } = await ask<Verdict>('verify', name, String(rows));
-  return { facts, timings: tabulate(sides, await timeApart(name, sides, rows, rounds, enough)) };
-}
-
-/** Each side in a child of its own, all alive together. */
-async function timeApart(name: string, sides: Verdict['sides'], rows: number, rounds: Scale['rounds'], enough: number): Promise<Spent[][]> {
   const present = presentOf(sides);
-  const whoOf = (i: number): string => `${name}, ${sides[i]?.name ?? ''}`;
-  const children = await together(present, async (i) => {
-    const child = start(['time', name, String(rows), String(enough), String(i)]);
-    await answerOf(child, whoOf(i));
-    return child;
+  const whoOf = (i: number): string => `${name}, ${sides[present[i] as number]?.name ?? ''}`;
+  const children = present.map((i) => ({ side: String(i), process: null as ChildProcess | null }));
+  let facts: string[] = [];
+  const prepare = children.map((child, i) => async (): Promise<void> => {
+    child.process = start(['time', name, rows, String(enough), child.side]);
+    await answerOf(child.process, whoOf(i));
   });
-  const times = await playRounds(children.length, rounds, async (i) => {
-    const child = children[i] as ChildProcess;
-    const answer = answerOf<Spent>(child, whoOf(present[i] as number));
-    child.send('go');
-    return answer;
-  });
-  for (const child of children) child.disconnect();
-  return times;
+  const verify = async (): Promise<void> => {
+    facts = await ask<string[]>('verify', name, rows);
+  };
+  try {
+    await together([verify, ...prepare], (task) => task()); // nothing is timed before all of them are done
+    const times = await playRounds(children.length, rounds, async (i) => {
+      const child = children[i]?.process as ChildProcess;
+      const answer = answerOf<Spent>(child, whoOf(i));
+      child.send('go');
+      return answer;
+    });
+    return { facts, timings: tabulate(sides, times) };
+  } finally {
+    for (const { process: child } of children) if (child?.connected === true) child.disconnect();
+  }
 }

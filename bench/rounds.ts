@@ -1,7 +1,8 @@
 /** Sides that run in turns, and what comes of it. */
-import type { Scale } from './cases/case.js';
+import type { Contest, Scale } from './cases/case.js';
 import type { AbsentTiming, Spent, Timing } from './measure.js';
 import { spreadOf } from './measure.js';
+import { isInstalled } from './rivals/duckdb.js';
 
 /** A side as it is listed; `missing` is the package that it lacks. */
 export interface Listed {
@@ -26,6 +27,9 @@ export async function playRounds(count: number, { least, most, until }: Scale['r
   }
   return times;
 }
+
+export const listSides = ({ sides }: Contest): Listed[] =>
+  sides.map((side) => ({ name: side.name, missing: 'needs' in side && !isInstalled(side.needs) ? side.needs : null }));
 
 /** Sides that are there, by their place in the list. */
 export const presentOf = (sides: readonly Listed[]): number[] => [...sides.keys()].filter((i) => sides[i]?.missing === null);

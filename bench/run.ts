@@ -45,7 +45,7 @@ async function attempt(name: string, work: () => Promise<void>): Promise<void> {
 async function time(name: string, timed: TimedCase): Promise<void> {
   const begun = performance.now();
   const rows = timed.rowsOf(scale);
-  const { facts, timings: all } = await contest(name, rows, scale);
+  const { facts, timings: all } = await contest(name, timed, scale);
   const timings = all.filter((timing) => 'ratio' in timing);
   const { title, about, proves } = timed;
   const targets = [...(proves === undefined ? [] : [proves]), ...timed.targets(timings, rows)];

@@ -26,11 +26,11 @@ export const FULL: Scale = {
   sample: 100_000,
   entries: 5_000_000,
   orders: 10_000_000,
-  rounds: { least: 3, most: 5, until: 20_000 },
-  enough: 1000,
+  rounds: { least: 3, most: 5, until: 12_000 },
+  enough: 700,
   memoryRows: 1_000_000,
   growth: [10_000, 100_000, 1_000_000, 5_000_000],
-  growthEnough: 700,
+  growthEnough: 400,
   inOneProcess: false,
 };
 
@@ -47,7 +47,7 @@ export const QUICK: Scale = {
   inOneProcess: true,
 };
 
-/** What the library does with some rows; its memory and its growth are measured too, once under each name. */
+/** What the library does with some rows; its memory and its growth are measured too, of the first one under each name. */
 export interface Work<I, R = unknown> {
   /** As tables name it. */
   name: string;
@@ -89,7 +89,7 @@ export interface TimedCase {
   targets(timings: readonly Timing[], rows: number): Target[];
   /** A promise that the comparison keeps, or the case stops. */
   proves?: Target;
-  /** The library's own work, when memory and growth of it are measured. */
+  /** The library's own work, of which memory and growth are measured too. */
   work?: Work<unknown>;
 }
 

@@ -10,6 +10,7 @@ export const explainedSplits = caseOf<Deal[]>({
   title: 'Splits and two components, every line explained',
   about:
     'One deal in ten is split 60 / 40 with no cent lost; tiers on everything, and an amount per unit of one product on the deals that a filter selects.',
+  rowsOf: ({ rows }) => rows / 2,
   work: EXPLAINED_SPLITS,
   rivals: (deals) => [
     { name: 'float loop, the same rows', run: () => float.explainSplits(deals) },
