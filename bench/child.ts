@@ -16,7 +16,9 @@ const rows = Number(rowsText);
 const enough = Number(enoughText);
 
 function send(result: unknown): void {
-  process.send?.({ result, sink: sinkValue() });
+  process.send?.({ result, sink: sinkValue() }, (error: Error | null) => {
+    if (error !== null) process.exit(); // nobody listens any more
+  });
 }
 
 /** What a contest in one process came to. */

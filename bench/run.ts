@@ -110,7 +110,7 @@ if (isWanted('memory')) await memory(works);
 if (isWanted('growth')) await growth(works);
 
 const missed = results.flatMap((result) => result.targets.filter((target) => !target.met));
-console.log(missed.length === 0 ? '\nAll targets met.' : `\n${missed.length} targets missed.`);
+console.log(missed.length + failures.length === 0 ? '\nAll targets met.' : `\n${missed.length} targets missed.`);
 if (failures.length > 0) console.error(`No figures: ${failures.join('; ')}.`);
 console.log(`Took ${Math.round(performance.now() / 1000)} s.`);
 
