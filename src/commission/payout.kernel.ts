@@ -90,10 +90,10 @@ function curveAt(payout: Extract<CompiledPayout, { kind: 'curve' }>, x: Fraction
   const last = points[points.length - 1] as (typeof points)[number];
   if (compare(x, first.attainment) < 0) {
     if (payout.below === 'zero') return ZERO;
-    if (payout.below === 'first' || points.length === 1) return first.payout;
+    if (payout.below === 'first') return first.payout;
   }
-  if (compare(x, last.attainment) >= 0 && (payout.above === 'last' || points.length === 1)) return last.payout;
-  if (points.length === 1) return first.payout;
+  if (compare(x, last.attainment) >= 0 && payout.above === 'last') return last.payout;
+  if (points.length === 1) return first.payout; // there is no slope to go on with
   let i = 1;
   while (i < points.length - 1 && compare(x, (points[i] as (typeof points)[number]).attainment) > 0) i += 1;
   const low = points[i - 1] as (typeof points)[number];

@@ -15,7 +15,7 @@ export interface ScaledTable {
   readonly scale: number;
   /** Units of the payout are `10^-payScale`. */
   readonly payScale: number;
-  /** Measures above it, of either sign, are beyond the lane. */
+  /** Measures above it, of either sign, and ways between two measures that are longer, are beyond the lane. */
   readonly limit: number;
   readonly retroactive: boolean;
   readonly entersAtBound: boolean;

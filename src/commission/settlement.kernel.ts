@@ -128,7 +128,7 @@ interface BalanceChange {
 
 function post(account: Account, postings: Posting[], type: LedgerEntryType, change: BalanceChange, facts: Posting['facts'] = null): void {
   const { payable = 0n, draw = 0n, held = 0n, carried = 0n } = change;
-  if (payable === 0n && draw === 0n && held === 0n && carried === 0n) return;
+  if (payable === 0n && draw === 0n) return; // what is held or carried moves against what is payable
   account.payable += payable;
   account.draw += draw;
   account.held += held;

@@ -42,6 +42,12 @@ describe('calculateTrueUp', () => {
     expect(adjustments).toEqual([{ participantId: 'a', period: JAN, earned: '15.00', paid: '7.00', amount: '8.00' }]);
   });
 
+  it('adds up exactly beyond 2^53 cents', () => {
+    const most = '90071992547409.91';
+    const { adjustments } = calculateTrueUp([earned('a', JAN, most), earned('a', JAN, '0.01'), earned('a', JAN, '0.01')], [paid('a', JAN, most), paid('a', JAN, '99999999999999.99')]);
+    expect(adjustments).toEqual([{ participantId: 'a', period: JAN, earned: '90071992547409.93', paid: '190071992547409.90', amount: '-99999999999999.97' }]);
+  });
+
   it('tells participants, periods and components apart, and no component from every component', () => {
     const rows = [paid('a', JAN, '1'), paid('a', JAN, '2', 'c'), paid('b', JAN, '4', 'c'), paid('a', FEB, '8', 'c')];
     expect(calculateTrueUp([], rows).adjustments.map(({ amount }) => amount)).toEqual(['-1.00', '-2.00', '-4.00', '-8.00']);

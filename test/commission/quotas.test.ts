@@ -154,8 +154,11 @@ describe('without a quota where attainment is needed', () => {
     const full = (component: Partial<CommissionComponent>): Earning => earn('50', component, { onZeroQuota: 'full', participants: [{ id: 'ann', targetIncentive: 1000 }] });
     const row = full({ payout: ON });
     expect(row).toMatchObject({ quota: null, attainment: null, exactPayout: '5' });
-    expect(full({ payout: curve, quota: '0' }).exactPayout).toBe('100');
+    const bent = { ...curve, points: [...curve.points, { attainment: 3, payout: 9 }] };
+    expect(full({ payout: bent, quota: '0' }).exactPayout).toBe('100');
     expect(full({ payout: { ...ON, base: 'targetIncentive' } }).exactPayout).toBe('100');
+    const units = only([sale('1', '2026-01-20', '50', { units: 30 })], planOf({ payout: { ...ON, base: 'units' } }), { onZeroQuota: 'full' });
+    expect(units).toMatchObject({ measure: '50', exactPayout: '3' });
     expect(full({ payout: { kind: 'bonus', on: 'attainment', steps: [{ at: 1, amount: 5 }] } }).exactPayout).toBe('5');
     expect(adjustments(full({ gates: [{ min: 1, pays: 'fromZero' }], multipliers: [{ when: { min: 1 }, factor: 3 }] }))).toEqual(['MULTIPLIER 10']);
     expect(full({ cap: { attainment: 0 } }).exactPayout).toBe('5');

@@ -252,6 +252,17 @@ describe('a holdback', () => {
     ]);
   });
 
+  it('comes back of several periods at once where all are due', () => {
+    const overdue = settleCommission(earned(0), { ...USD, holdback: { share: '0.5', release: { afterPeriods: 1 } } }, {
+      openings: [{ participantId: 'r', periods: 4, held: [{ origin: 'x', index: 1, amount: 8, released: 0, share: 0 }, { origin: 'y', index: 2, amount: 2, released: 0, share: 0 }] }],
+    });
+    expect(entries(overdue)).toEqual([
+      { type: 'release', payable: '8.00', held: '-8.00', origin: 'x' },
+      { type: 'release', payable: '2.00', held: '-2.00', origin: 'y' },
+      { type: 'payout', payable: '-10.00' },
+    ]);
+  });
+
   it('is not found where nothing was held back: a warning, and no entry', () => {
     const result = run([0], held, [{ type: 'release', date: '2026-01-31', origin: '2025-12', share: 1, ref: 'inv-9' }]);
     expect(entries(result)).toEqual([]);
