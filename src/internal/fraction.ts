@@ -139,7 +139,7 @@ export function formatExact(f: Fraction): string {
   if (decimals !== null) return formatUnits((f.n * powerOfTen(decimals)) / f.d, decimals);
   const scaled = abs(f.n) * CUT;
   const cut = (2n * scaled + f.d) / (2n * f.d);
-  return cut === 0n ? '0' : trimZeros(formatUnits(f.n < 0n ? -cut : cut, SHOWN_DECIMALS));
+  return trimZeros(formatUnits(f.n < 0n ? -cut : cut, SHOWN_DECIMALS));
 }
 
 /** The nearest double; beyond the largest one that one, since results hold no infinities. */

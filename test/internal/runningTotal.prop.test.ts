@@ -37,6 +37,14 @@ describe('lines under a total', () => {
     );
   });
 
+  it.each(ROUNDING_MODES)('are the same where sums fall halfway between two units, %s', (rounding) => {
+    const parts = [1, 1, 3, 0, 1, 2, 1, 1, 7];
+    for (const [factor, step] of [[5, 10], [1, 2], [25, 100], [1, 4]] as const) {
+      const lines = parts.map(createFastRounder(factor, step, rounding));
+      expect(lines.map(BigInt), `${factor} / ${step}`).toEqual(linesOf(parts.map(BigInt), BigInt(factor), BigInt(step), rounding));
+    }
+  });
+
   it('are the same of exact amounts', () => {
     const amount = fc.tuple(fc.bigInt(-(10n ** 12n), 10n ** 12n), fc.constantFrom(1n, 10n, 100n, 1000n, 10n ** 6n));
     fc.assert(
@@ -55,5 +63,9 @@ describe('lines under a total', () => {
     expect(fitsFast(2 ** 51, 1, 1, 5)).toBe(false);
     expect(fitsFast(1, 1e16, 1, 1)).toBe(false);
     expect(fitsFast(1, 1, Infinity, 1)).toBe(false);
+    expect(fitsFast(2 ** 51, 1, 1, 4)).toBe(false); // (2^51 + 1) · 4
+    expect(fitsFast(2 ** 51, 1, 1, 3)).toBe(true);
+    expect(fitsFast(2 ** 40, 1, 2 ** 10, 2 ** 10)).toBe(true);
+    expect(fitsFast(0, 1, 1, Number.MAX_SAFE_INTEGER)).toBe(true);
   });
 });
