@@ -15,7 +15,7 @@ const CACHE = 'node_modules/.cache/salesmath/mutation';
 const PAGE = `${root}docs/mutation.md`;
 const PLACE = /(?<=<!-- scores -->\n)[\s\S]*(?=\n<!-- end of scores -->)/;
 const HEAD = '| module | mutants | killed | timed out | survived | not covered | score |\n|---|---:|---:|---:|---:|---:|---:|';
-const TOTAL = 'all';
+const TOTAL = 'together';
 
 const options = process.argv.slice(2);
 const force = options.includes('--force');
@@ -65,10 +65,11 @@ function tellSurvivors(mutants: Mutants): void {
 /** Mutates the files given, all of one module. */
 async function mutate(module: string, files: string[]): Promise<Counts> {
   process.env['MUTATED_MODULE'] = module;
+  const report = `${CACHE}/${module.replace('/', '-')}`;
   const mutants = await new Stryker({
     mutate: files,
-    incrementalFile: `${CACHE}/${module}.json`,
-    htmlReporter: { fileName: `${CACHE}/${module}.html` },
+    incrementalFile: `${report}.json`,
+    htmlReporter: { fileName: `${report}.html` },
     force,
   }).runMutationTest();
   tellSurvivors(mutants);

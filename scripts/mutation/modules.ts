@@ -1,35 +1,42 @@
 import { readdirSync } from 'node:fs';
 import { listModules, root } from '../modules.js';
 
-/** Files of `src/internal` beside its kernels that decide figures: exact numbers, rounding, sharing out, days and periods. */
-const ARITHMETIC = ['allocate', 'dates', 'decimal', 'fraction', 'periods', 'rounding', 'scaled', 'tierBounds'];
+/** What is mutated together, and the tests that must notice; both are patterns below `src` and `test`. */
+interface Room {
+  readonly sources: readonly string[];
+  readonly tests: string;
+}
 
-/** Tests that are asked beside those of the folder itself: those of the functions that stand nearest to it. */
-const OTHER_TESTS: Readonly<Record<string, readonly string[]>> = {
-  internal: ['calendar/**/*', 'money/**/*', 'commission/{calculate,settle}*', 'tiering/{calculateTieredPrice,mergeOrders,predictions,summarizeOrders}*'],
+/** What decides figures in `src/internal`, with the tests of the functions that stand nearest to it. */
+const INTERNAL: Readonly<Record<string, Room>> = {
+  'internal/exact': {
+    sources: ['decimal.ts', 'fraction.ts', 'rounding.ts', 'runningTotal.kernel.ts'],
+    tests: '{internal/{decimal,fraction,rounding,runningTotal},money/{allocate,parseDecimal,roundMoney}}*',
+  },
+  'internal/tables': {
+    sources: ['allocate.ts', 'rateTable.kernel.ts', 'scaled.ts', 'tierBounds.ts'],
+    tests: '{internal/{allocate,scaled},money/allocate,commission/calculateTieredPayout}*',
+  },
+  'internal/days': { sources: ['dates.ts', 'periods.ts'], tests: 'calendar/*' },
+  'internal/orders': {
+    sources: ['aliveProbability.kernel.ts', 'orders.kernel.ts', 'paretoSilence.kernel.ts'],
+    tests: 'tiering/{fitPurchaseModels,likelihoods,mergeOrders,predictions,summarizeOrders}*',
+  },
 };
 
 /** What only reads results, to tell them in sentences. */
 export const NOT_ASKED = ['test/**/expla*.test.ts'];
 
-function isMutated(module: string, file: string): boolean {
-  return file.endsWith('.kernel.ts') || (module === 'internal' && ARITHMETIC.some((name) => file === `${name}.ts`));
-}
-
-/** The files of a folder of `src` that are mutated. */
+/** The files of a module, or of a part of `src/internal`, that are mutated. */
 export function sourcesOf(module: string): string[] {
-  return readdirSync(`${root}src/${module}`)
-    .filter((file) => isMutated(module, file))
-    .sort()
-    .map((file) => `src/${module}/${file}`);
+  const files = INTERNAL[module]?.sources ?? readdirSync(`${root}src/${module}`).filter((file) => file.endsWith('.kernel.ts'));
+  return files.map((file) => `src/${module.split('/')[0] ?? ''}/${file}`).sort();
 }
 
-/** Folders of `src` with something to mutate. */
+/** Modules, and parts of `src/internal`, with something to mutate. */
 export function mutatedModules(): string[] {
-  return [...listModules(), 'internal'].filter((module) => sourcesOf(module).length > 0).sort();
+  return [...listModules().filter((module) => sourcesOf(module).length > 0), ...Object.keys(INTERNAL)].sort();
 }
 
-/** Patterns of the tests that must find a fault in a folder of `src`. */
-export function testsOf(module: string): string[] {
-  return [`${module}/**/*`, ...(OTHER_TESTS[module] ?? [])].map((pattern) => `test/${pattern}.test.ts`);
-}
+/** Pattern of the tests that must notice a fault in a module. */
+export const testsOf = (module: string): string => `test/${INTERNAL[module]?.tests ?? `${module}/**/*`}.test.ts`;

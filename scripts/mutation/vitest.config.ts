@@ -13,7 +13,7 @@ class NearestFirst extends BaseSequencer {
 /** For scripts/mutate.ts: the unit tests of one module, in a sandbox that lies under node_modules. */
 export default defineConfig({
   test: {
-    include: testsOf(process.env['MUTATED_MODULE'] ?? ''),
+    include: [testsOf(process.env['MUTATED_MODULE'] ?? '')],
     exclude: NOT_ASKED,
     env: { TZ: 'UTC', EXPECTED_TZ: 'UTC', SALESMATH_RUNS: '20' },
     setupFiles: ['scripts/mutation/setup.ts'],
