@@ -113,6 +113,11 @@ describe('scoreKpis', () => {
     expect(scoreKpis([{ kpi: 'a', actual: 20 }], { kpis }).kpis[0]).toMatchObject({ attainment: -1, clamped: 0 });
   });
 
+  it('gives what is missing no weight where the others take it over, and its own where it counts as 0', () => {
+    const weights = (onMissing: 'renormalize' | 'zero'): number[] => scoreKpis([{ kpi: 'b', actual: 50 }], card({ onMissing })).kpis.map(({ weight }) => weight);
+    expect([weights('renormalize'), weights('zero')]).toEqual([[0, 1], [0.6, 0.4]]);
+  });
+
   it('reads gates before the clamp, and a missing value does not pass', () => {
     const gated = (min: string) => scoreKpis([{ kpi: 'a', actual: 150 }, { kpi: 'b', actual: 50 }], card({ cap: 1, gates: [{ kpi: 'a', min, effect: 'zero' }] }));
     expect(gated('1.5')).toMatchObject({ score: 100, gates: [{ observed: 1.5, passed: true }] });
