@@ -110,6 +110,6 @@ export function streamOrders(source: Iterable<Order>, reading: OrdersReading, ke
 /** Orders as columns, with the purchase days of every customer. Rows of an array are read where they are, others are summed up as they come. */
 export function gatherOrders(source: Iterable<Order>, reading: OrdersReading): SettledOrders {
   if (!Array.isArray(source)) return settleLedger(streamOrders(source, reading, true));
-  const table = readOrders(source as readonly Order[], reading);
-  return { table, purchases: groupPurchases(table, table.customers.length) };
+  const { table, room } = readOrders(source as readonly Order[], reading);
+  return { table, purchases: groupPurchases(table, table.customers.length, room) };
 }

@@ -116,6 +116,12 @@ export interface PurchaseDays {
   readonly nonPositive: number;
 }
 
+/** Room for a number for each row, twice. */
+export interface GroupingRoom {
+  readonly keys: Float64Array;
+  readonly values: Float64Array;
+}
+
 interface GroupedKeys {
   /** `(day − first) · count + place` of every purchase, a customer's together. */
   readonly keys: Float64Array;
@@ -124,10 +130,12 @@ interface GroupedKeys {
   readonly first: number;
   readonly orders: Int32Array;
   readonly nonPositive: number;
+  /** Whether the values are doubles, and their sums exact. */
+  readonly isExact: boolean;
 }
 
 /** Day and place in one double, below 2^53 for all days there are; scattered once, with the values, so that all further reading is near. */
-function groupKeys({ customer, day, value: { units }, refund }: OrderTable, customers: number): GroupedKeys {
+function groupKeys({ customer, day, value: { units }, refund }: OrderTable, customers: number, room: GroupingRoom): GroupedKeys {
   const rows = customer.length;
   const orders = new Int32Array(customers);
   let nonPositive = 0;
@@ -148,8 +156,10 @@ function groupKeys({ customer, day, value: { units }, refund }: OrderTable, cust
     next[of] = count;
     count += orders[of] as number;
   }
-  const keys = new Float64Array(count);
-  const values = units instanceof Float64Array ? new Float64Array(count) : new Array<bigint>(count);
+  const keys = room.keys.subarray(0, count);
+  const isNear = units instanceof Float64Array;
+  const values = isNear ? room.values.subarray(0, count) : new Array<bigint>(count);
+  let size = 0;
   for (let i = 0; i < rows; i += 1) {
     const of = customer[i] as number;
     const value = units[i] as number | bigint;
@@ -157,9 +167,10 @@ function groupKeys({ customer, day, value: { units }, refund }: OrderTable, cust
     const at = next[of] as number;
     keys[at] = ((day[i] as number) - first) * count + at;
     (values as (number | bigint)[])[at] = value;
+    if (isNear) size += value as number;
     next[of] = at + 1;
   }
-  return { keys, values, first, orders, nonPositive };
+  return { keys, values, first, orders, nonPositive, isExact: isNear && size <= Number.MAX_SAFE_INTEGER };
 }
 
 /** Groups of this size are sorted by insertion: they are short, and mostly in order. */
@@ -202,40 +213,35 @@ function wideDayValues({ keys, values: units, orders }: GroupedKeys): bigint[] {
 }
 
 /** @param customers - number of customers */
-export function groupPurchases(table: OrderTable, customers: number): PurchaseDays {
-  const grouped = groupKeys(table, customers);
-  const { keys, values, first, orders, nonPositive } = grouped;
+export function groupPurchases(table: OrderTable, customers: number, room: GroupingRoom): PurchaseDays {
+  const grouped = groupKeys(table, customers, room);
+  const { keys, values, first, orders, nonPositive, isExact } = grouped;
   const count = keys.length;
-  const near = values instanceof Float64Array ? values : null;
-  const day = new Int32Array(count);
-  const value = new Float64Array(near === null ? 0 : count);
+  // days and their values are written over what was read; a customer's values are looked up in a copy
+  const day = isExact ? new Int32Array(keys.buffer, keys.byteOffset, count) : new Int32Array(count);
+  const sums = values as Float64Array;
+  const own = new Float64Array(isExact ? orders.reduce((most, each) => Math.max(most, each), 0) : 0);
   const start = new Int32Array(customers + 1);
   let days = 0;
   let from = 0;
-  let size = 0;
   for (let of = 0; of < customers; of += 1) {
     const to = from + (orders[of] as number);
     sortGroup(keys, from, to);
+    if (isExact) for (let i = from; i < to; i += 1) own[i - from] = sums[i] as number;
     let before = -1;
-    let sum = 0;
     for (let i = from; i < to; i += 1) {
       const key = keys[i] as number;
       const since = Math.floor(key / count);
-      const own = near === null ? 0 : (near[key - since * count] as number);
-      size += own;
-      if (since === before) sum += own;
-      else {
+      if (since !== before) {
         before = since;
         day[days] = first + since;
+        if (isExact) sums[days] = 0;
         days += 1;
-        sum = own;
       }
-      value[days - 1] = sum;
+      if (isExact) sums[days - 1] = (sums[days - 1] as number) + (own[key - since * count - from] as number);
     }
     start[of + 1] = days;
     from = to;
   }
-  const isExact = near !== null && size <= Number.MAX_SAFE_INTEGER;
-  const sums = isExact ? value.subarray(0, days) : wideDayValues(grouped);
-  return { start, day: day.subarray(0, days), value: { scale: table.value.scale, units: sums }, orders, nonPositive };
+  return { start, day: day.subarray(0, days), value: { scale: table.value.scale, units: isExact ? sums.subarray(0, days) : wideDayValues(grouped) }, orders, nonPositive };
 }

@@ -6,13 +6,13 @@ import { sumBy } from './decimalColumns.js';
 import { createIdCodes } from './idCodes.js';
 import { createUniqueIds } from './ids.js';
 import { DECIMAL_RULE } from './issues.js';
-import type { OrderTable } from './orders.kernel.js';
+import type { GroupingRoom, OrderTable } from './orders.kernel.js';
 import { leadRows, mergeLines } from './orders.kernel.js';
 import { createRowIssues } from './rowIssues.js';
 import type { RowIssues } from './rowIssues.js';
 import type { ColumnBuilder, DecimalColumn } from './scaled.js';
 import { buildColumn, scanScaled } from './scaled.js';
-import { ID_RULE, readId, requireRows } from './validate.js';
+import { ID_RULE, readId } from './validate.js';
 
 /** What orders are read for. */
 export interface OrdersReading {
@@ -87,12 +87,29 @@ function isPlain(rows: readonly Order[], from: number, to: number): boolean {
   return plain === to - from;
 }
 
-function readRows(rows: readonly Order[], { asOf, refundPolicy, decimals, withProfit }: OrdersReading): RawOrders {
+/** Columns of all rows, and room to group them by customer. */
+interface OrderMemory extends GroupingRoom {
+  readonly revenue: Float64Array;
+  readonly customer: Int32Array;
+  readonly day: Int32Array;
+}
+
+/** Asks for all memory at once: whenever some more is asked for, the engine looks through all that it holds, which takes longer than to fill it. */
+function createMemory(count: number): OrderMemory {
+  const memory = new ArrayBuffer(count * 32);
+  return {
+    revenue: new Float64Array(memory, 0, count),
+    keys: new Float64Array(memory, count * 8, count),
+    values: new Float64Array(memory, count * 16, count),
+    customer: new Int32Array(memory, count * 24, count).fill(-1),
+    day: new Int32Array(memory, count * 28, count),
+  };
+}
+
+function readRows(rows: readonly Order[], { asOf, refundPolicy, decimals, withProfit }: OrdersReading, { customer, day, revenue: column }: OrderMemory): RawOrders {
   const count = rows.length;
   const scale = Math.min(decimals, MOST_DECIMALS);
-  const customer = new Int32Array(count).fill(-1);
-  const day = new Int32Array(count);
-  const revenues = buildColumn(count, scale);
+  const revenues = buildColumn(count, scale, column);
   const fast = revenues.fast;
   let profits: ColumnBuilder | null = null;
   let hasProfit: Uint8Array | null = null;
@@ -198,11 +215,10 @@ function sumProfits({ customers, customer, profit, hasProfit }: RawOrders): Orde
   return { sums, unknown };
 }
 
-/** Checks orders, and nets lines and refunds to one entry an order. */
-export function readOrders(source: Iterable<Order>, reading: OrdersReading): OrderTable {
-  const given = requireRows(source, 'orders');
-  const rows = Array.isArray(given) ? (given as readonly Order[]) : Array.from(given);
-  const raw = readRows(rows, reading);
+/** Checks orders, and nets lines and refunds to one entry an order; with the room to group them. */
+export function readOrders(rows: readonly Order[], reading: OrdersReading): { readonly table: OrderTable; readonly room: GroupingRoom } {
+  const room = createMemory(rows.length);
+  const raw = readRows(rows, reading, room);
   const { customers, customer, day, revenue, refunds, repeats, afterAsOf } = raw;
   const profit = reading.withProfit ? sumProfits(raw) : null;
   const netting = reading.refundPolicy === 'netToOrder';
@@ -212,9 +228,9 @@ export function readOrders(source: Iterable<Order>, reading: OrdersReading): Ord
     for (const row of refunds) refund[row] = 1;
   }
   if (!repeats && (refunds.length === 0 || !netting)) {
-    return { customers, customer, day, value: revenue, refund, profit, afterAsOf, looseRefunds: 0 };
+    return { table: { customers, customer, day, value: revenue, refund, profit, afterAsOf, looseRefunds: 0 }, room };
   }
   const { lead, loose } = leadRows(rows, customer, refund, netting ? refunds : []);
   const merged = mergeLines({ customer, day, value: revenue }, lead, refund);
-  return { ...merged, customers, refund, profit, afterAsOf, looseRefunds: loose };
+  return { table: { ...merged, customers, refund, profit, afterAsOf, looseRefunds: loose }, room };
 }

@@ -84,8 +84,7 @@ export interface ColumnBuilder {
 }
 
 /** @param scale - decimals that most rows will have, at most 12 */
-export function buildColumn(count: number, scale: number): ColumnBuilder {
-  const fast = new Float64Array(count);
+export function buildColumn(count: number, scale: number, fast: Float64Array = new Float64Array(count)): ColumnBuilder {
   const wide = new Map<number, ScaledDecimal>();
   return {
     scale,
