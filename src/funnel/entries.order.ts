@@ -1,4 +1,5 @@
 import type { EntryColumns } from './entries.js';
+import { createEntryMemory } from './entries.memory.js';
 
 /** The rows kept, deal by deal, and in each deal by (`at`, `seq`, input index). */
 export interface DealEntries {
@@ -46,9 +47,7 @@ interface Mutable {
 function scatter(columns: EntryColumns, starts: Int32Array): Mutable {
   const { count, deal } = columns;
   const next = starts.slice();
-  const row = new Int32Array(count);
-  const stage = new Uint16Array(count);
-  const at = new Float64Array(count);
+  const { row, stage, at } = columns.spare.at.length < count ? createEntryMemory(count) : columns.spare;
   const seq = columns.seq === null ? null : new Float64Array(count);
   const valued = columns.valued === null ? null : new Uint8Array(count);
   for (let i = 0; i < count; i += 1) {

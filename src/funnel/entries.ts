@@ -12,6 +12,8 @@ import { scanInstantInto } from '../internal/scanInstant.js';
 import { ID_RULE, readId } from '../internal/validate.js';
 import type { RejectedRow } from '../types.js';
 import { DROPPED } from './compileModel.js';
+import { createEntryMemory } from './entries.memory.js';
+import type { OrderingRoom } from './entries.memory.js';
 import { createStageCodes } from './entries.stages.js';
 import type { StageEntry } from './types.js';
 
@@ -57,6 +59,8 @@ export interface EntryColumns {
   readonly seq: Float64Array | null;
   /** 1 where the row carries a value; null when none does. */
   readonly valued: Uint8Array | null;
+  /** Room to put the rows in order, if it is large enough. */
+  readonly spare: OrderingRoom;
   /** A currency that a row with a value carries, unchecked; absent when none does. */
   readonly currency?: unknown;
   /** Whether rows carry different currencies, be they used or not. */
@@ -124,10 +128,8 @@ export function readEntries(source: Iterable<StageEntry>, reading: EntryReading)
   const kept: StageEntry[] = [];
   const bad = createBadRows(collect);
   let room = roomFor(given);
-  let row = new Int32Array(room);
-  let deal = new Int32Array(room);
-  let stage = new Uint16Array(room);
-  let at = new Float64Array(room);
+  const { spare, ...memory } = createEntryMemory(room);
+  let { row, deal, stage, at } = memory;
   let seq: Float64Array | null = null;
   let valued: Uint8Array | null = null;
   const codes = createIdCodes(isList ? room : UNKNOWN_ROWS);
@@ -233,5 +235,5 @@ export function readEntries(source: Iterable<StageEntry>, reading: EntryReading)
     base += total;
   }
   bad.settle();
-  return { rows: isList ? (given as readonly StageEntry[]) : kept, count, ids: codes.ids, row, deal, stage, at, seq, valued, currency, mixedCurrencies, afterAsOf, dropped, rejected: bad.rejected };
+  return { rows: isList ? (given as readonly StageEntry[]) : kept, count, ids: codes.ids, row, deal, stage, at, seq, valued, spare, currency, mixedCurrencies, afterAsOf, dropped, rejected: bad.rejected };
 }

@@ -22,7 +22,7 @@ export interface CohortWork {
   /** The cell of each deal; −1 leaves it out. */
   readonly cellOf: Int32Array;
   /** A column that is not needed any more. */
-  readonly spare: Float64Array | null;
+  readonly spare: Float64Array;
 }
 
 /** Counts, and the times behind the quantiles. */

@@ -18,7 +18,7 @@ export interface Runs {
  *
  * @param spare - is used, if it is long enough, instead of new memory
  */
-export function createRuns(sizes: Int32Array, spare?: Float64Array | null): Runs {
+export function createRuns(sizes: Int32Array, spare?: Float64Array): Runs {
   const starts = new Int32Array(sizes.length + 1);
   for (let g = 0; g < sizes.length; g += 1) starts[g + 1] = (starts[g] as number) + (sizes[g] as number);
   const size = starts[sizes.length] as number;

@@ -53,7 +53,7 @@ interface Material {
   readonly begin: number;
   readonly end: number;
   /** A column that is not needed any more: memory that is asked for makes the engine look through all that it holds. */
-  readonly spare: Float64Array | null;
+  readonly spare: Float64Array;
 }
 
 /** What was measured. */
@@ -79,7 +79,7 @@ function gather(entries: Iterable<StageEntry>, model: FunnelModel, settings: Rep
   const columns = readEntries(entries, { codeOfRow: funnel.codeOfRow, stages: funnel.ids, asOf, readDay, collect, refuseNegative: true, fields: ['value', 'currency', ...(groupBy === undefined ? [] : [groupBy])] });
   const lastEntryAt = latestOf(columns);
   const ordered = orderEntries(columns);
-  const spare = ordered.at === columns.at ? null : columns.at;
+  const spare = ordered.at === columns.at ? columns.spare.at : columns.at;
   const visits = listVisits(ordered);
   const { begin, end } = spanOf(settings);
   const outcomes = listOutcomes(visits, funnel);

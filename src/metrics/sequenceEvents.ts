@@ -1,4 +1,5 @@
 import type { EntryColumns } from '../funnel/entries.js';
+import { createEntryMemory } from '../funnel/entries.memory.js';
 import type { DealEntries } from '../funnel/entries.order.js';
 import { orderEntries } from '../funnel/entries.order.js';
 import { BLOCK, batchesOf, lengthen, roomFor } from '../internal/batches.js';
@@ -28,10 +29,8 @@ function isPlain(rows: readonly SequenceEvent[], from: number, to: number): bool
 /** Reads and checks events in one pass and puts them in order, subject by subject. The stage of an entry is the code of a name here. */
 export function readEvents(source: Iterable<SequenceEvent>, codes: ReadonlyMap<string, number>, asOf: number, readDay: DayReader): DealEntries {
   let room = roomFor(source);
-  let row = new Int32Array(room);
-  let subject = new Int32Array(room);
-  let name = new Uint16Array(room);
-  let at = new Float64Array(room);
+  const { spare, ...memory } = createEntryMemory(room);
+  let { row, deal: subject, stage: name, at } = memory;
   let seq: Float64Array | null = null;
   const subjects = createIdCodes(Array.isArray(source) ? room : UNKNOWN_ROWS);
   let count = 0;
@@ -95,6 +94,7 @@ export function readEvents(source: Iterable<SequenceEvent>, codes: ReadonlyMap<s
     at,
     seq,
     valued: null,
+    spare,
     mixedCurrencies: false,
     afterAsOf,
     dropped: 0,
