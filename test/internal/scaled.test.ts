@@ -151,6 +151,10 @@ describe('a column', () => {
     expect(columnOf(['-90071992547409.92', '1']).units).toEqual([-9007199254740992n, 100n]);
     expect(columnOf(['9007199254740.99', '0.001']).units).toEqual([9007199254740990, 1]);
     expect(columnOf(['-9007199254741.00', '0.001']).units).toEqual([-9007199254741000n, 1n]);
+    for (const sign of ['', '-']) {
+      const most = BigInt(`${sign}9007199254741000`);
+      expect(columnOf([`${sign}9007199254741`, '1', '-1', '0.001']).units).toEqual([most, 1000n, -1000n, 1n]);
+    }
     expect(columnOf(['0', 5e-324]).units).toEqual([0n, 5n]);
   });
 
