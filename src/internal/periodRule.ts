@@ -120,9 +120,10 @@ function findRuleFaults(rule: unknown): readonly RuleFault[] {
   return faults;
 }
 
+/** The fields that were given; a weekday of −0 is Sunday, and written as 0. */
 function pick(given: Fields, known: FieldTable): Fields {
   const kept: Record<string, unknown> = {};
-  for (const name of Object.keys(known)) if (given[name] !== undefined) kept[name] = given[name];
+  for (const name of Object.keys(known)) if (given[name] !== undefined) kept[name] = given[name] === 0 ? 0 : given[name];
   return kept;
 }
 

@@ -106,6 +106,13 @@ describe('the rule in its plain form', () => {
   });
 });
 
+describe('requirePeriodRule', () => {
+  it('writes a weekday of −0 as 0', () => {
+    expect(requirePeriodRule({ unit: 'week', weekStartsOn: -0 }, 'rule')).toStrictEqual({ unit: 'week', weekStartsOn: 0 });
+    expect(requirePeriodRule({ unit: 'month', retail: { ...NRF, weekday: -0 } }, 'rule')).toStrictEqual({ unit: 'month', retail: { ...NRF, weekday: 0 } });
+  });
+});
+
 describe('requireDateRangeInput', () => {
   it('reads a span or a key', () => {
     const may = { start: parseDay('2026-05-01'), end: parseDay('2026-06-01') };
