@@ -78,7 +78,7 @@ describe('mergeCommissionResults', () => {
         expect(notPlain(merged)).toEqual([]);
         expect(sorted(merged)).toEqual(sorted(calculateCommission(work.transactions, work.plan, work.options)));
       }),
-      runs(150, 750),
+      runs(150, 3000),
     );
   });
 
@@ -100,7 +100,7 @@ describe('mergeCommissionResults', () => {
         const isHint = ({ code }: { code: string }): boolean => code === 'END_LOOKS_INCLUSIVE';
         expect(sorted({ ...merged, warnings: merged.warnings.filter((each) => !isHint(each)) })).toEqual(sorted({ ...whole, warnings: whole.warnings.filter((each) => !isHint(each)) }));
       }),
-      runs(100, 500),
+      runs(100, 2000),
     );
   });
 
@@ -112,7 +112,7 @@ describe('mergeCommissionResults', () => {
         const nothing = calculateCommission([], work.plan, participants === undefined ? options : { ...options, participants: [] });
         expectMerges(shardsOf(work, seed).map((result) => merge([result])), merge([nothing]), merge, keys);
       }),
-      runs(80, 400),
+      runs(80, 1000),
     );
   });
 
@@ -126,7 +126,7 @@ describe('mergeCommissionResults', () => {
         };
         expect(misbehaviour(refused, ['results'])).toEqual([]);
       }),
-      runs(200, 1000),
+      runs(200, 2000),
     );
   });
 });

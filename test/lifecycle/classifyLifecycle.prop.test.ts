@@ -92,11 +92,11 @@ describe('classifyLifecycle agrees with the rule read word by word', () => {
   const policy = fc.constantFrom('netToOrder' as const, 'netToDate' as const, 'ignore' as const);
 
   it('under any rules', () => {
-    fc.assert(fc.property(portfolio, rules, policy, (orders, given, refunds) => agrees(orders, given, refunds)), runs(120, 600));
+    fc.assert(fc.property(portfolio, rules, policy, (orders, given, refunds) => agrees(orders, given, refunds)), runs(120, 2000));
   }, PATIENCE);
 
   it('and where windows decide', () => {
-    fc.assert(fc.property(portfolio, lively, policy, (orders, given, refunds) => agrees(orders, given, refunds)), runs(150, 750));
+    fc.assert(fc.property(portfolio, lively, policy, (orders, given, refunds) => agrees(orders, given, refunds)), runs(150, 2000));
   }, PATIENCE);
 
   it('in cases that reach every stage, on every basis', () => {
