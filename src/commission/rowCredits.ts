@@ -7,24 +7,26 @@ import type { Roster } from './participants.js';
 import type { RowCredit, RowCredits, Share } from './split.kernel.js';
 import { combineCredits } from './split.kernel.js';
 
-function readCredit(source: unknown, list: string, at: number, roster: Roster, shares: Map<unknown, Share>): RowCredit | SalesMathIssue {
-  if (typeof source !== 'object' || source === null) return issue('INVALID_ROW', `${list}[${at}]`, source, 'must be an object { participantId, share }');
+const creditsPath = (row: number): string => `transactions[${row}].credits`; // put together for a fault only
+
+function readCredit(source: unknown, row: number, at: number, roster: Roster, shares: Map<unknown, Share>): RowCredit | SalesMathIssue {
+  if (typeof source !== 'object' || source === null) return issue('INVALID_ROW', `${creditsPath(row)}[${at}]`, source, 'must be an object { participantId, share }');
   const { participantId, share, kind } = source as { participantId?: unknown; share?: unknown; kind?: unknown };
   const id = readId(participantId);
-  if (id === null) return issue(missingOr('INVALID_ID', participantId), `${list}[${at}].participantId`, participantId, ID_RULE);
+  if (id === null) return issue(missingOr('INVALID_ID', participantId), `${creditsPath(row)}[${at}].participantId`, participantId, ID_RULE);
   const participant = roster.indexOf(id);
-  if (participant < 0) return unknownParticipant(`${list}[${at}].participantId`, id);
+  if (participant < 0) return unknownParticipant(`${creditsPath(row)}[${at}].participantId`, id);
   let known: Share | undefined = shares.get(share);
   if (known === undefined) {
     const read = readScaled(share);
-    if (read === null) return issue(missingOr('INVALID_NUMBER', share), `${list}[${at}].share`, share, DECIMAL_RULE);
-    if (read.units < 0n) return issue('INVALID_OPTION', `${list}[${at}].share`, share, 'must be 0 or more');
+    if (read === null) return issue(missingOr('INVALID_NUMBER', share), `${creditsPath(row)}[${at}].share`, share, DECIMAL_RULE);
+    if (read.units < 0n) return issue('INVALID_OPTION', `${creditsPath(row)}[${at}].share`, share, 'must be 0 or more');
     const { units, scale } = read;
     known = { exact: { n: units, d: powerOfTen(scale) }, units: units <= 10n ** 15n ? Number(units) : NaN, scale };
     if (typeof share !== 'object' && shares.size < 10_000) shares.set(share, known);
   }
   if (kind !== undefined && kind !== null && kind !== 'revenue' && kind !== 'overlay') {
-    return issue('INVALID_OPTION', `${list}[${at}].kind`, kind, "must be 'revenue' or 'overlay'");
+    return issue('INVALID_OPTION', `${creditsPath(row)}[${at}].kind`, kind, "must be 'revenue' or 'overlay'");
   }
   return { participant, share: known, overlay: kind === 'overlay' };
 }
@@ -37,17 +39,18 @@ export function unknownParticipant(path: string, id: string): SalesMathIssue {
 /**
  * Reads the credits of a transaction; an issue when they are none.
  *
+ * @param row - index of the transaction, for messages
  * @param shares - shares met before, by how they are written
  */
-export function readCredits(source: unknown, path: string, roster: Roster, shares: Map<unknown, Share>): RowCredits | SalesMathIssue {
-  if (!Array.isArray(source)) return issue('INVALID_OPTION', path, source, 'must be a list of { participantId, share }');
+export function readCredits(source: unknown, row: number, roster: Roster, shares: Map<unknown, Share>): RowCredits | SalesMathIssue {
+  if (!Array.isArray(source)) return issue('INVALID_OPTION', creditsPath(row), source, 'must be a list of { participantId, share }');
   const list: RowCredit[] = [];
   for (let i = 0; i < source.length; i += 1) {
-    const credit = readCredit(source[i], path, i, roster, shares);
+    const credit = readCredit(source[i], row, i, roster, shares);
     if ('code' in credit) return credit;
     list.push(credit);
   }
   const combined = combineCredits(list);
   if (combined !== null) return combined;
-  return issue('SHARE_ABOVE_ONE', path, source, "must have revenue shares that sum to 1 at most; mark credits beyond that with kind 'overlay'");
+  return issue('SHARE_ABOVE_ONE', creditsPath(row), source, "must have revenue shares that sum to 1 at most; mark credits beyond that with kind 'overlay'");
 }

@@ -207,7 +207,7 @@ export function readTransactions(source: Iterable<SalesTransaction>, context: Re
         problem(i, 'INVALID_OPTION', '.credits', shared, 'must not stand beside participantId: a transaction has one or the other');
         continue;
       }
-      const read = readCredits(shared, `transactions[${i}].credits`, roster, shares);
+      const read = readCredits(shared, i, roster, shares);
       if ('code' in read) {
         reject(i, read);
         continue;
