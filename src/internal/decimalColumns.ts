@@ -39,16 +39,18 @@ export function moneyAt(column: DecimalColumn, index: number, style: MoneyStyle)
   return formatMoney(fractionAt(column, index), style);
 }
 
-/** A value divided by a whole number above 0, as the nearest double. */
-export function quotientAt(column: DecimalColumn, index: number, divisor: number): number {
-  const { units, scale } = column;
-  const value = units[index] as number | bigint;
-  if (typeof value === 'number' && scale <= MOST_FAST_DECIMALS) {
+/** `units / 10^scale` divided by a whole number above 0, as the nearest double. */
+export function quotientOf(units: number | bigint, scale: number, divisor: number): number {
+  if (typeof units === 'number' && scale <= MOST_FAST_DECIMALS) {
     const whole = divisor * (POWERS_OF_TEN[scale] as number);
-    if (whole <= LARGEST) return value / whole;
+    if (whole <= LARGEST) return units / whole;
   }
-  const { n, d } = fractionAt(column, index);
-  return toNumber({ n, d: d * BigInt(divisor) });
+  return toNumber({ n: BigInt(units), d: powerOfTen(scale) * BigInt(divisor) });
+}
+
+/** The exact difference of two values of the same scale. */
+export function differenceOf(value: number | bigint, less: number | bigint): number | bigint {
+  return typeof value === 'number' && typeof less === 'number' ? value - less : BigInt(value) - BigInt(less);
 }
 
 /** A value divided by another of the same scale that is above 0, as the nearest double. */
@@ -95,9 +97,8 @@ export function sumBy(column: DecimalColumn, group: Int32Array, groups: number):
  * Sums runs of a column: run r is the entries `start[r] + skip … start[r + 1] − 1`.
  *
  * @param row - the row of each entry; without it the entries are the rows
- * @param skip - entries at the beginning of each run that are left out
  */
-export function sumRuns({ units, scale }: DecimalColumn, start: Int32Array, row?: Int32Array, skip = 0): DecimalColumn {
+export function sumRuns({ units, scale }: DecimalColumn, start: Int32Array, row?: Int32Array): DecimalColumn {
   const runs = start.length - 1;
   if (units instanceof Float64Array) {
     const sums = new Float64Array(runs);
@@ -105,7 +106,7 @@ export function sumRuns({ units, scale }: DecimalColumn, start: Int32Array, row?
     for (let run = 0; run < runs; run += 1) {
       const end = start[run + 1] as number;
       let sum = 0;
-      for (let i = (start[run] as number) + skip; i < end; i += 1) {
+      for (let i = start[run] as number; i < end; i += 1) {
         const value = units[row === undefined ? i : (row[i] as number)] as number;
         sum += value;
         size += value < 0 ? -value : value;
@@ -118,7 +119,7 @@ export function sumRuns({ units, scale }: DecimalColumn, start: Int32Array, row?
   for (let run = 0; run < runs; run += 1) {
     const end = start[run + 1] as number;
     let sum = 0n;
-    for (let i = (start[run] as number) + skip; i < end; i += 1) sum += BigInt(units[row === undefined ? i : (row[i] as number)] as number | bigint);
+    for (let i = start[run] as number; i < end; i += 1) sum += BigInt(units[row === undefined ? i : (row[i] as number)] as number | bigint);
     wide[run] = sum;
   }
   return { scale, units: wide };

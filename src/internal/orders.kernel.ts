@@ -15,8 +15,8 @@ export interface OrderTable {
   readonly value: DecimalColumn;
   /** 1: a refund. Null: there are none. */
   readonly refund: Uint8Array | null;
-  /** Profit by customer, and whether a row of the customer had none. Null when it was not asked for. */
-  readonly profit: { readonly sums: DecimalColumn; readonly unknown: Uint8Array } | null;
+  /** Profit by customer (null: no row has one), and whether a row of the customer had none. Null when it was not asked for. */
+  readonly profit: { readonly sums: DecimalColumn | null; readonly unknown: Uint8Array } | null;
   /** Rows that are too late. */
   readonly afterAsOf: number;
   /** Refunds that were to be netted to an order, and name none that is known. */
@@ -127,6 +127,8 @@ interface GroupedKeys {
   readonly keys: Float64Array;
   /** By place, in units of the table's value. */
   readonly values: Float64Array | readonly bigint[];
+  /** A customer's purchases end before `end[c + 1]`. */
+  readonly end: Int32Array;
   readonly first: number;
   readonly orders: Int32Array;
   readonly nonPositive: number;
@@ -150,10 +152,10 @@ function groupKeys({ customer, day, value: { units }, refund }: OrderTable, cust
     orders[of] = (orders[of] as number) + 1;
     if ((day[i] as number) < first) first = day[i] as number;
   }
-  const next = new Int32Array(customers);
+  const end = new Int32Array(customers + 1);
   let count = 0;
   for (let of = 0; of < customers; of += 1) {
-    next[of] = count;
+    end[of + 1] = count; // where the customer's next one goes, and so in the end the end
     count += orders[of] as number;
   }
   const keys = room.keys.subarray(0, count);
@@ -164,13 +166,13 @@ function groupKeys({ customer, day, value: { units }, refund }: OrderTable, cust
     const of = customer[i] as number;
     const value = units[i] as number | bigint;
     if (of < 0 || !(value > 0)) continue;
-    const at = next[of] as number;
+    const at = end[of + 1] as number;
     keys[at] = ((day[i] as number) - first) * count + at;
     (values as (number | bigint)[])[at] = value;
     if (isNear) size += value as number;
-    next[of] = at + 1;
+    end[of + 1] = at + 1;
   }
-  return { keys, values, first, orders, nonPositive, isExact: isNear && size <= Number.MAX_SAFE_INTEGER };
+  return { keys, values, end, first, orders, nonPositive, isExact: isNear && size <= Number.MAX_SAFE_INTEGER };
 }
 
 /** Groups of this size are sorted by insertion: they are short, and mostly in order. */
@@ -217,15 +219,15 @@ export function groupPurchases(table: OrderTable, customers: number, room: Group
   const grouped = groupKeys(table, customers, room);
   const { keys, values, first, orders, nonPositive, isExact } = grouped;
   const count = keys.length;
-  // days and their values are written over what was read; a customer's values are looked up in a copy
+  // days, their values and where they end are written over what was read; a customer's values are looked up in a copy
   const day = isExact ? new Int32Array(keys.buffer, keys.byteOffset, count) : new Int32Array(count);
   const sums = values as Float64Array;
   const own = new Float64Array(isExact ? orders.reduce((most, each) => Math.max(most, each), 0) : 0);
-  const start = new Int32Array(customers + 1);
+  const start = grouped.end;
   let days = 0;
   let from = 0;
   for (let of = 0; of < customers; of += 1) {
-    const to = from + (orders[of] as number);
+    const to = start[of + 1] as number;
     sortGroup(keys, from, to);
     if (isExact) for (let i = from; i < to; i += 1) own[i - from] = sums[i] as number;
     let before = -1;

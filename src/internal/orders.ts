@@ -211,8 +211,7 @@ function sumProfits({ customers, customer, profit, hasProfit }: RawOrders): Orde
     const index = customer[i] as number;
     if (index >= 0 && (hasProfit === null || hasProfit[i] === 0)) unknown[index] = 1;
   }
-  const sums = profit === null ? { scale: 0, units: new Float64Array(customers.length) } : sumBy(profit, customer, customers.length);
-  return { sums, unknown };
+  return { sums: profit === null ? null : sumBy(profit, customer, customers.length), unknown };
 }
 
 /** Checks orders, and nets lines and refunds to one entry an order; with the room to group them. */

@@ -1,4 +1,4 @@
-import { fractionAt, quotientAt } from '../internal/decimalColumns.js';
+import { quotientOf } from '../internal/decimalColumns.js';
 import type { Fraction } from '../internal/fraction.js';
 import { compare, fraction, multiply, powerOfTen, subtract, toNumber } from '../internal/fraction.js';
 import type { DecimalColumn } from '../internal/scaled.js';
@@ -136,13 +136,7 @@ export function fixedFloor(amount: Fraction, scale: number): FloorAmount {
 
 /** The mean order of a customer: what was bought, in units, over the number of orders. */
 export function meanOrderFloor(bought: DecimalColumn, customer: number, orders: number): FloorAmount {
-  const units: DecimalColumn = { scale: 0, units: bought.units };
-  return {
-    near: quotientAt(units, customer, orders),
-    exact: () => {
-      const { n, d } = fractionAt(units, customer);
-      return { n, d: d * BigInt(orders) };
-    },
-  };
+  const units = bought.units[customer] as number | bigint;
+  return { near: quotientOf(units, 0, orders), exact: () => ({ n: BigInt(units), d: BigInt(orders) }) };
 }
 

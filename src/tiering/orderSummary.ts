@@ -1,11 +1,13 @@
 import { formatDay, requireDay } from '../internal/dates.js';
 import { createDayPrinter } from '../internal/dayPrinter.js';
-import { moneyAt, quotientAt, sumBy, sumRuns } from '../internal/decimalColumns.js';
+import { differenceOf, moneyAt, quotientOf, sumBy, sumRuns } from '../internal/decimalColumns.js';
+import { ZERO } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
 import type { SettledOrders } from '../internal/orderLedger.js';
 import { REFUND_POLICIES } from '../internal/orders.js';
 import type { OrdersReading } from '../internal/orders.js';
 import type { MoneyStyle } from '../internal/rounding.js';
+import { formatMoney } from '../internal/rounding.js';
 import { readIdList } from '../internal/rows.js';
 import { effectiveMoney, MONEY_OPTION_KEYS, readMoneyStyle, requireOptions, requireWord } from '../internal/validate.js';
 import type { MoneyOptions } from '../types.js';
@@ -65,9 +67,9 @@ export function printSummary({ table, purchases }: SettledOrders, settings: Summ
   const { start, day, value, orders: counts, nonPositive } = purchases;
   const bought = sumRuns(value, start);
   const revenue = table.refund === null ? bought : sumBy(table.value, table.customer, known); // only refunds are no part of it
-  const repeated = sumRuns(value, start, undefined, 1);
-  const { profit } = table;
-  const nothing = { scale: 0, units: new Float64Array(1) };
+  const profits = table.profit?.sums ?? null;
+  const unknown = table.profit?.unknown;
+  const nothing = formatMoney(ZERO, style);
   const print = createDayPrinter();
   const customers: CustomerActivity[] = new Array<CustomerActivity>(ids.length);
   for (let of = 0; of < ids.length; of += 1) {
@@ -79,6 +81,7 @@ export function printSummary({ table, purchases }: SettledOrders, settings: Summ
     const firstDay = day[first] as number;
     const lastDay = day[end - 1] as number;
     const count = isKnown ? (counts[of] as number) : 0;
+    const spent = has ? (bought.units[of] as number | bigint) : 0;
     const activity = {
       customerId: ids[of] as string,
       orders: count,
@@ -89,10 +92,10 @@ export function printSummary({ table, purchases }: SettledOrders, settings: Summ
       ageAtLast: has ? lastDay - firstDay : null,
       age: has ? asOf - firstDay : null,
       daysSinceLast: has ? asOf - lastDay : null,
-      revenue: isKnown ? moneyAt(revenue, of, style) : moneyAt(nothing, 0, style),
-      profit: !isKnown || profit === null ? moneyAt(nothing, 0, style) : profit.unknown[of] === 1 ? null : moneyAt(profit.sums, of, style),
-      meanOrder: has ? quotientAt(bought, of, count) : null,
-      meanRepeatDay: purchaseDays > 1 ? quotientAt(repeated, of, purchaseDays - 1) : null,
+      revenue: isKnown ? moneyAt(revenue, of, style) : nothing,
+      profit: isKnown && unknown?.[of] === 1 ? null : isKnown && profits !== null ? moneyAt(profits, of, style) : nothing,
+      meanOrder: has ? quotientOf(spent, value.scale, count) : null,
+      meanRepeatDay: purchaseDays > 1 ? quotientOf(differenceOf(spent, value.units[first] as number | bigint), value.scale, purchaseDays - 1) : null,
     };
     customers[of] = withGaps ? { ...activity, gaps: listGaps(day, first, end) } : activity;
   }

@@ -17,19 +17,12 @@ export interface Bands {
   readonly cuts: number[];
 }
 
-export function sortUnits(units: Units): Units {
-  if (units instanceof Float64Array) return units.slice().sort();
-  return units.slice().sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-}
-
-/** The units at the positions given. */
-export function pickUnits(units: Units, rows: Int32Array): Units {
-  if (units instanceof Float64Array) {
-    const picked = new Float64Array(rows.length);
-    for (let i = 0; i < rows.length; i += 1) picked[i] = units[rows[i] as number] as number;
-    return picked;
-  }
-  return Array.from(rows, (row) => units[row] as bigint);
+/** @param room - holds doubles in order, as long as they are needed; at least as many as there are units */
+export function sortUnits(units: Units, room: Float64Array): Units {
+  if (!(units instanceof Float64Array)) return units.slice().sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const sorted = room.subarray(0, units.length);
+  sorted.set(units);
+  return sorted.sort();
 }
 
 function asUnits(thresholds: readonly bigint[], like: Units): Units {
@@ -135,6 +128,11 @@ function lowerBound(sorted: Units, value: number | bigint, orEqual: boolean): nu
     else high = middle;
   }
   return low;
+}
+
+/** Those above 0 of units in order. */
+export function positivesOf(sorted: Units): Units {
+  return sorted instanceof Float64Array ? sorted.subarray(lowerBound(sorted, 0, true)) : sorted.slice(lowerBound(sorted, 0n, true));
 }
 
 /** `⌈bins · (2·below + equal + 1) / (2n)⌉` in integers; for recency the larger values are below. */

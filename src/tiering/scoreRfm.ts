@@ -1,3 +1,4 @@
+import { readScaled } from '../internal/decimal.js';
 import { exactAt } from '../internal/decimalColumns.js';
 import type { Fraction } from '../internal/fraction.js';
 import { compare, toNumber } from '../internal/fraction.js';
@@ -9,8 +10,8 @@ import { buildColumn } from '../internal/scaled.js';
 import { requireList } from '../internal/shapes.js';
 import { requireDecimal, requireOptions, requireWord } from '../internal/validate.js';
 import { createIdReader } from './items.js';
-import type { Bands, Units } from './rfm.kernel.js';
-import { countScores, givenBands, pickUnits, quantileBands, scoreByBands, scoreByRank, sortUnits, statisticCut } from './rfm.kernel.js';
+import type { Bands } from './rfm.kernel.js';
+import { countScores, givenBands, positivesOf, quantileBands, scoreByBands, scoreByRank, sortUnits, statisticCut } from './rfm.kernel.js';
 import { createCodePrinter, MOST_BINS } from './rfmCode.js';
 import type {
   EffectiveScoreRfmOptions,
@@ -86,7 +87,12 @@ interface ActivityTable {
   /** Rows that are scored. */
   readonly rows: Int32Array;
   readonly excluded: readonly RfmExclusion[];
+  /** Of the rows that are scored. */
   readonly columns: Readonly<Record<RfmDimension, DecimalColumn>>;
+}
+
+function firstOf({ scale, units }: DecimalColumn, count: number): DecimalColumn {
+  return { scale, units: units instanceof Float64Array ? units.subarray(0, count) : units.slice(0, count) };
 }
 
 const COUNT_RULE = 'must be a finite number, 0 or more';
@@ -105,11 +111,11 @@ function readActivity(list: readonly RfmActivity[]): ActivityTable {
     if (!isRow(row, 'activity', i, 'customerId, orders, daysSinceLast, revenue', issues)) continue;
     if (!reader.read(i, row.customerId)) continue;
     const { orders: made, daysSinceLast, revenue } = row;
-    if (typeof made !== 'number' || !(made >= 0) || !orders.set(i, made)) {
+    if (typeof made !== 'number' || !(made >= 0) || !orders.set(count, made)) {
       issues.add('INVALID_NUMBER', `activity[${i}].orders`, made, COUNT_RULE);
       continue;
     }
-    if (!revenues.set(i, revenue)) {
+    if (made === 0 ? readScaled(revenue) === null : !revenues.set(count, revenue)) {
       issues.add('INVALID_NUMBER', `activity[${i}].revenue`, revenue, DECIMAL_RULE);
       continue;
     }
@@ -117,7 +123,7 @@ function readActivity(list: readonly RfmActivity[]): ActivityTable {
       excluded.push({ customerId: reader.ids[i] as string, reason: 'NO_ORDERS' });
       continue;
     }
-    if (typeof daysSinceLast !== 'number' || !(daysSinceLast >= 0) || !days.set(i, daysSinceLast)) {
+    if (typeof daysSinceLast !== 'number' || !(daysSinceLast >= 0) || !days.set(count, daysSinceLast)) {
       issues.add('INVALID_NUMBER', `activity[${i}].daysSinceLast`, daysSinceLast, COUNT_RULE);
       continue;
     }
@@ -129,12 +135,8 @@ function readActivity(list: readonly RfmActivity[]): ActivityTable {
     ids: reader.ids,
     rows: rows.subarray(0, count),
     excluded,
-    columns: { recency: days.finish(), frequency: orders.finish(), monetary: revenues.finish() },
+    columns: { recency: firstOf(days.finish(), count), frequency: firstOf(orders.finish(), count), monetary: firstOf(revenues.finish(), count) },
   };
-}
-
-function positives(units: Units): Units {
-  return units instanceof Float64Array ? units.filter((value) => value > 0) : units.filter((value) => value > 0n);
 }
 
 interface Scored {
@@ -143,12 +145,15 @@ interface Scored {
   readonly bins: number;
 }
 
-function scoreDimension(dimension: RfmDimension, units: Units, scale: number, { bins, method, cuts }: Reading): Scored {
+/** @param room - for the values in order; the next dimension may have it then */
+function scoreDimension(dimension: RfmDimension, { units, scale }: DecimalColumn, { bins, method, cuts }: Reading, room: Float64Array): Scored {
   const isRecency = dimension === 'recency';
-  if (method === 'percentRank') return { scores: scoreByRank(units, sortUnits(units), bins, isRecency), cuts: [], bins };
+  if (method === 'percentRank') return { scores: scoreByRank(units, sortUnits(units, room), bins, isRecency), cuts: [], bins };
   let bands: Bands;
-  if (cuts === null) bands = quantileBands(sortUnits(dimension === 'monetary' ? positives(units) : units), scale, bins);
-  else bands = givenBands(typeof cuts === 'string' ? statisticCut(sortUnits(units), scale, cuts) : cuts[dimension], units, scale, isRecency);
+  if (cuts === null) {
+    const sorted = sortUnits(units, room);
+    bands = quantileBands(dimension === 'monetary' ? positivesOf(sorted) : sorted, scale, bins);
+  } else bands = givenBands(typeof cuts === 'string' ? statisticCut(sortUnits(units, room), scale, cuts) : cuts[dimension], units, scale, isRecency);
   const made = cuts === null ? bins : typeof cuts === 'string' ? 2 : cuts[dimension].length + 1;
   return { scores: scoreByBands(units, bands, isRecency), cuts: bands.cuts, bins: made };
 }
@@ -193,17 +198,17 @@ export function scoreRfm(activity: Iterable<RfmActivity>, options?: ScoreRfmOpti
   const reading = readOptions(options);
   const list = toList(activity, 'activity');
   const { ids, rows, excluded, columns } = readActivity(list);
-  const picked = { recency: pickUnits(columns.recency.units, rows), frequency: pickUnits(columns.frequency.units, rows), monetary: pickUnits(columns.monetary.units, rows) };
+  const room = new Float64Array(rows.length);
   const scored = {
-    recency: scoreDimension('recency', picked.recency, columns.recency.scale, reading),
-    frequency: scoreDimension('frequency', picked.frequency, columns.frequency.scale, reading),
-    monetary: scoreDimension('monetary', picked.monetary, columns.monetary.scale, reading),
+    recency: scoreDimension('recency', columns.recency, reading, room),
+    frequency: scoreDimension('frequency', columns.frequency, reading, room),
+    monetary: scoreDimension('monetary', columns.monetary, reading, room),
   };
   const warnings: RfmWarning[] = [];
   let nonPositive = 0;
   if (reading.method === 'quantile') {
     for (let i = 0; i < rows.length; i += 1) {
-      if ((picked.monetary[i] as number | bigint) > 0) continue;
+      if ((columns.monetary.units[i] as number | bigint) > 0) continue;
       nonPositive += 1;
       scored.monetary.scores[i] = 1; // below every cut already, unless there is none
     }
@@ -231,7 +236,7 @@ export function scoreRfm(activity: Iterable<RfmActivity>, options?: ScoreRfmOpti
       code: codeOf(recency, frequency, monetary),
       orders: row.orders,
       daysSinceLast: (row.daysSinceLast as number) + 0,
-      revenue: typeof row.revenue === 'string' ? row.revenue : exactAt(columns.monetary, at),
+      revenue: typeof row.revenue === 'string' ? row.revenue : exactAt(columns.monetary, i),
     };
   }
   return { n: rows.length, customers, excluded, cuts: numbersOf((dimension) => scored[dimension].cuts), counts, warnings, options: echo(reading) };

@@ -69,6 +69,17 @@ describe('scoreRfm', () => {
     expect([none.cuts.monetary, none.counts.monetary]).toEqual([[], [2, 0]]);
   });
 
+  it('lets what a customer without orders was paid, be it as long as it may, shape nobody\'s score', () => {
+    const gone = { customerId: 'p', orders: 0, daysSinceLast: null };
+    const given: RfmActivity[] = [{ ...gone, revenue: '123456789012345678901.2345' }, ...FIVE];
+    const { customers, cuts } = scoreRfm(given);
+    expect(customers).toEqual(scoreRfm(FIVE).customers);
+    expect(cuts).toEqual(scoreRfm(FIVE).cuts);
+    const long = FIVE.map((row, i): RfmActivity => ({ ...row, revenue: `${i + 1}${'0'.repeat(19)}` }));
+    expect(scoreRfm([{ ...gone, revenue: 0 }, ...long]).customers.map(({ code }) => code)).toEqual(['111', '222', '333', '444', '555']);
+    expect(refusal(() => scoreRfm([{ ...gone, revenue: 'lots' }]))).toEqual(['INVALID_NUMBER activity[0].revenue']);
+  });
+
   it('takes cuts of one\'s own; reaching one earns it', () => {
     const rows = [
       { customerId: 'a', orders: 3, daysSinceLast: 10, revenue: '200' },

@@ -135,4 +135,19 @@ describe('summarizeOrders', () => {
     expect(refused({ asOf: '2025-01-01', onInvalid: 'collect' })).toEqual(['INVALID_OPTION options.onInvalid']);
     expect(refused({ asOf: '2025-01-01', currency: 'usd' })).toEqual(['UNKNOWN_CURRENCY options.currency']);
   });
+
+  it('divides sums that no double holds', () => {
+    const large = (customerId: string, date: string) => ({ customerId, date, revenue: '9999999999999.99' });
+    const days = Array.from({ length: 12 }, (_, i) => `2025-01-${String(i + 1).padStart(2, '0')}`);
+    const orders = [...days.map((date) => large('a', date)), { customerId: 'b', date: '2025-01-01', revenue: '30' }, { customerId: 'b', date: '2025-01-02', revenue: '12' }];
+    expect(summarizeOrders(orders, { asOf: '2025-02-01' }).customers).toMatchObject([
+      { revenue: '119999999999999.88', meanOrder: 9999999999999.99, meanRepeatDay: 9999999999999.99, profit: null },
+      { revenue: '42.00', meanOrder: 21, meanRepeatDay: 12, profit: null },
+    ]);
+  });
+
+  it('knows no profit where nothing counts', () => {
+    const refund = { customerId: 'a', date: '2025-01-01', revenue: '5', kind: 'refund' } as const;
+    expect(summarizeOrders([refund], { asOf: '2025-02-01', refundPolicy: 'ignore' }).customers).toMatchObject([{ orders: 0, revenue: '0.00', profit: '0.00' }]);
+  });
 });
