@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findPeriod, listPeriods } from '../../src/calendar/index.js';
 import { refusal } from './support.js';
+import { isMutated } from '../support/mutated.js';
 
 const range = { start: '2026-01-15', end: '2026-03-10' };
 const keys = (periods: readonly { key: string }[]): string[] => periods.map(({ key }) => key);
@@ -52,7 +53,7 @@ describe('ranges', { timeout: 60_000 }, () => {
     }
   });
 
-  it('goes to the ends of what can be written', () => {
+  it.skipIf(isMutated)('goes to the ends of what can be written', () => {
     const all = { start: '0001-01-01', end: '9999-12-31' };
     const months = listPeriods(all, 'month');
     expect(months).toHaveLength(9999 * 12);
