@@ -150,4 +150,12 @@ describe('summarizeOrders', () => {
     const refund = { customerId: 'a', date: '2025-01-01', revenue: '5', kind: 'refund' } as const;
     expect(summarizeOrders([refund], { asOf: '2025-02-01', refundPolicy: 'ignore' }).customers).toMatchObject([{ orders: 0, revenue: '0.00', profit: '0.00' }]);
   });
+
+  it.each(['undefined', 'null'])('takes a refund that names no order for none of the order %s', (orderId) => {
+    const orders = [{ customerId: 'a', orderId, date: '2025-01-01', revenue: '50' }, { customerId: 'a', kind: 'refund', date: '2025-01-02', revenue: '20', reverses: null }] as const;
+    const { customers, warnings } = summarizeOrders(orders, { asOf: '2025-02-01' });
+    expect(customers).toMatchObject([{ orders: 1, revenue: '30.00', meanOrder: 50 }]);
+    expect(warnings).toEqual([{ code: 'REFUND_WITHOUT_ORDER', count: 1 }]);
+    expect(summarizeOrders([orders[0], { ...orders[1], reverses: undefined }], { asOf: '2025-02-01' }).warnings).toEqual(warnings);
+  });
 });
