@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { minorUnitsOf } from '../internal/currencies.js';
-import { knownDecimal } from '../internal/decimal.js';
+import { knownDecimal, readDecimal } from '../internal/decimal.js';
 import { formatDay, requireDay } from '../internal/dates.js';
 import type { Fraction } from '../internal/fraction.js';
-import { formatUnits } from '../internal/fraction.js';
+import { formatExact, formatUnits } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
 import { requireDateRangeInput } from '../internal/periods.js';
 import { currencySchema, decimalSchema, idSchema, NOT_NEGATIVE, parseConfig, POSITIVE } from '../internal/validate.js';
@@ -16,6 +16,8 @@ const AGGREGATIONS: readonly MetricAggregation[] = ['sum', 'last', 'first', 'ave
 
 /** A metric ready for arithmetic. */
 export interface CheckedMetric {
+  /** The fields as they were given. */
+  readonly given: Readonly<Record<string, unknown>>;
   /** As results hold it. */
   readonly effective: EffectiveMetric;
   /** Null for a metric without one. */
@@ -88,7 +90,7 @@ export function defaultStep(unit: MetricUnit, currency: string | undefined): str
   return unit === 'money' ? formatUnits(1n, minorUnitsOf(currency) ?? 2) : undefined;
 }
 
-function fillMetric(raw: RawMetric): CheckedMetric {
+function fillMetric(raw: RawMetric, given: object): CheckedMetric {
   const { id, unit } = raw;
   const currency = raw.currency ?? undefined;
   const step = raw.step ?? defaultStep(unit, currency);
@@ -104,43 +106,81 @@ function fillMetric(raw: RawMetric): CheckedMetric {
     ...(raw.level == null ? {} : { level: raw.level }),
     ...(raw.timing == null ? {} : { timing: raw.timing }),
   };
-  return { effective, step: step === undefined ? null : knownStep(step), additive: aggregation === 'sum' };
+  return { given: { ...given }, effective, step: step === undefined ? null : knownStep(step), additive: aggregation === 'sum' };
+}
+
+/** Whether a metric is given in the very fields of one that was read. */
+function isSame(given: unknown, known: Readonly<Record<string, unknown>>): boolean {
+  if (typeof given !== 'object' || given === null || Object.getPrototypeOf(given) !== Object.prototype) return false;
+  let more = Object.keys(known).length;
+  for (const key in given) {
+    if ((given as Record<string, unknown>)[key] !== known[key]) return false;
+    more -= 1;
+  }
+  return more === 0;
+}
+
+const isText = (value: unknown): value is string | null | undefined => value == null || typeof value === 'string';
+const isName = (value: unknown): value is string | null | undefined => isText(value) && value !== '';
+
+type RawGoal = Omit<z.output<ReturnType<typeof createGoalSchema>>, 'metric'>;
+
+/**
+ * A goal as its schema reads it, but for the metric; null for one that needs the schema. Most goals of a list have an id, a
+ * target and a parent, and little else: a schema takes many times as long for them as all that is computed.
+ */
+function readUsual(input: Goal): RawGoal | null {
+  const { id, period, target, threshold, stretch, baseline, ownerId, scope, parentId, weight, source, checkpoints } = input;
+  if (threshold != null || stretch != null || baseline != null || weight != null || checkpoints != null) return null;
+  if (id == null || !isName(id) || !isName(ownerId) || !isName(parentId) || !isText(scope) || !isText(source)) return null;
+  const amount = target == null ? null : readDecimal(target);
+  if (target != null && amount === null) return null;
+  return { id, period, target: amount === null ? null : formatExact(amount), ownerId, scope, parentId, source };
 }
 
 const known = (text: string | null | undefined): Fraction | null => (text == null ? null : knownDecimal(text));
-
-/** What was given among optional fields: results hold no undefined values. */
-function given<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], null | undefined> } {
-  const kept: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(fields)) if (value !== undefined && value !== null) kept[key] = value;
-  return kept as never;
-}
 
 /**
  * Reads a goal or throws: `NOT_A_MULTIPLE_OF_STEP` for a target finer than the step, `INVALID_RANGE`, `INVALID_DATE` and
  * `INVALID_PERIOD` for its period. Further fields of the goal are not looked at.
  *
  * @param path - where it stands: `goal`, `goals[3]`
+ * @param before - one that was read before; if the metric is the same, it is not read again
  */
-export function readGoal(input: Goal, path: string): CheckedGoal {
-  const raw = parseConfig(goalSchema ??= createGoalSchema(), input, path);
+export function readGoal(input: Goal, path: string, before?: CheckedGoal): CheckedGoal {
+  const isAlike = before !== undefined && typeof input === 'object' && input !== null && isSame(input.metric, before.metric.given);
+  const usual = isAlike ? readUsual(input) : null;
+  if (usual !== null) return checkGoal(input, usual, (before as CheckedGoal).metric, path);
+  const { metric, ...raw } = parseConfig(goalSchema ??= createGoalSchema(), input, path);
+  return checkGoal(input, raw, fillMetric(metric, input.metric), path);
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+function checkGoal(input: Goal, raw: RawGoal, metric: CheckedMetric, path: string): CheckedGoal {
   const { start, end } = requireDateRangeInput(raw.period, `${path}.period`);
-  const metric = fillMetric(raw.metric);
   const { step } = metric;
   const target = known(raw.target);
   let targetSteps: bigint | null = null;
   if (target !== null && step !== null) {
     targetSteps = wholeSteps(target, step) ?? fail('NOT_A_MULTIPLE_OF_STEP', `${path}.target`, input.target, stepRule(step));
   }
-  const checkpoints = raw.checkpoints?.map((day, i) => formatDay(requireDay(day, `${path}.checkpoints[${i}]`)));
   const { threshold, stretch, baseline, ownerId, scope, parentId, weight, source } = raw;
-  const effective: EffectiveGoal = {
+  const effective: Writable<EffectiveGoal> = {
     id: raw.id,
-    metric: metric.effective,
+    metric: { ...metric.effective },
     period: { start: formatDay(start), end: formatDay(end) },
     target: targetSteps === null || step === null ? (raw.target ?? null) : formatSteps(targetSteps, step),
-    ...given({ threshold, stretch, baseline, ownerId, scope, parentId, weight, source, checkpoints }),
   };
+  if (threshold != null) effective.threshold = threshold;
+  if (stretch != null) effective.stretch = stretch;
+  if (baseline != null) effective.baseline = baseline;
+  if (ownerId != null) effective.ownerId = ownerId;
+  if (scope != null) effective.scope = scope;
+  if (parentId != null) effective.parentId = parentId;
+  if (weight != null) effective.weight = weight;
+  if (source != null) effective.source = source;
+  if (raw.checkpoints != null) effective.checkpoints = raw.checkpoints.map((day, i) => formatDay(requireDay(day, `${path}.checkpoints[${i}]`)));
   return {
     effective,
     metric,

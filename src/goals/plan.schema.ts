@@ -102,6 +102,7 @@ export interface CheckedGoals {
 export function readGoals(goals: readonly (Goal | GoalPlan)[]): CheckedGoals {
   requireList(goals, 'goals');
   const pathOf = (index: number): string => goalPath(goals[index] as Goal | GoalPlan, `goals[${index}]`);
-  const checked = Array.from(goals, (goal, index) => readGoal(isPlan(goal) ? goal.goal : goal, pathOf(index))); // map would pass over holes
+  let last: CheckedGoal | undefined;
+  const checked = Array.from(goals, (goal, index) => (last = readGoal(isPlan(goal) ? goal.goal : goal, pathOf(index), last))); // map would pass over holes
   return { checked, pathOf };
 }

@@ -60,7 +60,8 @@ export function trackGoals(goals: readonly (Goal | GoalPlan)[], actuals: Iterabl
   requireList(goals, 'goals');
   const { rules, effective } = readTracking(options, ['total']);
   const totalId = readTotal(options.total);
-  const read = goals.map((goal: Goal | GoalPlan, index) => readTracked(goal, `goals[${index}]`));
+  let last: ReadGoal | undefined;
+  const read = goals.map((goal: Goal | GoalPlan, index) => (last = readTracked(goal, `goals[${index}]`, last?.goal)));
   const pathOf = (index: number): string => goalPath(goals[index] as Goal | GoalPlan, `goals[${index}]`);
   const checked = read.map(({ goal }) => goal);
   const positions = indexGoals(checked, pathOf);

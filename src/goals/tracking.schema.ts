@@ -35,10 +35,14 @@ export function toTracked(goal: CheckedGoal, plan: readonly CurvePeriod[] | null
   };
 }
 
-/** Reads a goal, or a plan, that is to be followed. */
-export function readTracked(input: Goal | GoalPlan, path: string): ReadGoal {
+/**
+ * Reads a goal, or a plan, that is to be followed.
+ *
+ * @param before - a goal that was read before
+ */
+export function readTracked(input: Goal | GoalPlan, path: string, before?: CheckedGoal): ReadGoal {
   if (!isPlan(input)) {
-    const goal = readGoal(input, path);
+    const goal = readGoal(input, path, before);
     return { goal, tracked: toTracked(goal, null) };
   }
   const { goal, periods } = readPlan(input, path);
