@@ -25,6 +25,15 @@ export function indexGoals(goals: readonly CheckedGoal[], pathOf: (index: number
   return positions;
 }
 
+/** What most goals have under them. */
+const NONE: readonly number[] = [];
+
+function addTo(lists: (readonly number[])[], at: number, index: number): void {
+  const list = lists[at] as number[];
+  if (list === NONE) lists[at] = [index];
+  else list.push(index);
+}
+
 /**
  * Joins goals to a forest, in linear time: `GOAL_CYCLE` when a goal stands above itself, `MIXED_CURRENCIES` when a part is
  * in another currency than the whole.
@@ -33,8 +42,8 @@ export function indexGoals(goals: readonly CheckedGoal[], pathOf: (index: number
  */
 export function linkGoals(goals: readonly CheckedGoal[], positions: ReadonlyMap<string, number>, pathOf: (index: number) => string): GoalTree {
   const parents = new Int32Array(goals.length).fill(-1);
-  const children: number[][] = goals.map(() => []);
-  const parts: number[][] = goals.map(() => []);
+  const children = new Array<readonly number[]>(goals.length).fill(NONE);
+  const parts = new Array<readonly number[]>(goals.length).fill(NONE);
   const orphans: number[] = [];
   for (const [index, goal] of goals.entries()) {
     const { parentId, metric } = goal.effective;
@@ -45,10 +54,10 @@ export function linkGoals(goals: readonly CheckedGoal[], positions: ReadonlyMap<
       continue;
     }
     parents[index] = parent;
-    (children[parent] as number[]).push(index);
+    addTo(children, parent, index);
     const whole = (goals[parent] as CheckedGoal).effective.metric;
     if (whole.id !== metric.id) continue;
-    (parts[parent] as number[]).push(index);
+    addTo(parts, parent, index);
     if (whole.currency !== metric.currency) {
       fail('MIXED_CURRENCIES', `${pathOf(index)}.metric.currency`, metric.currency, `must be that of its parent '${parentId}' (${whole.currency ?? 'none'}): convert it first`);
     }

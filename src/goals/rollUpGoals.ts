@@ -107,7 +107,7 @@ function rollUpParts(
     if (outcome.pair !== null || outcome.value !== null) known.push(outcome);
   }
   const rolled = rollUp(known, aggregation);
-  return rolled === null ? null : { ...rolled, start, end };
+  return rolled === null ? null : { value: rolled.value, pair: rolled.pair, weight: rolled.weight, start, end };
 }
 
 interface ReadActuals {
@@ -135,7 +135,7 @@ function readActuals(actuals: Iterable<RollUpActual>, checked: readonly CheckedG
       if (rowOf.has(index)) fail('DUPLICATE_ID', `${path}.goalId`, id, 'has a row already; add its values up first');
       rowOf.set(index, row);
       const { start, end } = checked[index] as CheckedGoal;
-      if (outcome !== null) given[index] = { ...outcome, start, end };
+      if (outcome !== null) given[index] = { value: outcome.value, pair: outcome.pair, weight: outcome.weight, start, end };
     }
     row += 1;
   }
