@@ -1,4 +1,5 @@
 import { describe as say, fail, missingOr } from './issues.js';
+import { LARGEST_FIGURE } from './numbers.js';
 import type { PurchaseRow } from '../types.js';
 
 function refuseNumber(value: unknown, path: string, rule: string): never {
@@ -38,6 +39,13 @@ export function refusePurchaseHistory(row: unknown, path: string): never {
 export function requirePurchaseRow(row: PurchaseRow, index: number, name: string): PurchaseRow {
   if (typeof row === 'object' && row !== null && isPurchaseHistory(row)) return row;
   return refusePurchaseHistory(row, `${name}[${index}]`);
+}
+
+/** The same for a row that a fitted model tells of. */
+export function requireModelledRow(row: PurchaseRow, index: number, name: string): PurchaseRow {
+  const checked = requirePurchaseRow(row, index, name);
+  if (checked.age > LARGEST_FIGURE) refuseNumber(checked.age, `${name}[${index}].age`, 'must be a number from 0 to 1e100, in the unit of the model');
+  return checked;
 }
 
 /** How many customers a row stands for: `weight`, or 1. */

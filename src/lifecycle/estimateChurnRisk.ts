@@ -4,7 +4,7 @@ import type { NormalModel, PurchaseModelKind } from '../internal/fittedModel.js'
 import { toNumber } from '../internal/fraction.js';
 import { createIdCodes } from '../internal/idCodes.js';
 import { fail, missingOr } from '../internal/issues.js';
-import { requirePurchaseRow, requireRowWeight } from '../internal/purchaseRows.js';
+import { requireModelledRow, requireRowWeight } from '../internal/purchaseRows.js';
 import { toList } from '../internal/rows.js';
 import { requireId, requireOptions } from '../internal/validate.js';
 import type { PurchaseModel, PurchaseRow } from '../types.js';
@@ -75,7 +75,7 @@ function byModel(rows: readonly PurchaseRow[], given: EstimateChurnRiskOptions):
   const { counts, customers, add } = tally();
   let once = 0;
   for (let i = 0; i < rows.length; i += 1) {
-    const { frequency, ageAtLast, age, weight, customerId } = requirePurchaseRow(rows[i] as PurchaseRow, i, 'rows');
+    const { frequency, ageAtLast, age, weight, customerId } = requireModelledRow(rows[i] as PurchaseRow, i, 'rows');
     const id = named(idOf(customerId, i));
     const people = requireRowWeight(weight, i, 'rows');
     if (isAliveByConstruction(model.kind, frequency)) {

@@ -2,7 +2,7 @@ import { createAliveProbability, isAliveByConstruction } from '../internal/alive
 import type { NormalModel, PurchaseModelKind } from '../internal/fittedModel.js';
 import { PURCHASE_MODELS, requireModel } from '../internal/fittedModel.js';
 import { fail, FRACTION_RULE } from '../internal/issues.js';
-import { requirePurchaseRow, requireRowWeight } from '../internal/purchaseRows.js';
+import { requireModelledRow, requireRowWeight } from '../internal/purchaseRows.js';
 import { toList } from '../internal/rows.js';
 import { daysOf, requireTimeSpan } from '../internal/timeUnits.js';
 import { requireOptions } from '../internal/validate.js';
@@ -130,7 +130,7 @@ export function calculateCustomerLifetimeValue(rows: Iterable<PurchaseRow>, mode
   let [once, withoutSpend] = [0, 0];
   const customers = new Array<CustomerLifetimeValue>(list.length);
   for (let i = 0; i < list.length; i += 1) {
-    const row = requirePurchaseRow(list[i] as PurchaseRow, i, 'rows');
+    const row = requireModelledRow(list[i] as PurchaseRow, i, 'rows');
     const { frequency, ageAtLast, age } = row;
     const weight = requireRowWeight(row.weight, i, 'rows');
     const customerId = checkId(row.customerId, i);

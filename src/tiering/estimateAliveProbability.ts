@@ -1,6 +1,6 @@
 import { createAliveProbability, isAliveByConstruction } from '../internal/aliveProbability.kernel.js';
 import { PURCHASE_MODELS, requireModel } from '../internal/fittedModel.js';
-import { requirePurchaseRow, requireRowWeight } from '../internal/purchaseRows.js';
+import { requireModelledRow, requireRowWeight } from '../internal/purchaseRows.js';
 import { toList } from '../internal/rows.js';
 import type { PurchaseModel, PurchaseRow } from '../types.js';
 import type { AliveProbabilities } from './lifetimeValue.types.js';
@@ -36,7 +36,7 @@ export function estimateAliveProbability(rows: Iterable<PurchaseRow>, model: Pur
   let once = 0;
   const values = new Array<number>(list.length);
   for (let i = 0; i < list.length; i += 1) {
-    const { frequency, ageAtLast, age, weight } = requirePurchaseRow(list[i] as PurchaseRow, i, 'rows');
+    const { frequency, ageAtLast, age, weight } = requireModelledRow(list[i] as PurchaseRow, i, 'rows');
     const customers = requireRowWeight(weight, i, 'rows');
     if (isAliveByConstruction(known.kind, frequency)) once += customers;
     values[i] = aliveProbability(frequency, ageAtLast, age);

@@ -1,6 +1,6 @@
 import { createAliveProbability } from '../internal/aliveProbability.kernel.js';
 import { PURCHASE_MODELS, requireModel } from '../internal/fittedModel.js';
-import { requirePurchaseRow } from '../internal/purchaseRows.js';
+import { requireModelledRow } from '../internal/purchaseRows.js';
 import { toList } from '../internal/rows.js';
 import { daysOf, requireTimeSpan } from '../internal/timeUnits.js';
 import { requireOptions } from '../internal/validate.js';
@@ -42,7 +42,7 @@ export function forecastPurchases(rows: Iterable<PurchaseRow>, model: PurchaseMo
   const purchases = createPurchaseSum(known, [{ end: (horizon.value * daysOf(horizon.unit)) / known.days, factor: 1 }]);
   const values = new Array<number>(list.length);
   for (let i = 0; i < list.length; i += 1) {
-    const { frequency, ageAtLast, age } = requirePurchaseRow(list[i] as PurchaseRow, i, 'rows');
+    const { frequency, ageAtLast, age } = requireModelledRow(list[i] as PurchaseRow, i, 'rows');
     values[i] = aliveProbability(frequency, ageAtLast, age) * purchases(frequency, age);
   }
   return { values, warnings: [], options: { horizon } };

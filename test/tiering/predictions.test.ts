@@ -22,6 +22,14 @@ describe('forecastPurchases and estimateAliveProbability', () => {
     expect(refusal(() => estimateAliveProbability([{ frequency: 0, ageAtLast: 0, age: 39 }], model))).toEqual(['INVALID_PARAMETER model.params.s']);
   });
 
+  it('refuse an age whose powers no double holds', () => {
+    const old = { frequency: 10, ageAtLast: 20, age: 1e308 };
+    expect(refusal(() => forecastPurchases([REGULAR, old], PARETO, { horizon: { value: 52, unit: 'week' } }))).toEqual(['INVALID_ROW rows[1].age']);
+    expect(refusal(() => estimateAliveProbability([old], PARETO))).toEqual(['INVALID_ROW rows[0].age']);
+    expect(alive({ ...old, age: 1e100 }, PARETO)).toBe(0);
+    expect(forecast({ ...old, ageAtLast: 1e100, age: 1e100 }, PARETO, 52)).toBeGreaterThanOrEqual(0);
+  });
+
   it('give the published numbers', () => {
     // R package BTYD 2.4.3, walkthrough and manual
     const { values } = forecastPurchases([REGULAR, NEW], WEEKS, { horizon: { value: 52, unit: 'week' } });
