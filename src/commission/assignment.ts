@@ -1,7 +1,7 @@
 import { isActive } from './participants.js';
 import type { RowCredits } from './split.kernel.js';
 import type { CreditingContext } from './takers.js';
-import { NOBODY } from './transactions.js';
+import { NOBODY, sharedCredits } from './transactions.js';
 import type { UncreditedReason } from './types.js';
 import { isInEffect } from './windows.js';
 
@@ -15,9 +15,16 @@ export interface Missed {
   readonly reason: UncreditedReason;
 }
 
+/** What was taken of a row. */
+export const NOT_TAKEN = 0;
+export const PARTLY_TAKEN = 1;
+export const WHOLLY_TAKEN = 2;
+
 /** Remembers which credits some component took. */
 export interface TakenCredits {
+  /** What of each row; a row may turn out to be taken wholly though it says partly. */
   readonly rows: Uint8Array;
+  /** 1: taken, by credit, of rows that were never taken as a whole. */
   readonly shared: Map<number, Uint8Array>;
 }
 
@@ -57,7 +64,7 @@ function findInactive(context: CreditingContext, row: number, source: number, ve
   const day = table.day[row] as number;
   const participant = table.participant[source] as number;
   if (participant >= 0 && isActive(roster.at(participant), day)) return;
-  const whose = participant >= 0 ? [participant] : [...new Set((table.credits.get(source) as RowCredits).list.map((credit) => credit.participant))];
+  const whose = participant >= 0 ? [participant] : [...new Set((sharedCredits(table, source) as RowCredits).list.map((credit) => credit.participant))];
   const inactive = whose.filter((each) => !isActive(roster.at(each), day));
   for (const each of inactive) missed.push({ row, participant: each, reason: 'PARTICIPANT_INACTIVE' });
   if (inactive.length === whose.length) version[row] = UNUSED;
@@ -67,13 +74,13 @@ function findInactive(context: CreditingContext, row: number, source: number, ve
 export function listUntaken(context: CreditingContext, version: Int16Array, taken: TakenCredits, missed: Missed[]): void {
   const { table, origins, roster } = context;
   for (let row = 0; row < version.length; row += 1) {
-    if (version[row] === UNUSED || table.rejectedFlags[row] === 1) continue;
+    if (version[row] === UNUSED || table.rejectedFlags[row] === 1 || taken.rows[row] === WHOLLY_TAKEN) continue;
     const source = origins.creditRowOf(row);
     if ((table.participant[source] as number) >= 0) {
-      if (taken.rows[row] === 0) missed.push({ row, participant: NOBODY, reason: 'NO_COMPONENT' });
+      missed.push({ row, participant: NOBODY, reason: 'NO_COMPONENT' });
       continue;
     }
-    const shared = table.credits.get(source) as RowCredits;
+    const shared = sharedCredits(table, source) as RowCredits;
     const day = table.day[row] as number;
     const flags = taken.shared.get(row);
     if (flags?.every((flag) => flag === 1)) continue;

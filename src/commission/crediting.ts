@@ -1,5 +1,5 @@
 import type { Missed, TakenCredits } from './assignment.js';
-import { assignVersions, listUntaken } from './assignment.js';
+import { assignVersions, listUntaken, NOT_TAKEN, WHOLLY_TAKEN } from './assignment.js';
 import type { Entries } from './entries.js';
 import { gather } from './gather.js';
 import { BIGINTS, DOUBLES } from './lanes.js';
@@ -21,7 +21,7 @@ export interface Crediting {
 
 function mostDecimals(table: TransactionTable): number {
   let most = 0;
-  for (const { list } of table.credits.values()) for (const { share } of list) if (share.scale > most) most = share.scale;
+  for (const { list } of table.credits) for (const { share } of list) if (share.scale > most) most = share.scale;
   return most;
 }
 
@@ -67,11 +67,11 @@ export function creditTransactions(context: CreditingContext): Crediting {
       return (fast ?? gather(BIGINTS, context, taker, version, shareScale, taken)) as Entries;
     }),
   );
-  if (allTaken) taken.rows.fill(1);
+  if (allTaken) taken.rows.fill(WHOLLY_TAKEN);
   else listUntaken(context, version, taken, missed);
   return {
     entries,
-    isCredited: (row) => taken.rows[row] === 1,
+    isCredited: (row) => taken.rows[row] !== NOT_TAKEN,
     uncredited: () =>
       missed
         .filter(({ row }) => table.rejectedFlags[row] === 0)

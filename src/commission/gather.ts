@@ -1,6 +1,7 @@
 import type { Fraction } from '../internal/fraction.js';
 import { compare } from '../internal/fraction.js';
 import type { TakenCredits } from './assignment.js';
+import { NOT_TAKEN, PARTLY_TAKEN, WHOLLY_TAKEN } from './assignment.js';
 import type { CompiledPlan } from './compilePlan.js';
 import type { Entries } from './entries.js';
 import { buildEntries } from './entries.js';
@@ -9,12 +10,14 @@ import type { MeasureColumn } from './measures.js';
 import { isActive } from './participants.js';
 import type { RowCredit, RowCredits } from './split.kernel.js';
 import type { CreditingContext, Taker } from './takers.js';
+import { sharedCredits } from './transactions.js';
 import type { SalesTransaction } from './types.js';
 
 function markShared(taken: TakenCredits, row: number, credits: RowCredits, at: number): void {
   let flags = taken.shared.get(row);
   if (flags === undefined) taken.shared.set(row, (flags = new Uint8Array(credits.list.length)));
   flags[at] = 1;
+  if (taken.rows[row] === NOT_TAKEN) taken.rows[row] = PARTLY_TAKEN;
 }
 
 /** Sums of one row by participant, reused from row to row. */
@@ -88,7 +91,7 @@ export function gather<T extends number | bigint>(
     if (plain && participant >= 0) {
       if (eligible[participant] !== 1) continue;
       builder.push(row, participant, lane.read(measure.values, row), lane.zero);
-      taken.rows[row] = 1;
+      taken.rows[row] = WHOLLY_TAKEN;
       continue;
     }
     const day = table.day[row] as number;
@@ -103,22 +106,29 @@ export function gather<T extends number | bigint>(
       for (const each of whose) {
         if (eligible[each] !== 1 || (component.team && !isActive(roster.at(each), day))) continue;
         addTo(lane, sums, each, units, baseUnits);
-        taken.rows[row] = 1;
+        taken.rows[row] = WHOLLY_TAKEN;
       }
     } else {
-      const credits = table.credits.get(source) as RowCredits;
+      const credits = sharedCredits(table, source) as RowCredits;
       if (!valueCredits(lane, measure, row, credits, plan, scaleUp, values)) return null;
       if (base !== null && !valueCredits(lane, base, row, credits, plan, baseScaleUp, baseValues)) return null;
-      const take = (at: number, whose: number): void => {
-        addTo(lane, sums, whose, values[at] as T, base === null ? lane.zero : (baseValues[at] as T));
-        taken.rows[row] = 1;
-        markShared(taken, row, credits, at);
-      };
-      if (component.team) takeForTeams(context, taker, credits, day, take);
-      else {
-        credits.list.forEach((credit, at) => {
-          if (eligible[credit.participant] === 1 && isActive(roster.at(credit.participant), day)) take(at, credit.participant);
+      if (component.team) {
+        takeForTeams(context, taker, credits, day, (at, whose) => {
+          addTo(lane, sums, whose, values[at] as T, base === null ? lane.zero : (baseValues[at] as T));
+          markShared(taken, row, credits, at);
         });
+      } else {
+        const { list } = credits;
+        const holds = (whose: number): boolean => eligible[whose] === 1 && isActive(roster.at(whose), day);
+        let held = 0;
+        for (let at = 0; at < list.length; at += 1) {
+          const { participant: whose } = list[at] as RowCredit;
+          if (!holds(whose)) continue;
+          addTo(lane, sums, whose, values[at] as T, base === null ? lane.zero : (baseValues[at] as T));
+          held += 1;
+        }
+        if (held === list.length) taken.rows[row] = WHOLLY_TAKEN;
+        else if (held > 0) list.forEach((credit, at) => holds(credit.participant) && markShared(taken, row, credits, at));
       }
     }
     for (let i = 0; i < sums.participant.length; i += 1) {

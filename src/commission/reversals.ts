@@ -1,6 +1,6 @@
 import { issue } from '../internal/issues.js';
 import type { TransactionTable } from './transactions.js';
-import { NOBODY, SHARED, transactionId } from './transactions.js';
+import { NOBODY, sharedCredits, transactionId } from './transactions.js';
 import type { RowCredits } from './split.kernel.js';
 import type { CommissionWarning } from './types.js';
 
@@ -67,5 +67,5 @@ export function resolveReversals(table: TransactionTable): Origins {
 export function creditsOf(table: TransactionTable, origins: Origins, row: number): { participant: number; shared: RowCredits | null } {
   const source = origins.creditRowOf(row);
   const participant = table.participant[source] as number;
-  return { participant, shared: participant === SHARED ? (table.credits.get(source) as RowCredits) : null };
+  return { participant, shared: sharedCredits(table, source) };
 }

@@ -17,9 +17,10 @@ import { readCredits, unknownParticipant } from './rowCredits.js';
 import type { RowCredits, Share } from './split.kernel.js';
 import type { SalesTransaction } from './types.js';
 
-/** Whose credit a row is, when it is not one participant's. */
+/** Whose credit a row is, when nobody has it. */
 export const NOBODY = -1;
-export const SHARED = -2;
+/** The first row whose credit is shared; those after it count down. */
+const SHARED = -2;
 
 /** Transactions as columns, checked. */
 export interface TransactionTable {
@@ -29,9 +30,10 @@ export interface TransactionTable {
   readonly rejected: RejectedRow[];
   /** Epoch day. */
   readonly day: Int32Array;
-  /** Participant index, `NOBODY` or `SHARED`. */
+  /** Participant index, `NOBODY`, or below that where the credit is shared: see {@link sharedCredits}. */
   readonly participant: Int32Array;
-  readonly credits: ReadonlyMap<number, RowCredits>;
+  /** Credits of the rows that share theirs. */
+  readonly credits: readonly RowCredits[];
   /** In plan currency. */
   readonly amount: DecimalColumn;
   /** Row to the id it reverses. */
@@ -48,6 +50,11 @@ export interface TransactionTable {
   reject(row: number, problem: SalesMathIssue): void;
   /** Throws what was rejected, when rows are not collected. */
   settle(): void;
+}
+
+/** The credits of a row that shares its credit; null for any other row. */
+export function sharedCredits({ participant, credits }: Pick<TransactionTable, 'participant' | 'credits'>, row: number): RowCredits | null {
+  return credits[SHARED - (participant[row] as number)] ?? null;
 }
 
 /** What reading needs to know. */
@@ -108,7 +115,7 @@ export function readTransactions(source: Iterable<SalesTransaction>, context: Re
   const problems: SalesMathIssue[] = [];
   const day = new Int32Array(count);
   const participant = new Int32Array(count);
-  const credits = new Map<number, RowCredits>();
+  const credits: RowCredits[] = [];
   const reverses = new Map<number, string>();
   const rates = new Map<number, ScaledDecimal>();
   const amounts = buildColumn(count, minorUnits);
@@ -213,8 +220,7 @@ export function readTransactions(source: Iterable<SalesTransaction>, context: Re
         continue;
       }
       isSimple = false;
-      participant[i] = read.list.length === 0 ? NOBODY : SHARED;
-      if (read.list.length > 0) credits.set(i, read);
+      participant[i] = read.list.length === 0 ? NOBODY : SHARED - (credits.push(read) - 1);
     } else if (participantId === undefined || participantId === null) {
       participant[i] = NOBODY;
       isSimple = false;
