@@ -109,7 +109,8 @@ describe('laws of rounding a table to its sums', () => {
       }),
       runs(2000),
     );
-    expect(compared).toBeGreaterThan(500);
+    const { numRuns = 0 } = runs(2000);
+    expect(compared).toBeGreaterThan(numRuns < 2000 ? numRuns / 8 : 500);
   }, PATIENCE);
 
   it('leaves whole values that meet the sums as they are', () => {

@@ -108,7 +108,7 @@ describe('laws of splitting goals', () => {
       }),
       runs(250),
     );
-    expect(carried).toBeGreaterThan(50);
+    expect(carried).toBeGreaterThan((runs(250).numRuns ?? 0) / 5);
   }, PATIENCE);
 
   it('loses nothing at any node with any method, activities or both sums held', () => {
