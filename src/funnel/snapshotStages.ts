@@ -6,7 +6,7 @@ import type { MoneyStyle } from '../internal/rounding.js';
 import type { LineRounder } from '../internal/runningTotal.kernel.js';
 import { createFastRounder, createWideRounder, fitsFast } from '../internal/runningTotal.kernel.js';
 import type { DecimalColumn } from '../internal/scaled.js';
-import { buildColumn, formatScaledFixed, POWERS_OF_TEN } from '../internal/scaled.js';
+import { buildValues, formatScaledFixed, POWERS_OF_TEN } from '../internal/scaled.js';
 import { effectiveMoney, MONEY_OPTION_KEYS, readMoneyStyle, requireOptions } from '../internal/validate.js';
 import { quantileOfUnsorted } from '../stats/quantile.kernel.js';
 import type { CompiledFunnel } from './compileModel.js';
@@ -80,7 +80,7 @@ function printLines<T extends number | bigint>({ zero, units, createRounder, add
 }
 
 function printValues(rows: readonly StageEntry[], { deals, valueRow }: DealVisits, standing: Int32Array, stages: number, style: MoneyStyle): PrintedValues {
-  const builder = buildColumn(deals, style.minorUnits);
+  const builder = buildValues(deals, style.minorUnits);
   for (let deal = 0; deal < deals; deal += 1) {
     const row = valueRow[deal] as number;
     if (row >= 0) builder.set(deal, rows[row]?.value);

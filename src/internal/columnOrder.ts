@@ -45,3 +45,19 @@ function countDigits(words: Uint16Array, at: number, places: Uint32Array): boole
   }
   return true;
 }
+
+const SIGN = 0x8000_0000;
+
+/** The order of numbers, the largest first; equal ones stay in input order. */
+export function orderFalling(values: Float64Array): Uint32Array {
+  const keys = values.map((value) => value + 0); // −0 is 0
+  const halves = new Uint32Array(keys.buffer);
+  const upper = LOWEST_FIRST ? 1 : 0;
+  for (let at = 0; at < halves.length; at += 2) {
+    const sign = halves[at + upper] as number;
+    if (sign >= SIGN) continue; // below 0, where bits rank the other way round, and behind all others
+    halves[at + upper] = ~sign & (SIGN - 1);
+    halves[at + 1 - upper] = ~(halves[at + 1 - upper] as number);
+  }
+  return orderByColumns([keys]);
+}

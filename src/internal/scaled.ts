@@ -83,6 +83,11 @@ export interface ColumnBuilder {
   finish(): DecimalColumn;
 }
 
+/** `value × 10^scale` as an integer; NaN for what is no plain decimal in text or number, finer than the scale, or too long. */
+function scanValue(value: unknown, scale: number): number {
+  return typeof value === 'string' ? scanScaled(value, scale) : typeof value === 'number' ? scaleNumber(value, scale) : NaN;
+}
+
 /** @param scale - decimals that most rows will have, at most 12 */
 export function buildColumn(count: number, scale: number, fast: Float64Array = new Float64Array(count)): ColumnBuilder {
   const wide = new Map<number, ScaledDecimal>();
@@ -90,8 +95,7 @@ export function buildColumn(count: number, scale: number, fast: Float64Array = n
     scale,
     fast,
     set(row, value) {
-      const units =
-        typeof value === 'string' ? scanScaled(value, scale) : typeof value === 'number' ? scaleNumber(value, scale) : NaN;
+      const units = scanValue(value, scale);
       if (units === units) {
         fast[row] = units;
         return true;
@@ -106,6 +110,51 @@ export function buildColumn(count: number, scale: number, fast: Float64Array = n
     },
     finerRows() {
       return [...wide].filter(([, value]) => value.scale > scale).map(([row]) => row);
+    },
+    finish() {
+      return wide.size === 0 ? { scale, units: fast } : widen(fast, wide, scale);
+    },
+  };
+}
+
+/** Up to so many decimals a column follows its values: a finer one leaves fewer digits in front of the point. */
+const FINEST_SCALE = 6;
+
+/** Collects a {@link DecimalColumn} of any values, row by row. */
+export type ValueBuilder = Pick<ColumnBuilder, 'set' | 'finish'>;
+
+/**
+ * As {@link buildColumn}, but its scale grows with its values: where most are finer than was expected, each of them would
+ * else become a bigint for a while.
+ *
+ * @param usual - decimals that most rows are expected to have
+ */
+export function buildValues(count: number, usual: number): ValueBuilder {
+  const fast = new Float64Array(count);
+  const wide = new Map<number, ScaledDecimal>();
+  let scale = usual;
+  const raise = (to: number): boolean => {
+    const factor = POWERS_OF_TEN[to - scale] as number;
+    const most = SAFE_UNITS / factor;
+    for (const units of fast) if (units > most || -units > most) return false;
+    for (let i = 0; i < count; i += 1) fast[i] = (fast[i] as number) * factor;
+    scale = to;
+    return true;
+  };
+  return {
+    set(row, value) {
+      let units = scanValue(value, scale);
+      if (units !== units) {
+        const exact = readScaled(value);
+        if (exact === null) return false;
+        if (exact.scale > scale && exact.scale <= FINEST_SCALE && raise(exact.scale)) units = scanValue(value, scale);
+        if (units !== units) {
+          wide.set(row, exact);
+          return true;
+        }
+      }
+      fast[row] = units;
+      return true;
     },
     finish() {
       return wide.size === 0 ? { scale, units: fast } : widen(fast, wide, scale);

@@ -1,57 +1,33 @@
+import { orderFalling } from './columnOrder.js';
 import type { Fraction } from './fraction.js';
 
 /** Items by falling value. */
 export interface Ranking {
   /** Item indexes by falling value, equal ones in input order. */
-  readonly order: Int32Array;
+  readonly order: Uint32Array;
   /** By item: how many have a higher value. */
   readonly higher: Int32Array;
 }
 
-/** Ranks values, held as integers of one scale. Doubles are sorted without a comparator. */
+/** Ranks values: doubles, or integers of one scale. */
 export function rankFalling(units: Float64Array | readonly bigint[]): Ranking {
-  const higher = units instanceof Float64Array ? countHigher(units) : countHigherWide(units);
-  const taken = new Int32Array(higher.length);
-  const order = new Int32Array(higher.length);
-  for (let i = 0; i < higher.length; i += 1) {
-    const block = higher[i] as number;
-    const before = taken[block] as number;
-    order[block + before] = i;
-    taken[block] = before + 1;
+  const order = units instanceof Float64Array ? orderFalling(units) : orderWide(units);
+  const higher = new Int32Array(order.length);
+  let block = 0;
+  for (let place = 0; place < order.length; place += 1) {
+    const item = order[place] as number;
+    if (place > 0 && units[item] !== units[order[place - 1] as number]) block = place;
+    higher[item] = block;
   }
   return { order, higher };
 }
 
-function countHigher(units: Float64Array): Int32Array {
-  const sorted = units.slice().sort();
-  const count = sorted.length;
-  const higher = new Int32Array(count);
-  for (let i = 0; i < count; i += 1) {
-    const value = units[i] as number;
-    let low = 0;
-    let high = count;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((sorted[middle] as number) <= value) low = middle + 1;
-      else high = middle;
-    }
-    higher[i] = count - low;
-  }
-  return higher;
-}
-
-function countHigherWide(units: readonly bigint[]): Int32Array {
+function orderWide(units: readonly bigint[]): Uint32Array {
   const falling = Array.from(units.keys()).sort((a, b) => {
     const difference = (units[b] as bigint) - (units[a] as bigint);
     return difference > 0n ? 1 : difference < 0n ? -1 : 0;
   });
-  const higher = new Int32Array(units.length);
-  let block = 0;
-  falling.forEach((item, place) => {
-    if (place > 0 && units[item] !== units[falling[place - 1] as number]) block = place;
-    higher[item] = block;
-  });
-  return higher;
+  return Uint32Array.from(falling);
 }
 
 /** `⌈share · n⌉`, exactly: 0.28 of 25 is 7. */

@@ -9,7 +9,7 @@ import type { MoneyStyle } from '../internal/rounding.js';
 import { createRowIssues, isRow } from '../internal/rowIssues.js';
 import { readIdList, toList } from '../internal/rows.js';
 import { createMoneyRounder } from '../internal/runningTotal.kernel.js';
-import { buildColumn } from '../internal/scaled.js';
+import { buildValues } from '../internal/scaled.js';
 import type { DecimalColumn } from '../internal/scaled.js';
 import { effectiveMoney, MONEY_OPTION_KEYS, readMoneyStyle, requireOptions, requireUnique } from '../internal/validate.js';
 import type { Movements } from './movements.kernel.js';
@@ -34,7 +34,7 @@ function readRows(rows: readonly CustomerPeriodValue[], spine: readonly string[]
   const codes = createIdCodes(count);
   const customer = new Int32Array(count);
   const period = new Int32Array(count);
-  const values = buildColumn(count, Math.min(style.minorUnits, MOST_DECIMALS));
+  const values = buildValues(count, Math.min(style.minorUnits, MOST_DECIMALS));
   const issues = createRowIssues();
   const indexOf = new Map<string, number>(spine?.map((name, i) => [name, i]));
   let lastId: unknown;

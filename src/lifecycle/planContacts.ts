@@ -7,7 +7,7 @@ import { createIdCodes } from '../internal/idCodes.js';
 import { DECIMAL_RULE, fail } from '../internal/issues.js';
 import { createRowIssues, isRow } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
-import { buildColumn } from '../internal/scaled.js';
+import { buildValues } from '../internal/scaled.js';
 import { countOfShare, rankFalling, topSize } from '../internal/topShare.js';
 import { requireOptions } from '../internal/validate.js';
 import { parseContactRules } from './contactRules.schema.js';
@@ -41,7 +41,7 @@ interface Contacts {
 
 function readCustomers(rows: readonly ContactCustomer[], topShare: number): Contacts {
   const codes = createIdCodes(rows.length);
-  const values = buildColumn(rows.length, USUAL_DECIMALS);
+  const values = buildValues(rows.length, USUAL_DECIMALS);
   const segments: (string | null)[] = [];
   const orderOn: (number | null)[] = [];
   const visitOn: (number | null)[] = [];

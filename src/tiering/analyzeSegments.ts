@@ -9,7 +9,7 @@ import { createRowIssues } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
 import { createMoneyRounder } from '../internal/runningTotal.kernel.js';
 import type { DecimalColumn } from '../internal/scaled.js';
-import { buildColumn } from '../internal/scaled.js';
+import { buildValues } from '../internal/scaled.js';
 import { GROUP_RULE, toGroup } from '../internal/shapes.js';
 import { effectiveMoney, MONEY_OPTION_KEYS, readMoneyStyle, requireOptions } from '../internal/validate.js';
 import { readShare } from './items.js';
@@ -54,7 +54,7 @@ function readAddressable(value: unknown, path: string): number {
 
 function readRows(rows: readonly SegmentedCustomer[], groupBy: readonly string[], measure: string): SegmentTable {
   const issues = createRowIssues();
-  const column = buildColumn(rows.length, 2);
+  const column = buildValues(rows.length, 2);
   const group = new Int32Array(rows.length);
   const indexOf = new Map<string, number>();
   const names: string[] = [];

@@ -3,7 +3,7 @@ import { DECIMAL_RULE, fail } from '../internal/issues.js';
 import { isRow } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
 import type { DecimalColumn } from '../internal/scaled.js';
-import { buildColumn } from '../internal/scaled.js';
+import { buildValues } from '../internal/scaled.js';
 import { effectiveMoney, MONEY_OPTION_KEYS, readMoneyStyle, requireOptions } from '../internal/validate.js';
 import type { MoneyOptions } from '../types.js';
 import { createIdReader } from './items.js';
@@ -62,7 +62,7 @@ function readScores(rows: readonly RfmScored[], bins: number): ScoreTable {
   const { issues } = reader;
   const place = new Int32Array(rows.length);
   const orders = new Float64Array(rows.length);
-  const revenues = buildColumn(rows.length, 2);
+  const revenues = buildValues(rows.length, 2);
   const rule = `must be a whole number from 1 to ${bins}, the bins of the rules`;
   const check = (score: number, i: number, name: string): boolean => {
     if (Number.isInteger(score) && score >= 1 && score <= bins) return true;

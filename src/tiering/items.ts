@@ -6,7 +6,7 @@ import { DECIMAL_RULE, fail } from '../internal/issues.js';
 import { createRowIssues, isRow } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
 import type { DecimalColumn } from '../internal/scaled.js';
-import { buildColumn } from '../internal/scaled.js';
+import { buildValues } from '../internal/scaled.js';
 import type { Ranking } from '../internal/topShare.js';
 import { rankFalling } from '../internal/topShare.js';
 import { ID_RULE, readId, requireDecimal } from '../internal/validate.js';
@@ -67,7 +67,7 @@ export function createIdReader(rows: number, path: (index: number) => string): {
 export function readItems(items: Iterable<ValuedItem>): RankedItems {
   const rows = toList(items, 'items');
   const reader = createIdReader(rows.length, (index) => `items[${index}].id`);
-  const values = buildColumn(rows.length, USUAL_DECIMALS);
+  const values = buildValues(rows.length, USUAL_DECIMALS);
   for (let i = 0; i < rows.length; i += 1) {
     const row = rows[i] as ValuedItem;
     if (!isRow(row, 'items', i, 'id, value', reader.issues)) continue;

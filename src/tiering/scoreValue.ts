@@ -5,7 +5,7 @@ import { DECIMAL_RULE, isAbsent } from '../internal/issues.js';
 import { isRow } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
 import type { DecimalColumn } from '../internal/scaled.js';
-import { buildColumn } from '../internal/scaled.js';
+import { buildValues } from '../internal/scaled.js';
 import { createIdReader } from './items.js';
 import type { NormalDimension, NormalScoring } from './value.schema.js';
 import { parseScoring } from './value.schema.js';
@@ -29,7 +29,7 @@ const figureOf = (row: ValuedCustomer, dimension: string): unknown => (row as Re
 function readFigures(rows: readonly ValuedCustomer[], { dimensions, onMissing }: NormalScoring): FigureTable {
   const reader = createIdReader(rows.length, (index) => `customers[${index}].customerId`);
   const { issues } = reader;
-  const builders = dimensions.map(() => buildColumn(rows.length, USUAL_DECIMALS));
+  const builders = dimensions.map(() => buildValues(rows.length, USUAL_DECIMALS));
   const incomplete = new Uint8Array(rows.length);
   for (let i = 0; i < rows.length; i += 1) {
     const row = rows[i] as ValuedCustomer;

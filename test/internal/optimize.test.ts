@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { orderByColumns } from '../../src/internal/columnOrder.js';
+import { orderByColumns, orderFalling } from '../../src/internal/columnOrder.js';
 import { eigenOfSymmetric } from '../../src/internal/eigen.js';
 import type { Objective } from '../../src/internal/optimize.js';
 import { maximize, maximizeFrom } from '../../src/internal/optimize.js';
@@ -118,5 +118,18 @@ describe('orderByColumns', () => {
       runs(50),
     );
     expect(orderByColumns([])).toHaveLength(0);
+  });
+});
+
+describe('orderFalling', () => {
+  it('orders as a stable sort does, the largest first', () => {
+    const number = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.constantFrom(-0, 5e-324, -5e-324, Infinity, -Infinity), fc.double({ noNaN: true }));
+    fc.assert(
+      fc.property(fc.array(number, { maxLength: 30 }), (numbers) => {
+        const sorted = numbers.map((_, i) => i).sort((i, j) => (numbers[i] === numbers[j] ? i - j : numbers[i]! > numbers[j]! ? -1 : 1));
+        expect(Array.from(orderFalling(Float64Array.from(numbers)))).toEqual(sorted);
+      }),
+      runs(300),
+    );
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readScaled } from '../../src/internal/decimal.js';
 import { formatExact, formatUnits, fraction, powerOfTen } from '../../src/internal/fraction.js';
 import { roundQuotient, ROUNDING_MODES } from '../../src/internal/rounding.js';
-import { buildColumn, formatScaled, formatScaledFixed, POWERS_OF_TEN, roundScaled, scaleNumber, scanScaled } from '../../src/internal/scaled.js';
+import { buildColumn, buildValues, formatScaled, formatScaledFixed, POWERS_OF_TEN, roundScaled, scaleNumber, scanScaled } from '../../src/internal/scaled.js';
 
 const SAFE = Number.MAX_SAFE_INTEGER;
 const scales = fc.integer({ min: 0, max: 12 });
@@ -127,6 +127,16 @@ describe('roundScaled', () => {
   });
 });
 
+/** Values of any length. */
+const value = fc.oneof(
+  fc.integer({ min: -(10 ** 9), max: 10 ** 9 }).map((n) => n / 100),
+  fc.bigInt({ min: -(2n ** 60n), max: 2n ** 60n }).map((n) => formatUnits(n, 2)),
+  fc.bigInt({ min: -(2n ** 53n) - 3n, max: -(2n ** 53n) + 3n }).map((n) => formatUnits(n, 2)),
+  fc.bigInt({ min: 2n ** 53n - 3n, max: 2n ** 53n + 3n }).map((n) => formatUnits(n, 2)),
+  fc.integer({ min: -(10 ** 6), max: 10 ** 6 }).map((n) => formatUnits(BigInt(n), 5)),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+);
+
 describe('a column', () => {
   const columnOf = (values: readonly unknown[], scale = 2): { scale: number; units: (number | bigint)[]; finer: number[]; refused: number[] } => {
     const column = buildColumn(values.length, scale);
@@ -170,14 +180,6 @@ describe('a column', () => {
   });
 
   it('agrees with bigints whatever it holds', () => {
-    const value = fc.oneof(
-      fc.integer({ min: -(10 ** 9), max: 10 ** 9 }).map((n) => n / 100),
-      fc.bigInt({ min: -(2n ** 60n), max: 2n ** 60n }).map((n) => formatUnits(n, 2)),
-      fc.bigInt({ min: -(2n ** 53n) - 3n, max: -(2n ** 53n) + 3n }).map((n) => formatUnits(n, 2)),
-      fc.bigInt({ min: 2n ** 53n - 3n, max: 2n ** 53n + 3n }).map((n) => formatUnits(n, 2)),
-      fc.integer({ min: -(10 ** 6), max: 10 ** 6 }).map((n) => formatUnits(BigInt(n), 5)),
-      fc.double({ noNaN: true, noDefaultInfinity: true }),
-    );
     fc.assert(
       fc.property(fc.array(value, { minLength: 1, maxLength: 8 }), scales, (values, scale) => {
         const column = columnOf(values, scale);
@@ -188,5 +190,27 @@ describe('a column', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('a column of values', () => {
+  it('is the column of the same values, however fine they turn out to be', () => {
+    const fine = fc.tuple(fc.integer({ min: -(10 ** 9), max: 10 ** 9 }), fc.integer({ min: 0, max: 8 })).map(([n, scale]) => formatUnits(BigInt(n), scale));
+    fc.assert(
+      fc.property(fc.array(fc.oneof({ weight: 4, arbitrary: fine }, value, fc.constantFrom('x', null)), { maxLength: 8 }), fc.integer({ min: 0, max: 4 }), (values, scale) => {
+        const column = buildColumn(values.length, scale);
+        const grown = buildValues(values.length, scale);
+        values.forEach((each, row) => expect(grown.set(row, each)).toBe(column.set(row, each)));
+        expect(grown.finish()).toEqual(column.finish());
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('takes one value in its place, be it set again', () => {
+    const grown = buildValues(2, 2);
+    for (const each of ['1.5', '2.125', '7']) grown.set(0, each);
+    grown.set(1, '9007199254740.99');
+    expect(grown.finish()).toEqual({ scale: 3, units: Float64Array.of(7000, 9007199254740990) });
   });
 });
