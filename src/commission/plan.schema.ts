@@ -120,7 +120,7 @@ export function componentSchema(): z.ZodMiniType<NormalComponent> {
     id: idSchema(),
     label: z.optional(z.string()),
     appliesTo: z.optional(filterSchema()),
-    where: z.optional(filterSchema()),
+    where: z.optional(filterSchema(['amount'])),
     measure: z._default(z.string().check(z.minLength(1)), 'amount'),
     window: z._default(z.enum(['transaction', 'period', 'quarterToDate', 'yearToDate', 'planToDate']), 'period'),
     credit: z._default(z.enum(['own', 'team']), 'own'),

@@ -3,7 +3,9 @@ import type { Filter, FilterCondition, FilterValue } from '../types.js';
 import { readDecimal } from './decimal.js';
 import type { Fraction } from './fraction.js';
 import { compare } from './fraction.js';
-import { recordSchema } from './validate.js';
+import { DECIMAL_RULE } from './issues.js';
+import type { CheckContext } from './validate.js';
+import { recordSchema, refuse } from './validate.js';
 
 /** A row, or a person, that a filter looks at. */
 export type FilterSubject = object;
@@ -19,8 +21,30 @@ type Test = (value: unknown) => boolean;
 const OPERATORS = ['eq', 'ne', 'gt', 'gte', 'lt', 'lte'] as const;
 type Operator = (typeof OPERATORS)[number];
 
-/** Schema of a `Filter`. */
-export function filterSchema(): z.ZodMiniType<Filter> {
+/** The values that a field is compared with, each with its place. */
+function boundsOf(wanted: Filter[string]): [PropertyKey[], FilterValue][] {
+  if (Array.isArray(wanted)) return (wanted as readonly FilterValue[]).map((value, i) => [[i], value]);
+  if (typeof wanted !== 'object') return [[[], wanted]];
+  return Object.entries(wanted as Record<string, FilterValue>).map(([operator, value]) => [[operator], value]);
+}
+
+/** Refuses what a decimal can never be compared with: such a filter would pass nothing, or everything. */
+function checkDecimals(filter: Filter, fields: readonly string[], ctx: CheckContext): void {
+  for (const field of fields) {
+    if (!Object.hasOwn(filter, field)) continue;
+    for (const [path, bound] of boundsOf(filter[field] as Filter[string])) {
+      if (bound === undefined || readDecimal(bound) !== null) continue;
+      refuse(ctx, 'INVALID_NUMBER', [field, ...path], bound, DECIMAL_RULE);
+    }
+  }
+}
+
+/**
+ * Schema of a `Filter`.
+ *
+ * @param decimals - fields that every row has as a decimal
+ */
+export function filterSchema(decimals: readonly string[] = []): z.ZodMiniType<Filter> {
   const value = z.union([z.string(), z.number(), z.boolean()]);
   const condition = z.strictObject({
     eq: z.optional(value),
@@ -30,7 +54,11 @@ export function filterSchema(): z.ZodMiniType<Filter> {
     lt: z.optional(value),
     lte: z.optional(value),
   });
-  return recordSchema(z.union([value, z.array(value), condition]) as z.ZodMiniType) as unknown as z.ZodMiniType<Filter>;
+  const filter = recordSchema(z.union([value, z.array(value), condition]) as z.ZodMiniType) as unknown as z.ZodMiniType<Filter>;
+  if (decimals.length === 0) return filter;
+  return filter.check((ctx) => {
+    checkDecimals(ctx.value, decimals, ctx);
+  });
 }
 
 function isFraction(value: unknown): value is Fraction {
