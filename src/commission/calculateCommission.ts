@@ -62,6 +62,9 @@ function readRange(value: unknown, plan: CompiledPlan, days: DayRange): DayRange
   if (fiscal !== null) ofKey = typeof rule === 'string' ? rule : { ...rule, unit: UNIT_OF_LETTER[fiscal[1] ?? ''] ?? 'year' };
   else if (unit === 'week' && typeof value === 'string' && WEEK_KEY.test(value)) ofKey = rule;
   const range = ofKey === undefined ? requireDateRangeInput(value, path) : requirePeriodKey(value, ofKey, path).period;
+  if (range.end === range.start) {
+    fail('INVALID_RANGE', `${path}.end`, formatDay(range.end), `must be after start (${formatDay(range.start)}): it is the first day after the range`);
+  }
   if (range.end > days.end) {
     const where = typeof value === 'string' ? path : `${path}.end`;
     fail('INVALID_RANGE', where, formatDay(range.end), `must not end after ${formatDay(days.end)}: the days of later periods could not be written`);
@@ -201,7 +204,7 @@ export function computeCommission(
  * @throws {SalesMathError} INVALID_NUMBER, INVALID_DATE, MISSING_VALUE, DUPLICATE_ID, UNKNOWN_PARTICIPANT, SHARE_ABOVE_ONE,
  *   MIXED_CURRENCIES, MISSING_EXCHANGE_RATE, AMBIGUOUS_EXCHANGE_RATE: a row that cannot be used, with `onInvalid: 'throw'`
  * @throws {SalesMathError} ZERO_QUOTA: attainment is needed where there is no quota. MISSING_TARGET_INCENTIVE.
- *   MANAGER_CYCLE. VERSIONS_OVERLAP. UNKNOWN_COMPONENT
+ *   MANAGER_CYCLE. VERSIONS_OVERLAP. UNKNOWN_COMPONENT. INVALID_RANGE: `range` is without a day
  * @example
  * import { calculateCommission } from 'salesmath';
  * const plan = {

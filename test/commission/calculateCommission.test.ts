@@ -257,7 +257,7 @@ describe('with a range', () => {
     const zoe = { participants: [{ id: 'zoe' }] };
     expect(keys({ ...zoe, range: { start: '2026-01-01', end: '2026-02-02' } })).toEqual([['zoe', '2026-01', '0'], ['zoe', '2026-02', '0']]);
     expect(keys({ ...zoe, range: { start: '2026-01-02', end: '2026-02-01' } })).toEqual([]);
-    expect(keys({ ...zoe, range: { start: '2026-01-01', end: '2026-01-01' } })).toEqual([]);
+    expect(keys({ ...zoe, range: { start: '2026-01-01', end: '2026-01-02' } })).toEqual([['zoe', '2026-01', '0']]);
     expect(keys({ ...zoe, range: { start: '2026-01-31', end: '2026-02-02' } }, sale('1', '2026-02-28', 5, { participantId: 'zoe' }))).toEqual([['zoe', '2026-02', '5']]);
   });
 
@@ -273,7 +273,7 @@ describe('with a range', () => {
 
   it('is echoed as days', () => {
     expect(calculateCommission([], planOf(), { range: '2026-Q1' }).options.range).toEqual({ start: '2026-01-01', end: '2026-04-01' });
-    expect(calculateCommission([], planOf(), { range: { start: '2026-01-05', end: '2026-01-05' } }).options.range).toEqual({ start: '2026-01-05', end: '2026-01-05' });
+    expect(calculateCommission([], planOf(), { range: { start: '2026-01-05', end: '2026-01-06' } }).options.range).toEqual({ start: '2026-01-05', end: '2026-01-06' });
   });
 
   it('takes a key as the plan prints it', () => {
@@ -330,6 +330,7 @@ describe('options', () => {
     ['a day that does not exist', { asOf: '2026-02-30' }, ['INVALID_DATE options.asOf']],
     ['no day', { asOf: null }, ['MISSING_VALUE options.asOf']],
     ['a range that goes back', { range: { start: '2026-02-01', end: '2026-01-01' } }, ['INVALID_RANGE options.range.end']],
+    ['a range of no days', { range: { start: '2026-02-01', end: '2026-02-01' } }, ['INVALID_RANGE options.range.end']],
     ['a range of bad days', { range: { start: '2026-02-30', end: '2026-03-01' } }, ['INVALID_DATE options.range.start']],
     ['a range without end', { range: { start: '2026-02-01' } }, ['MISSING_VALUE options.range.end']],
     ['a range beyond the calendar', { range: { start: '2026-02-01', end: '9999-12-31' } }, ['INVALID_RANGE options.range.end']],
