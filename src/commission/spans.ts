@@ -5,7 +5,7 @@ import type { Entries } from './entries.js';
 import type { CompiledParticipant, Roster } from './participants.js';
 import type { PeriodSums, Span } from './periodSums.js';
 import { isShared } from './shareOut.js';
-import type { ComponentTrack, PeriodIndex, Track } from './tracks.js';
+import type { ComponentTrack, PeriodIndex, Track, TrackSpan } from './tracks.js';
 import { createComponentTrack } from './tracks.js';
 import type { TransactionTable } from './transactions.js';
 import type { CommissionWarning } from './types.js';
@@ -48,22 +48,23 @@ function creditedSpan(sums: readonly PeriodSums[], participant: number): Span | 
 }
 
 /** Periods that start in the range, and the earlier ones of the windows they belong to. */
-function rangeSpan({ plan, roster }: VersionContext, range: DayRange, participant: number, credited: Span | null): Span | null {
+function rangeSpan({ plan, roster }: VersionContext, range: DayRange, participant: number, credited: Span | null): TrackSpan | null {
   const person = roster.at(participant);
   let wanted = plan.rule.findIndexed(range.start);
   if (wanted.start < range.start) wanted = plan.rule.findIndexed(wanted.end);
   if (wanted.start >= range.end) return null;
+  let begin = Math.min(wanted.ordinal, credited?.first ?? Infinity);
   let first = wanted.ordinal;
   for (const { window } of plan.components) {
     if (!isToDate(window)) continue;
     const { start } = windowOf(plan, window, wanted);
-    const from = start === null ? (credited?.first ?? first) : plan.rule.findIndexed(start).ordinal;
-    first = Math.min(first, from);
+    first = Math.min(first, start === null ? begin : plan.rule.findIndexed(start).ordinal);
   }
   // nobody stands anywhere before plan and person are active: a window's floor is earned from then on
   for (const from of [person.activeFrom, plan.from]) if (from !== null) first = Math.max(first, plan.rule.findIndexed(from).ordinal);
+  begin = Math.max(begin, first);
   const last = plan.rule.findIndexed(range.end - 1).ordinal;
-  return first > last ? null : { first, length: last - first + 1 };
+  return first > last ? null : { first, length: last - first + 1, begin };
 }
 
 /** Whether plan and person are both active on some day of a period. */
@@ -103,7 +104,7 @@ function untilShared(
   plan: CompiledPlan,
   sums: readonly PeriodSums[],
   periods: PeriodIndex,
-): Span {
+): TrackSpan {
   let end = span.first + span.length;
   for (const component of plan.components) {
     if (!isShared(component) || !isToDate(component.window)) continue;
@@ -114,7 +115,7 @@ function untilShared(
     while (last < lastOrdinal && windowStart(last + 1) === windowStart(last)) last += 1;
     end = Math.max(end, last + 1);
   }
-  return { first: span.first, length: end - span.first };
+  return { first: span.first, length: end - span.first, begin: span.first };
 }
 
 /** Everybody's periods, with what each component credited in them. */
@@ -125,12 +126,14 @@ export function buildTracks(context: VersionContext, sums: readonly PeriodSums[]
   let lastOrdinal = -Infinity;
   for (const { credited } of spans) if (credited !== null) lastOrdinal = Math.max(lastOrdinal, credited.first + credited.length - 1);
   for (const { participant, credited } of spans) {
-    const asked = range === null ? credited : rangeSpan(context, range, participant, credited);
-    if (asked === null) continue;
-    const span = range === null ? untilShared(asked, participant, lastOrdinal, plan, sums, periods) : asked;
+    let span: TrackSpan | null;
+    if (range !== null) span = rangeSpan(context, range, participant, credited);
+    else span = credited === null ? null : untilShared(credited, participant, lastOrdinal, plan, sums, periods);
+    if (span === null) continue;
     tracks.push({
       participant,
-      ...span,
+      first: span.first,
+      length: span.length,
       components: plan.components.map((component, i) => {
         const ofComponent = sums[i] as PeriodSums;
         const everCredited = ofComponent.spanOf(participant) !== null;

@@ -79,6 +79,12 @@ export interface Track {
   readonly components: readonly ComponentTrack[];
 }
 
+/** A participant's periods. */
+export interface TrackSpan extends Span {
+  /** Ordinal of the period with which a window without a beginning begins: earlier ones are there for other components. */
+  readonly begin: number;
+}
+
 function exact(units: number | bigint, scale: number): Fraction {
   return fraction(BigInt(units), powerOfTen(scale));
 }
@@ -90,16 +96,17 @@ export function createComponentTrack(
   sums: Sums,
   scales: { readonly scale: number; readonly baseScale: number },
   everCredited: boolean,
-  span: Span,
+  span: TrackSpan,
   periods: PeriodIndex,
 ): ComponentTrack {
-  const { first, length } = span;
+  const { first, length, begin } = span;
   const { scale, baseScale } = scales;
   const toDate = isToDate(component.window);
   const startsWindow = (at: number): boolean => {
     if (!toDate || at === 0) return true;
     const start = (ordinal: number): number | null => windowOf(plan, component.window, periods.at(ordinal)).start;
-    return start(first + at) !== start(first + at - 1);
+    const now = start(first + at);
+    return now === null ? first + at <= begin : now !== start(first + at - 1);
   };
   let standings: Standing[] | undefined;
   const build = (): Standing[] => {

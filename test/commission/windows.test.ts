@@ -248,6 +248,18 @@ describe('a range', () => {
     expect(run4()).toEqual([['2026-04', '0', '0']]);
   });
 
+  it('of a plan without a beginning begins where it would without the components beside it', () => {
+    const toDate = { id: 'a', window: 'planToDate', floor: '50', payout: flat('0.1') } as const;
+    const earned = (components: readonly CommissionComponent[], ...rows: SalesTransaction[]): unknown =>
+      table(calculateCommission(rows, { ...planOf(), components }, { participants: [{ id: 'ann' }], range: '2026-03' }), 'componentId', 'prior', 'earned')[0];
+    for (const rows of [[], [inMonth(3, '100')], [inMonth(2, '100')], [inMonth(4, '100')]]) {
+      for (const window of ['quarterToDate', 'yearToDate'] as const) {
+        expect(earned([toDate, { id: 'b', window, payout: flat('0.1') }], ...rows)).toEqual(earned([toDate], ...rows));
+      }
+    }
+    expect(earned([toDate, { id: 'b', window: 'yearToDate', payout: flat('0.1') }], inMonth(3, '100'))).toEqual(['a', '0', '50.00']);
+  });
+
   it('far from every sale still has its rows', () => {
     const far = (range: string, ...rows: SalesTransaction[]): unknown => table(calculateCommission(rows, planOf({ window: 'yearToDate' }), { participants: [{ id: 'ann' }], range }), 'key', 'prior', 'measure');
     expect(far('2026-12')).toEqual([['2026-12', '0', '0']]);
