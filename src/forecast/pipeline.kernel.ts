@@ -29,26 +29,29 @@ function printSums<T extends number | bigint>({ byClass, weighted }: Totals<T>, 
 }
 
 /**
- * Sums deals that are rounded by the running total, class after class: so closed, commit and best are each rounded from the
- * exact sum, and lines add up to all of them.
+ * Sums deals that are rounded by the running total, so that lines add up to every sum. Values go class after class, since commit
+ * and best are built on what is closed; chances have the one sum, so they go as they are printed: what is closed, then the lines.
  */
 export function sumPipeline<T extends number | bigint>({ counted, groups }: ReadPipeline, lane: MoneyLane<T>): PipelineSums {
   const { zero, add, print } = lane;
   const createTotals = (): Totals<T> => ({ byClass: { closed: zero, commit: zero, best: zero, pipeline: zero }, weighted: zero });
   const total = createTotals();
   const groupTotals = groups.map(createTotals);
+  const targets = groups.length === 0 ? [[total]] : groupTotals.map((own) => [total, own]);
   const values: T[] = counted.map(() => zero);
   const weights: T[] = counted.map(() => zero);
   for (const dealClass of CLASSES) {
     counted.forEach(({ dealClass: own, group }, place) => {
       if (own !== dealClass) return;
       const value = (values[place] = lane.value(place));
+      for (const { byClass } of targets[group] ?? []) byClass[own] = add(byClass[own], value);
+    });
+  }
+  for (const closed of [true, false]) {
+    counted.forEach(({ dealClass, group }, place) => {
+      if ((dealClass === 'closed') !== closed) return;
       const weight = (weights[place] = lane.weighted(place));
-      for (const totals of [total, groupTotals[group]]) {
-        if (totals === undefined) continue;
-        totals.byClass[own] = add(totals.byClass[own], value);
-        totals.weighted = add(totals.weighted, weight);
-      }
+      for (const totals of targets[group] ?? []) totals.weighted = add(totals.weighted, weight);
     });
   }
   const lines: ForecastLine[] = [];

@@ -103,6 +103,13 @@ describe('forecastPipeline', () => {
     }
   });
 
+  it('rounds lines by the running total in the order in which they are printed, whatever their category', () => {
+    const line = { value: '0.01', probability: 0.5, expectedCloseOn: '2026-06-01' } as const;
+    const deals: ForecastDeal[] = [{ id: 'rest', ...line }, { id: 'won', value: '1', status: 'won', closedOn: '2026-05-01' }, { id: 'commit', ...line, category: 'commit' }];
+    const result = run({}, deals);
+    expect(result.lines.map(({ id, weighted }) => [id, weighted])).toEqual([['rest', '0.01'], ['commit', '0.00']]);
+    expect(result.weighted).toBe('1.01');
+  });
   it('warns of an end that looks included', () => {
     expect(run({ range: { start: '2026-04-01', end: '2026-06-30' } }).warnings).toContainEqual({ code: 'END_LOOKS_INCLUSIVE', path: 'options.range.end', value: '2026-06-30' });
   });
