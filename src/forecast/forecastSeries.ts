@@ -94,7 +94,8 @@ export function forecastSeries(values: readonly number[], options: ForecastSerie
   const given = requireOptions<ForecastSeriesOptions>(options, OPTIONS);
   if (isAbsent(given.method)) fail('MISSING_VALUE', 'options.method', given.method, 'must be a method such as "naive"');
   const method = requireWord(given.method, Object.keys(METHODS) as SeriesMethod[], 'naive', 'options.method');
-  const horizon = requireHorizon(given.horizon ?? null);
+  if (given.horizon === undefined) fail('MISSING_VALUE', 'options.horizon', given.horizon, 'must be the number of periods to forecast');
+  const horizon = requireHorizon(given.horizon);
   const ownSeason = readSeason(given.season, method);
   const seasonal = requireSeasonalKind(given.seasonal);
   const parameters = readParameters(given.parameters, method);

@@ -72,10 +72,11 @@ function ruleOf(found: ZodIssue): string {
     case 'invalid_value':
       return `must be one of ${listWords(found.values)}`;
     case 'too_small':
+      if (found.inclusive === false) return `must be above ${found.minimum}`;
       if (found.origin !== 'array' && found.origin !== 'string') return `must be ${found.minimum} or more`;
       return found.minimum === 1 ? 'must not be empty' : `must have ${found.minimum} entries or more`;
     case 'too_big':
-      return `must be ${found.maximum} or less`;
+      return found.inclusive === false ? `must be below ${found.maximum}` : `must be ${found.maximum} or less`;
     case 'invalid_union': {
       const { options } = found as { options?: readonly unknown[] };
       if (options !== undefined) return `must be one of ${listWords(options)}`;
@@ -214,7 +215,7 @@ export function requireOptions<T extends object>(options: T | undefined, known: 
   if (typeof options !== 'object' || Array.isArray(options)) return fail('INVALID_OPTION', name, options, 'must be an object');
   for (const key of Object.keys(options)) {
     if (!known.includes(key)) {
-      fail('INVALID_OPTION', joinPath(name, [key]), (options as Record<string, unknown>)[key], `is not an option here; known are ${listWords(known)}`);
+      fail('INVALID_OPTION', joinPath(name, [key]), (options as Record<string, unknown>)[key], `is not an option here; ${known.length === 0 ? 'there are none' : `known are ${listWords(known)}`}`);
     }
   }
   return options;

@@ -72,7 +72,7 @@ function requireFieldName(name: unknown, path: string): string | undefined {
 
 /** What is about attempts says nothing about what happened in a range. */
 function checkPeriodBasis(given: Partial<AnalyzeFunnelOptions>): void {
-  if (given.range === undefined) fail('INVALID_OPTION', 'options.range', given.range, "must be given with basis 'period': what happened when?");
+  if (given.range === undefined) fail('INVALID_OPTION', 'options.range', given.range, "must be given with basis 'period': the days whose events are counted");
   for (const name of ['skipPolicy', 'window', 'anchor'] as const) {
     if (given[name] !== undefined) fail('INVALID_OPTION', `options.${name}`, given[name], "belongs to basis 'cohort'; leave it out with 'period'");
   }

@@ -90,6 +90,8 @@ describe('parseConfig', () => {
     ]);
     expect(parse(z.int().check(z.minimum(0)), -1)).toEqual(['INVALID_OPTION plan: received -1, must be 0 or more.']);
     expect(parse(z.int().check(z.maximum(12)), 13)).toEqual(['INVALID_OPTION plan: received 13, must be 12 or less.']);
+    expect(parse(z.number().check(z.gt(0)), 0)).toEqual(['INVALID_OPTION plan: received 0, must be above 0.']);
+    expect(parse(z.number().check(z.lt(1)), 1)).toEqual(['INVALID_OPTION plan: received 1, must be below 1.']);
   });
 
   it('has words for what it does not know, and takes those of a check', () => {
@@ -197,6 +199,9 @@ describe('requireOptions', () => {
     expect(requireOptions({ currency: 'USD' }, known)).toEqual({ currency: 'USD' });
     expect(issuesOf(() => requireOptions({ curency: 'USD' }, known))).toEqual([
       "INVALID_OPTION options.curency: received \"USD\", is not an option here; known are 'currency'.",
+    ]);
+    expect(issuesOf(() => requireOptions({ alpha: 1 } as never, []))).toEqual([
+      'INVALID_OPTION options.alpha: received 1, is not an option here; there are none.',
     ]);
     expect(issuesOf(() => requireOptions([] as never, known, 'format'))).toEqual([
       'INVALID_OPTION format: received a list of 0, must be an object.',
