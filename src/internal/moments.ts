@@ -79,6 +79,14 @@ export function requireAsOf(value: unknown, path: string, readDay: DayReader): n
   return requireMoment(value, path, readDay);
 }
 
+/**
+ * When what was seen up to an `asOf` is over. An `asOf` at the last millisecond of a day is the day's end, which is where the
+ * next day begins: a span that runs up to there has run out.
+ */
+export function endOfAsOf(asOf: number, readDay: DayReader): number {
+  return readDay(asOf + 1) > readDay(asOf) ? asOf + 1 : asOf;
+}
+
 /** Writes an instant in UTC with milliseconds. */
 export function formatInstant(epochMs: number): string {
   return new Date(epochMs).toISOString();

@@ -1,9 +1,10 @@
-import { MS_PER_DAY, parseDay } from '../internal/dates.js';
+import { parseDay } from '../internal/dates.js';
 import { readDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
 import { compare, divide, fraction, multiply, ONE, subtract, toNumber } from '../internal/fraction.js';
-import { readInstant } from '../internal/instants.js';
+import { readInstant, requireTimeZone } from '../internal/instants.js';
 import { isAbsent } from '../internal/issues.js';
+import { dayStartsOf, endOfAsOf } from '../internal/moments.js';
 import { requireCount, requireDuration } from '../internal/numbers.js';
 import { requireList, requireObject, requireRow } from '../internal/shapes.js';
 import { requireId } from '../internal/validate.js';
@@ -30,21 +31,38 @@ interface Period {
   readonly dwell: number | null;
 }
 
+/** What is read of how a track was made. */
+interface TrackOptions {
+  readonly basis?: unknown;
+  readonly asOf?: unknown;
+  readonly timeZone?: unknown;
+  readonly confidence?: unknown;
+}
+
 interface ReadTrack {
   readonly courses: readonly Course[];
   /** Rows whose maturity nobody can tell. */
   readonly unjudged: number;
 }
 
+/** Whether the periods before a day are over; null where that does not tell whether they can be judged. */
+type JudgeEnd = (end: unknown) => boolean | null;
+
 /** What is over can be judged under `period`, where no deal is followed; a cohort must be mature. */
-function isMature(mature: unknown, end: unknown, basis: unknown, asOf: number): boolean | null {
-  if (typeof mature === 'boolean') return mature;
-  if (basis !== 'period') return null;
-  const day = parseDay(end);
-  return day === day && day * MS_PER_DAY <= asOf;
+function createJudge({ basis, asOf, timeZone }: TrackOptions): JudgeEnd {
+  if (basis !== 'period') return () => null;
+  const readDay = requireTimeZone(timeZone ?? 'UTC', 'input.track.options.timeZone');
+  const until = readInstant(asOf);
+  if (until !== until) return () => false;
+  const over = endOfAsOf(until, readDay);
+  const startOf = dayStartsOf(readDay);
+  return (end) => {
+    const day = parseDay(end);
+    return day === day && startOf(day) <= over;
+  };
 }
 
-function readTrack(track: Record<string, unknown>, basis: unknown, asOf: number): ReadTrack {
+function readTrack(track: Record<string, unknown>, isOver: JudgeEnd): ReadTrack {
   const rows = requireList(track['rows'], 'input.track.rows', 'the list of rows of a track');
   const courses = new Map<string, Course>();
   let unjudged = 0;
@@ -60,7 +78,7 @@ function readTrack(track: Record<string, unknown>, basis: unknown, asOf: number)
     const rate = readRate(fields['fromPrevious'], `${path}.fromPrevious`);
     const dwell = isAbsent(fields['dwellMedianDays']) ? null : requireDuration(fields['dwellMedianDays'], `${path}.dwellMedianDays`);
     const reached = requireCount(fields['reached'], `${path}.reached`);
-    const mature = isMature(fields['mature'], fields['end'], basis, asOf);
+    const mature = typeof fields['mature'] === 'boolean' ? fields['mature'] : isOver(fields['end']);
     if (mature === null) unjudged += 1;
     if (mature === true) course.periods.push({ bucket, rate, reached, dwell });
   }
@@ -114,8 +132,9 @@ function judgeCourse({ group, stage, periods }: Course, limits: EffectiveAlertTh
 /** Alerts of a track, and what could not be judged. */
 export function judgeTrack(input: unknown, limits: EffectiveAlertThresholds): { readonly alerts: FunnelAlert[]; readonly warnings: MetricsWarning[] } {
   const track = requireObject(input, 'input.track');
-  const { basis, asOf, confidence } = (track['options'] ?? {}) as { basis?: unknown; asOf?: unknown; confidence?: unknown };
-  const { courses, unjudged } = readTrack(track, basis, readInstant(asOf));
+  const options = (track['options'] ?? {}) as TrackOptions;
+  const { confidence } = options;
+  const { courses, unjudged } = readTrack(track, createJudge(options));
   const level = typeof confidence === 'number' && confidence > 0 && confidence < 1 ? confidence : 0.95;
   const known = new Set(courses.map(({ stage }) => stage));
   const warnings: MetricsWarning[] = Object.keys(limits.conversionBelow)

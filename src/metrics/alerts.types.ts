@@ -37,6 +37,8 @@ export interface FindAlertsInput {
               readonly asOf?: string | undefined;
               /** Under `period` a bucket can be judged once it is over. */
               readonly basis?: string | undefined;
+              /** Zone in which its days end. Default `UTC`. */
+              readonly timeZone?: string | undefined;
               /** Level of the intervals. */
               readonly confidence?: number | undefined;
             }

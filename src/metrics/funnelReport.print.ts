@@ -1,4 +1,5 @@
 import type { CompiledFunnel } from '../funnel/compileModel.js';
+import { endOfAsOf } from '../internal/moments.js';
 import type { IndexedPeriod } from '../internal/periods.js';
 import { effectiveMoney, readMoneyStyle } from '../internal/validate.js';
 import type { RejectedRow } from '../types.js';
@@ -51,7 +52,8 @@ function listWarnings({ settings, counts }: PrintableFunnel, suspectEnd: FunnelR
 }
 
 function printSlices({ settings, names, buckets, parts }: PrintableFunnel, print: (measured: Measured, cell: number) => FunnelSlice): FunnelReportSlice[] {
-  const { groupBy, groups: given, windowEnd, asOf } = settings;
+  const { groupBy, groups: given, windowEnd, asOf, readDay } = settings;
+  const over = endOfAsOf(asOf, readDay);
   const isGrouped = groupBy !== undefined || given !== undefined;
   const width = buckets === null ? 1 : buckets.periods.length;
   const slices: FunnelReportSlice[] = [];
@@ -60,7 +62,7 @@ function printSlices({ settings, names, buckets, parts }: PrintableFunnel, print
       slices.push({
         ...(isGrouped ? { group } : {}),
         ...(buckets === null ? {} : { bucket: (buckets.periods[b] as IndexedPeriod).key }),
-        ...(buckets === null || windowEnd === null ? {} : { mature: windowEnd(buckets.edges[b + 1] as number) <= asOf }),
+        ...(buckets === null || windowEnd === null ? {} : { mature: windowEnd(buckets.edges[b + 1] as number) <= over }),
         ...print(parts, g * width + b),
       });
     }

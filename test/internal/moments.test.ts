@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDay } from '../../src/internal/dates.js';
 import { requireTimeZone } from '../../src/internal/instants.js';
-import { dayStartsOf, formatInstant, readMoment, requireAsOf, requireMoment } from '../../src/internal/moments.js';
+import { dayStartsOf, endOfAsOf, formatInstant, readMoment, requireAsOf, requireMoment } from '../../src/internal/moments.js';
 import { runs } from '../oracle/laws.js';
 import { refusal } from '../support/refusal.js';
 
@@ -21,6 +21,13 @@ describe('a plain day', () => {
     expect(startIn('2018-11-04', 'America/Sao_Paulo')).toBe('2018-11-04T03:00:00.000Z'); // from 01:00 on
     expect(startIn('2010-11-07', 'America/St_Johns')).toBe('2010-11-07T02:30:00.000Z'); // set back at 00:01
     expect(startIn('2011-12-30', 'Pacific/Apia')).toBe('2011-12-30T10:00:00.000Z'); // skipped: that is the 31st
+  });
+
+  it('is over as asOf where the next day begins', () => {
+    const berlin = requireTimeZone('Europe/Berlin', 'zone');
+    expect(formatInstant(endOfAsOf(requireAsOf('2026-03-29', 'asOf', berlin), berlin))).toBe('2026-03-29T22:00:00.000Z'); // a day of 23 hours
+    const inside = Date.parse('2026-03-29T21:59:59.998Z');
+    expect([inside, inside + 2].map((asOf) => endOfAsOf(asOf, berlin))).toEqual([inside, inside + 2]);
   });
 
   it('stands for its end as asOf', () => {

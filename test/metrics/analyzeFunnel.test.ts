@@ -341,6 +341,8 @@ describe('analyzeFunnel', () => {
       const mature = (asOf: string): unknown => analyze(log, { bucket: 'month', asOf, window: { value: 30, unit: 'day' } }).slices?.map((slice) => slice.mature);
       expect(mature('2026-05-01T00:00:00Z')).toEqual([true, true, true]);
       expect(mature('2026-04-30T23:59:59Z')).toEqual([true, true, false]);
+      expect(mature('2026-04-30')).toEqual([true, true, true]); // at the end of its day
+      expect(mature('2026-04-29')).toEqual([true, true, false]);
     });
 
     it('is empty without deals', () => {

@@ -42,9 +42,16 @@ describe('findAlerts', () => {
   it('judges no cohort without a window, and says so; a period once it is over', () => {
     const rows = [row('1', 100, 200, { mature: null, end: '2026-02-01' }), row('2', 60, 200, { mature: null, end: '2026-03-01' })];
     expect(findAlerts(track(...rows))).toMatchObject({ alerts: [], warnings: [{ code: 'UNEQUAL_FOLLOW_UP', count: 2 }] });
-    const period = (asOf: string): unknown[] => found({ track: { rows, options: { basis: 'period', asOf } } });
+    const period = (asOf?: string, timeZone?: string): unknown[] => found({ track: { rows, options: { basis: 'period', asOf, timeZone } } });
     expect(period('2026-03-01T00:00:00.000Z')).toHaveLength(1);
-    expect(period('2026-02-28T23:59:59.999Z')).toEqual([]);
+    expect(period('2026-02-28T23:59:59.999Z')).toHaveLength(1); // the end of the day
+    expect(period('2026-02-28T23:59:59.998Z')).toEqual([]);
+    expect(period()).toEqual([]);
+    // its days end where they end in the zone
+    expect(period('2026-02-28T16:00:00.000Z', 'Asia/Shanghai')).toHaveLength(1);
+    expect(period('2026-02-28T15:00:00.000Z', 'Asia/Shanghai')).toEqual([]);
+    expect(period('2026-03-01T00:00:00.000Z', 'America/New_York')).toEqual([]);
+    expect(issuesOf(() => period('2026-03-01T00:00:00.000Z', 'Mars'))).toEqual(['INVALID_TIME_ZONE input.track.options.timeZone']);
   });
 
   it('holds the upper end of the interval against a floor', () => {

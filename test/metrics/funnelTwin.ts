@@ -414,7 +414,8 @@ export function funnelTwin(entries: readonly StageEntry[], model: FunnelModel, o
     return periods.map((each) => {
       const from = Math.max(begin, startOfDay(each.start, offset));
       const to = Math.min(end, startOfDay(each.end, offset));
-      const mature = window === undefined ? {} : { mature: windowEnd(startOfDay(each.end, offset), window, offset) <= asOf };
+      const over = dayOf(asOf + 1, offset) > dayOf(asOf, offset) ? asOf + 1 : asOf; // the last millisecond of a day is its end
+      const mature = window === undefined ? {} : { mature: windowEnd(startOfDay(each.end, offset), window, offset) <= over };
       const part = isCohort ? cohort(own.filter((deal) => createdAt(deal) >= from && createdAt(deal) < to), world) : period(own, from, to, world);
       return { ...named, bucket: each.key, ...mature, ...part };
     });

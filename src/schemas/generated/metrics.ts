@@ -1204,6 +1204,7 @@ export const findAlertsInputJsonSchema: JsonSchema = /* @__PURE__ */ document(()
             properties: {
               asOf: { title: 'As of', description: 'The instant of the report.', type: 'string' },
               basis: { title: 'Basis', description: 'Under `period` a bucket can be judged once it is over.', type: 'string' },
+              timeZone: { title: 'Time zone', description: 'Zone in which its days end. Default `UTC`.', type: 'string', default: 'UTC' },
               confidence: { title: 'Confidence', description: 'Level of the intervals.', type: 'number' },
             },
             additionalProperties: false,
