@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { root } from '../modules.js';
 import type { InputType, Shape } from './readTypes.js';
+import { HOLDERS } from './rows.js';
 
 const HEADER = '// Written by `npm run schemas` from the doc comments of the types; change those and run it again.\n';
 const PATTERNS = ['DECIMAL', 'NOT_NEGATIVE', 'POSITIVE', 'FRACTION', 'DAY', 'INSTANT'];
@@ -29,30 +30,34 @@ function patternOf({ $pattern, minimum, maximum, exclusiveMinimum }: Shape): str
 
 const ORDER = ['$id', 'title', 'description', 'type'];
 
+/** Where further fields are ignored: nowhere, in all objects of a type, or in all but the outermost. */
+type Openness = 'closed' | 'open' | 'openInside';
+
 /** One piece of JSON Schema as source text. */
-function print(shape: Shape, isOpen: boolean, indent: string): string {
+function print(shape: Shape, openness: Openness, indent: string): string {
   const { $named, $circle: _, $rows: __, $pattern: ___, ...own } = shape;
   if ($named !== undefined) {
-    const more = Object.keys(own).length === 0 ? '' : `, ${printObject(own, isOpen, indent)}`;
+    const more = Object.keys(own).length === 0 ? '' : `, ${printObject(own, openness, indent)}`;
     return `part(${lower($named)}JsonSchema${more})`;
   }
   const pattern = patternOf(shape);
-  return printObject({ ...own, ...(pattern === undefined ? {} : { $$pattern: pattern }) }, isOpen, indent);
+  return printObject({ ...own, ...(pattern === undefined ? {} : { $$pattern: pattern }) }, openness, indent);
 }
 
-function printObject(shape: Shape, isOpen: boolean, indent: string): string {
+function printObject(shape: Shape, openness: Openness, indent: string): string {
   const keys = [...ORDER.filter((key) => key in shape), ...Object.keys(shape).filter((key) => !ORDER.includes(key))];
   const inner = `${indent}  `;
+  const isOpen = openness === 'open' || (openness === 'openInside' && indent !== '');
   const lines = keys.flatMap((key) => {
     const value = shape[key];
     if (key === 'additionalProperties' && value === false && isOpen) return [];
     if (key === '$$pattern') return [`pattern: ${value as string}`];
     if (key === 'properties') {
-      const fields = Object.entries(value as Record<string, Shape>).map(([name, each]) => `${inner}  ${keyOf(name)}: ${print(each, isOpen, `${inner}  `)},\n`);
+      const fields = Object.entries(value as Record<string, Shape>).map(([name, each]) => `${inner}  ${keyOf(name)}: ${print(each, openness, `${inner}  `)},\n`);
       return [`properties: {\n${fields.join('')}${inner}}`];
     }
-    if (key === 'anyOf' || key === 'prefixItems') return [`${key}: [${(value as Shape[]).map((each) => print(each, isOpen, inner)).join(', ')}]`];
-    if ((key === 'items' || key === 'additionalProperties') && typeof value === 'object') return [`${key}: ${print(value as Shape, isOpen, inner)}`];
+    if (key === 'anyOf' || key === 'prefixItems') return [`${key}: [${(value as Shape[]).map((each) => print(each, openness, inner)).join(', ')}]`];
+    if ((key === 'items' || key === 'additionalProperties') && typeof value === 'object') return [`${key}: ${print(value as Shape, openness, inner)}`];
     if (Array.isArray(value)) return [`${keyOf(key)}: [${value.map(textOf).join(', ')}]`];
     return [`${keyOf(key)}: ${textOf(value)}`];
   });
@@ -80,10 +85,11 @@ export function printModule(module: string, types: readonly InputType[], open: R
   const bodies = own.map((type) => {
     const { name, shape, generic } = type;
     const circle = JSON.stringify(shape).includes(`"$circle":"${name}"`) ? { $id: `urn:salesmath:${lower(name)}`, ...shape } : shape;
+    const openness = open.has(name) ? 'open' : HOLDERS.includes(name) ? 'openInside' : 'closed';
     const check = checks.has(lower(name)) ? `, checks.${lower(name)}` : '';
     return `
 /** JSON Schema of ${generic === undefined ? `a \`${name}\`` : `\`${generic}\``}. */
-export const ${lower(name)}JsonSchema: JsonSchema = /* @__PURE__ */ document(() => (${print(circle, open.has(name), '')}));
+export const ${lower(name)}JsonSchema: JsonSchema = /* @__PURE__ */ document(() => (${print(circle, openness, '')}));
 /** zod schema of ${generic === undefined ? `a \`${name}\`` : `\`${generic}\``}. */
 export const ${lower(name)}Schema: z.ZodMiniType<${generic ?? name}> = /* @__PURE__ */ schemaOf(${lower(name)}JsonSchema${check});
 `;

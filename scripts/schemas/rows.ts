@@ -5,10 +5,14 @@ import type { InputPlace, InputType, Shape } from './readTypes.js';
  * read off a row. Rows are found by themselves, for they come as iterables.
  */
 export const OPEN_TYPES: readonly string[] = [
-  'BgNbdModel', 'BgNbdParams', 'BottleneckReport', 'BottleneckRow', 'CommissionPeriod', 'CompareMeansInput', 'CompareProportionsInput',
+  'AlertTrackRow', 'BgNbdModel', 'BgNbdParams', 'BottleneckReport', 'BottleneckRow', 'CommissionPeriod', 'CompareMeansInput', 'CompareProportionsInput',
   'CompareSurvivalInput', 'ComparedReport', 'ComparedRow', 'Credit', 'DateRange', 'GammaGammaParams', 'Goal', 'GoalDraft', 'GoalPlan',
   'LogisticModel', 'ParetoNbdModel', 'ParetoNbdParams', 'PlannedPeriod', 'QuotaNode', 'SpendModel', 'StageMove', 'SuccessCount', 'TierStanding',
+  'TrackingReport', 'TrackingReportRow',
 ];
+
+/** Objects that name the reports handed on: a field of their own that is not known is refused, those of the reports are ignored. */
+export const HOLDERS: readonly string[] = ['FindAlertsInput'];
 
 /** Names of the types whose further fields are ignored. */
 export function findOpenTypes(types: readonly InputType[], places: readonly InputPlace[]): Set<string> {

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { listModules, root } from '../../scripts/modules.js';
 import { writeSchemas } from '../../scripts/schemas.js';
-import { findOpenTypes, OPEN_TYPES } from '../../scripts/schemas/rows.js';
+import { findOpenTypes, HOLDERS, OPEN_TYPES } from '../../scripts/schemas/rows.js';
+import { analyzeFunnel, calculatePipelineReserve, calculateResponseTimes, snapshotStages, trackFunnel } from '../../src/index.js';
 import * as schemas from '../../src/schemas/index.js';
 import type { JsonSchema } from '../../src/schemas/index.js';
 import { places, types } from './agreement.js';
@@ -122,7 +123,7 @@ describe('the schemas of the package', () => {
 
   it('name open types that there are', () => {
     const names = types.map(({ name }) => name);
-    expect(OPEN_TYPES.filter((name) => !names.includes(name))).toEqual([]);
+    expect([...OPEN_TYPES, ...HOLDERS].filter((name) => !names.includes(name))).toEqual([]);
     const rows = findOpenTypes(types, places);
     expect(['SalesTransaction', 'Order', 'StageEntry', 'SettlementOpening'].filter((name) => !rows.has(name))).toEqual([]);
     expect(['CommissionPlan', 'MoneyOptions', 'FunnelModel', 'Scorecard'].filter((name) => rows.has(name))).toEqual([]);
@@ -130,6 +131,22 @@ describe('the schemas of the package', () => {
 });
 
 describe('a schema', () => {
+  it('takes the reports that other functions hand on', () => {
+    const model = { id: 'm', stages: [{ id: 'lead' }, { id: 'won', kind: 'won' }] } as const;
+    const log = [{ dealId: 'a', stage: 'lead', at: '2026-01-05' }];
+    const report = analyzeFunnel(log, model, { asOf: '2026-01-31' });
+    const alerts = {
+      track: trackFunnel(log, model, { asOf: '2026-01-31', bucket: 'month', groupBy: 'owner' }),
+      snapshot: snapshotStages(log, model, { asOf: '2026-01-31' }),
+      reserve: calculatePipelineReserve({ openPipeline: 3, weeklyDemand: 2 }),
+      responses: calculateResponseTimes([{ id: 1, createdAt: '2026-01-05' }], { asOf: '2026-01-31', targetMinutes: 60 }),
+    };
+    for (const [schema, value] of [[schemas.bottleneckReportSchema, report], [schemas.comparedReportSchema, report], [schemas.trackingReportSchema, report], [schemas.findAlertsInputSchema, alerts]] as const) {
+      expect(schema.safeParse(value).error).toBeUndefined();
+    }
+    expect(schemas.findAlertsInputSchema.safeParse({ ...alerts, tracks: [] }).success).toBe(false);
+  });
+
   const plan = {
     id: 'p',
     currency: 'USD',

@@ -332,7 +332,6 @@ export const trackingReportRowJsonSchema: JsonSchema = /* @__PURE__ */ document(
           denominator: { title: 'Denominator', description: 'Of how many.', type: 'number' },
         },
         required: ['numerator', 'denominator'],
-        additionalProperties: false,
       }, { type: 'null' }],
     },
     benchmark: {
@@ -342,7 +341,6 @@ export const trackingReportRowJsonSchema: JsonSchema = /* @__PURE__ */ document(
     },
   },
   required: ['stage', 'reached', 'fromPrevious'],
-  additionalProperties: false,
 }));
 /** zod schema of a `TrackingReportRow`. */
 export const trackingReportRowSchema: z.ZodMiniType<TrackingReportRow> = /* @__PURE__ */ schemaOf(trackingReportRowJsonSchema);
@@ -361,11 +359,9 @@ export const trackingReportJsonSchema: JsonSchema = /* @__PURE__ */ document(() 
       properties: {
         confidence: { title: 'Confidence', description: 'Level of the intervals. Default 0.95.', type: 'number', default: 0.95 },
       },
-      additionalProperties: false,
     },
   },
   required: ['rows'],
-  additionalProperties: false,
 }));
 /** zod schema of a `TrackingReport`. */
 export const trackingReportSchema: z.ZodMiniType<TrackingReport> = /* @__PURE__ */ schemaOf(trackingReportJsonSchema, checks.trackingReport);
@@ -1162,14 +1158,12 @@ export const alertTrackRowJsonSchema: JsonSchema = /* @__PURE__ */ document(() =
           denominator: { title: 'Denominator', description: 'Of how many.', type: 'number' },
         },
         required: ['numerator', 'denominator'],
-        additionalProperties: false,
       }, { type: 'null' }],
     },
     dwellMedianDays: { title: 'Dwell median days', description: 'Median stay in days.', type: ['number', 'null'] },
     end: { title: 'End', description: 'The first day after the period; read where `mature` is not known.', type: 'string' },
   },
   required: ['bucket', 'mature', 'stage', 'reached', 'fromPrevious'],
-  additionalProperties: false,
 }));
 /** zod schema of a `AlertTrackRow`. */
 export const alertTrackRowSchema: z.ZodMiniType<AlertTrackRow> = /* @__PURE__ */ schemaOf(alertTrackRowJsonSchema);
@@ -1207,11 +1201,9 @@ export const findAlertsInputJsonSchema: JsonSchema = /* @__PURE__ */ document(()
               timeZone: { title: 'Time zone', description: 'Zone in which its days end. Default `UTC`.', type: 'string', default: 'UTC' },
               confidence: { title: 'Confidence', description: 'Level of the intervals.', type: 'number' },
             },
-            additionalProperties: false,
           },
         },
         required: ['rows'],
-        additionalProperties: false,
       }, { type: 'null' }],
     },
     snapshot: {
@@ -1237,12 +1229,10 @@ export const findAlertsInputJsonSchema: JsonSchema = /* @__PURE__ */ document(()
                 },
               },
               required: ['stage', 'overdue'],
-              additionalProperties: false,
             },
           },
         },
         required: ['list'],
-        additionalProperties: false,
       }, { type: 'null' }],
     },
     reserve: {
@@ -1260,7 +1250,6 @@ export const findAlertsInputJsonSchema: JsonSchema = /* @__PURE__ */ document(()
           alert: { title: 'Alert', description: 'Whether it lasts less than its threshold.', type: 'boolean' },
         },
         required: ['weeks'],
-        additionalProperties: false,
       }, { type: 'null' }],
     },
     responses: {
@@ -1282,7 +1271,6 @@ export const findAlertsInputJsonSchema: JsonSchema = /* @__PURE__ */ document(()
                 open: { title: 'Open', description: 'Whether it is still waiting.', type: 'boolean' },
               },
               required: ['id', 'minutes', 'open'],
-              additionalProperties: false,
             },
           },
           options: {
@@ -1292,10 +1280,8 @@ export const findAlertsInputJsonSchema: JsonSchema = /* @__PURE__ */ document(()
             properties: {
               targetMinutes: { title: 'Target minutes', description: 'Minutes within which a lead should be answered.', type: 'number' },
             },
-            additionalProperties: false,
           },
         },
-        additionalProperties: false,
       }, { type: 'null' }],
     },
   },
