@@ -102,6 +102,7 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  * @throws {SalesMathError} INVALID_PROBABILITY: a floor outside 0 to 1
  * @throws {SalesMathError} INVALID_COUNT: a count of the track is negative or fractional
  * @throws {SalesMathError} INVALID_OPTION: a threshold or input that is not known or out of range
+ * @throws {SalesMathError} INVALID_TIME_ZONE: the zone of a period track is not known
  * @throws {SalesMathError} INVALID_DURATION, INVALID_NUMBER, INVALID_ID, INVALID_ROW, MISSING_VALUE
  * @example
  * import { calculatePipelineReserve, findAlerts } from 'salesmath';

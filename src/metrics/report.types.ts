@@ -217,7 +217,7 @@ export interface FunnelReportSlice extends FunnelSlice {
   readonly group?: string | null;
   /** Key of the period. Only with `bucket`. */
   readonly bucket?: string;
-  /** Whether the window of every deal of the period is over: its end + window is not after `asOf`. Only with `bucket` and `window`. */
+  /** Whether the window of every deal of the period is over: its end + window is not after `asOf`, where a day as `asOf` is its end. Only with `bucket` and `window`. */
   readonly mature?: boolean;
 }
 
