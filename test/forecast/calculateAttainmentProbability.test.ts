@@ -5,6 +5,7 @@ import { convolveDeals } from '../../src/forecast/lattice.kernel.js';
 import { poissonBinomial } from '../../src/stats/index.js';
 import { deepFreeze, notPlain } from '../oracle/laws.js';
 import { issuesOf } from './issues.js';
+import { isMutated } from '../support/mutated.js';
 
 const THREE = deepFreeze([
   { id: 'a', value: '45000', probability: 0.7 },
@@ -84,7 +85,7 @@ describe('calculateAttainmentProbability', () => {
     expect(distribution[0]).toEqual({ outcome: '0', probability: 2 ** -1000 });
   });
 
-  it('mends what rounding adds over very many deals', () => {
+  it.skipIf(isMutated)('mends what rounding adds over very many deals', () => {
     const deals = Array.from({ length: 50_000 }, () => ({ probability: 1 / 3 }));
     const { distribution } = calculateAttainmentProbability(deals, 1, { measure: 'count' });
     expect(Math.abs(distribution.reduce((total, each) => total + each.probability, 0) - 1)).toBeLessThan(1e-12);
