@@ -128,7 +128,7 @@ export function carve(plan: CarvingPlan): Carving {
     const settled = people.map(({ id, locked }, i) => {
       const other = byPath?.[i] ?? null;
       if (other !== null && locked !== null && other !== locked) {
-        fail('INVALID_OPTION', `options.locked.${id}`, 'a value', 'must not differ from the locked value that the owner brings; give one of them');
+        fail('INVALID_OPTION', `options.locked.${id}`, locks.effective[id], 'must not differ from the locked value that the owner brings; give one of them');
       }
       return other ?? locked;
     });

@@ -6,7 +6,7 @@ import { listCarriers } from './carriers.js';
 import type { Carving } from './carving.js';
 import { carve } from './carving.js';
 import { controlLeaves } from './controlled.js';
-import { createDayMeasure } from './dayMeasure.js';
+import { createDayMeasure, requireDays } from './dayMeasure.js';
 import type { DecomposeGoalOptions, GoalColumn, GoalDecomposition } from './decompose.types.js';
 import { followExact, sumColumns } from './exact.kernel.js';
 import { readGoalActivities } from './goalActivities.js';
@@ -77,6 +77,7 @@ function findOverloaded(people: readonly CheckedOwner[], totals: readonly bigint
  * @throws {SalesMathError} TARGET_NOT_SET: the target is null
  * @throws {SalesMathError} NOT_A_MULTIPLE_OF_STEP: the target or a locked value is finer than the step
  * @throws {SalesMathError} NO_ACTIVE_OWNER: owners come first and nobody is active in the goal's period
+ * @throws {SalesMathError} NO_WORKING_DAYS: owners come first and the goal's period has no working day
  * @throws {SalesMathError} ZERO_WEIGHTS: there is something to hand out and nothing with a weight to take it
  * @throws {SalesMathError} MISSING_WEIGHT: the seasonality has no weight for a period that the goal touches
  * @throws {SalesMathError} RAMP_OUT_OF_RANGE, RAMP_WITHOUT_START: a factor outside 0 to 1, or a ramp without `activeFrom`
@@ -125,6 +126,7 @@ export function decomposeGoal(goal: Goal, options: DecomposeGoalOptions): GoalDe
   const leafPeriods = listLeaves(slots);
   const ownersFirst = people !== null && (primary === 'owners' || slots.length === 0);
   if (ownersFirst) {
+    requireDays(measure, basis, start, end, 'goal.period');
     for (const { locked, index } of people) if (locked !== null) requireSameSign(locked, steps, `options.owners[${index}].locked`, formatSteps(locked, step));
   }
   const carving = carve({

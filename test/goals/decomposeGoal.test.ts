@@ -150,6 +150,8 @@ describe('decomposeGoal', () => {
     ['a flag that is none', { by: 'month', controlled: 'yes' }, 'INVALID_OPTION options.controlled'],
     ['nobody who is there, first', { by: 'month', owners: [{ id: 'a', activeFrom: '2027-01-01' }], primary: 'owners' }, 'NO_ACTIVE_OWNER options.owners'],
     ['nobody at all', { owners: [] }, 'NO_ACTIVE_OWNER options.owners'],
+    ['a season that leaves nothing to those who are there', { owners: TEAM, seasonality: { by: 'quarter', weights: [0, 1, 1, 1] } }, 'ZERO_WEIGHTS options.seasonality.weights'],
+    ['nothing but days off', { owners: TEAM, workCalendar: { weekend: [0, 1, 2, 3, 4, 5, 6] } }, 'NO_WORKING_DAYS goal.period'],
     ['owners who weigh nothing, in a period', { by: 'month', owners: [{ id: 'a', weight: 0 }] }, 'ZERO_WEIGHTS options.owners'],
     ['owners who weigh nothing, first', { owners: [{ id: 'a', weight: 0 }] }, 'ZERO_WEIGHTS options.owners'],
     ['a bad owner', { owners: [{ id: 'a' }, { id: 'a' }] }, 'DUPLICATE_ID options.owners[1].id'],
@@ -163,6 +165,10 @@ describe('decomposeGoal', () => {
     ['an unknown field of the activities', { by: 'month', activities: { steps, confidence: 0.9 } }, 'INVALID_OPTION options.activities.confidence'],
   ])('refuses %s', (_, options, issue) => {
     expect(issueOf(options)).toBe(issue);
+  });
+
+  it('names the value of a lock that an owner contradicts', () => {
+    expect(() => decomposeGoal(DEALS, { owners: [{ id: 'a', locked: 1 }], locked: { a: 2 } })).toThrow('options.locked.a: received "2", must not differ');
   });
 
   it('asks what a result is worth where the goal is money, and a target that activities can serve', () => {
