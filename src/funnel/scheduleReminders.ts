@@ -1,4 +1,4 @@
-import { compileWorkCalendar } from '../calendar/workCalendar.js';
+import { compileWorkCalendar, fillWorkCalendar } from '../calendar/workCalendar.js';
 import type { WorkDays } from '../calendar/workDays.kernel.js';
 import { formatDay } from '../internal/dates.js';
 import type { DayReader } from '../internal/instants.js';
@@ -13,7 +13,7 @@ import { concludeHistory, readFrame, readHistory } from './history.js';
 import { serviceLevelsSchema } from './reminders.schema.js';
 import { listKnown } from './stageIds.js';
 import type { Reminder, ReminderSchedule, ScheduleRemindersOptions, ServiceLevel } from './reminders.types.js';
-import type { FunnelModel, StageEntry, WorkCalendar } from './types.js';
+import type { FunnelModel, StageEntry } from './types.js';
 import { listVisits } from './visits.js';
 
 const OPTION_KEYS: readonly string[] = ['asOf', 'levels', 'workCalendar', 'timeZone', 'onInvalid'];
@@ -142,11 +142,7 @@ export function scheduleReminders(entries: Iterable<StageEntry>, model: FunnelMo
     reminders: due.map(({ reminder }) => reminder),
     levels: levels.map(({ source }, i) => ({ levelId: source.id, open: open[i] as number, overdue: overdue[i] as number })),
     ignored: { afterAsOf },
-    options: { ...frame.effective, levels: freezePlain(sources), workCalendar: fillCalendar(given.workCalendar ?? {}) },
+    options: { ...frame.effective, levels: freezePlain(sources), workCalendar: fillWorkCalendar(given.workCalendar ?? {}) },
     ...concludeHistory(columns, frame),
   };
-}
-
-function fillCalendar({ weekend = [0, 6], holidays = [], extraWorkdays = [] }: WorkCalendar): WorkCalendar {
-  return freezePlain({ weekend, holidays, extraWorkdays });
 }

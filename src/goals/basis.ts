@@ -1,8 +1,9 @@
 import type { WorkCalendar } from '../calendar/types.js';
-import { compileWorkCalendar } from '../calendar/workCalendar.js';
+import { compileWorkCalendar, fillWorkCalendar } from '../calendar/workCalendar.js';
 import { civilOf, daysInMonth, monthIndexOf, monthStart } from '../internal/dates.js';
 import type { Fraction } from '../internal/fraction.js';
 import { add } from '../internal/fraction.js';
+import { isAbsent } from '../internal/issues.js';
 import { requireWord } from '../internal/validate.js';
 import type { DayBasis, EffectiveWorkCalendar } from './measure.types.js';
 
@@ -30,14 +31,13 @@ export interface BasisOptions {
  */
 export function readBasis(options: BasisOptions, fallback: DayBasis): Basis {
   const { workCalendar } = options;
-  const name = requireWord(options.basis, BASES, workCalendar === undefined ? fallback : 'workingDays', 'options.basis');
+  const name = requireWord(options.basis, BASES, isAbsent(workCalendar) ? fallback : 'workingDays', 'options.basis');
   const days = compileWorkCalendar(workCalendar, 'options.workCalendar');
-  const isShown = workCalendar !== undefined || name === 'workingDays';
-  const { weekend = [0, 6], holidays = [], extraWorkdays = [] } = workCalendar ?? {};
+  const isShown = !isAbsent(workCalendar) || name === 'workingDays';
   return {
     name,
     count: name === 'workingDays' ? (start, end) => days.count(start, end) : (start, end) => end - start,
-    workCalendar: isShown ? { weekend: [...weekend], holidays: [...holidays], extraWorkdays: [...extraWorkdays] } : null,
+    workCalendar: isShown ? fillWorkCalendar(workCalendar ?? {}) : null,
   };
 }
 

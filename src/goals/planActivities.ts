@@ -3,7 +3,7 @@ import { requireConfidence } from '../internal/confidence.js';
 import { formatDay, requireDay } from '../internal/dates.js';
 import type { Fraction } from '../internal/fraction.js';
 import { divide, formatExact, fraction, multiply, sign, toNumber } from '../internal/fraction.js';
-import { fail } from '../internal/issues.js';
+import { fail, isAbsent } from '../internal/issues.js';
 import { requireDecimal, requireOptions } from '../internal/validate.js';
 import { binomialTail } from '../stats/binomialTail.js';
 import { measureProportion, zOfConfidence } from '../stats/proportion.kernel.js';
@@ -112,7 +112,7 @@ function readOptions(options: PlanActivitiesOptions | undefined, funnel: readonl
   const levels = readLevels(given.confidence);
   const asOf = given.asOf === undefined ? null : requireDay(given.asOf, 'options.asOf');
   const due = given.due === undefined ? null : requireDay(given.due, 'options.due');
-  const workDays = given.workCalendar === undefined ? null : compileWorkCalendar(given.workCalendar, 'options.workCalendar');
+  const workDays = isAbsent(given.workCalendar) ? null : compileWorkCalendar(given.workCalendar, 'options.workCalendar');
   const { workCalendar } = readBasis({ workCalendar: given.workCalendar }, 'calendarDays');
   const back = (day: number, lag: number): number => (workDays === null ? day - lag : workDays.add(day, -lag));
   const dueDays: number[] = [];

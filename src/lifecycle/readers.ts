@@ -1,12 +1,12 @@
-import { compileWorkCalendar } from '../calendar/workCalendar.js';
+import { compileWorkCalendar, fillWorkCalendar } from '../calendar/workCalendar.js';
 import type { WorkCalendar } from '../calendar/types.js';
 import type { WorkDays } from '../calendar/workDays.kernel.js';
 import { DAY_RULE, parseDay } from '../internal/dates.js';
+import { isAbsent } from '../internal/issues.js';
 import { requireWhole } from '../internal/numbers.js';
 import { REFUND_POLICIES } from '../internal/orders.js';
 import { gatherOrders } from '../internal/orderStream.js';
 import type { OrderTable, PurchaseDays } from '../internal/orders.kernel.js';
-import { freezePlain } from '../internal/plain.js';
 import type { RowIssues } from '../internal/rowIssues.js';
 import { ID_RULE, readId, requireWord } from '../internal/validate.js';
 import type { Order, RefundPolicy } from '../types.js';
@@ -38,10 +38,9 @@ export function requireDays(value: unknown, fallback: number, least: number, pat
 
 /** A work calendar for counting and as it is echoed; null when none was given. */
 export function readWorkCalendar(given: WorkCalendar | undefined): { readonly days: WorkDays; readonly echo: Required<WorkCalendar> } | null {
-  if (given === undefined) return null;
+  if (isAbsent(given)) return null;
   const days = compileWorkCalendar(given, 'options.workCalendar');
-  const { weekend = [0, 6], holidays = [], extraWorkdays = [] } = given ?? {};
-  return { days, echo: freezePlain({ weekend, holidays, extraWorkdays }) };
+  return { days, echo: fillWorkCalendar(given) };
 }
 
 /** Orders as columns, with the purchase days of every customer. */

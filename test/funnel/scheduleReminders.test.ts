@@ -94,6 +94,7 @@ describe('scheduleReminders', () => {
     const result = schedule([], { levels: [{ ...screening, label: undefined }], workCalendar: null as never });
     expect(result.options.workCalendar).toEqual({ weekend: [0, 6], holidays: [], extraWorkdays: [] });
     expect(notPlain(result)).toEqual([]);
+    expect(Object.is(schedule([], { levels: [], workCalendar: { weekend: [-0] } }).options.workCalendar.weekend?.[0], 0)).toBe(true);
   });
 
   it('refuses levels and calendars that cannot be kept', () => {

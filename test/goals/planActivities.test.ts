@@ -90,6 +90,9 @@ describe('planActivities', () => {
     expect(working.steps[0]).toMatchObject({ dueBy: '2026-03-23' });
     expect(working.steps[0]).not.toHaveProperty('tooLate');
     expect(working.options.workCalendar).toEqual({ weekend: [0, 6], holidays: ['2026-03-26'], extraWorkdays: [] });
+    const none = planActivities(5, [{ id: 'demo', rate: 0.25, lagDays: 5 }], { due: '2026-03-31', workCalendar: null as never });
+    expect(none.steps[0]?.dueBy).toBe('2026-03-26');
+    expect(none.options).not.toHaveProperty('workCalendar');
     expect(planActivities(5, [DEMO], { due: '2026-03-01', asOf: '2026-03-01' }).steps[0]?.tooLate).toBe(false);
   });
 

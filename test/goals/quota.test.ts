@@ -117,6 +117,10 @@ describe('prorate', () => {
   it('clips to the period, before and after it', () => {
     expect(prorate(366, '2024', { start: '2023-01-01', end: '2024-03-01' })).toMatchObject({ value: '60.00', activeUnits: 60 });
     expect(prorate(366, '2024', '2025')).toMatchObject({ value: '0.00', exactValue: '0', share: 0, activeUnits: 0 });
+    const withoutCalendar = prorate(366, '2024', '2024-01', { workCalendar: null as never });
+    expect(withoutCalendar).toEqual(prorate(366, '2024', '2024-01'));
+    const sundays = prorate(366, '2024', '2024-01', { workCalendar: { weekend: [-0] } });
+    expect(Object.is(sundays.options.workCalendar?.weekend[0], 0)).toBe(true);
     expect(prorate(366, '2024', '2023')).toMatchObject({ value: '0.00', activeUnits: 0 });
   });
 

@@ -103,6 +103,11 @@ describe('planContacts', () => {
     expect(options).toEqual({ asOf: '2025-02-01', until: '2025-02-02', workCalendar: { weekend: [0], holidays: [], extraWorkdays: [] } });
     expect(warnings).toEqual([]);
     expect(planContacts([], undefined, { asOf: '2025-02-01', until: '2025-02-02' }).options).toEqual({ asOf: '2025-02-01', until: '2025-02-02' });
+    const saturday = { asOf: '2025-02-01', until: '2025-02-02' };
+    const row = { customerId: 'a', value: 1 };
+    expect(planContacts([row], {}, { ...saturday, workCalendar: null as never })).toEqual(planContacts([row], {}, saturday));
+    const sundays = planContacts([], {}, { ...saturday, workCalendar: { weekend: [-0] } });
+    expect(Object.is(sundays.options.workCalendar?.weekend?.[0], 0)).toBe(true);
   });
 
   it('refuses what it cannot use', () => {
