@@ -148,6 +148,6 @@ export function readContext(context: CheckSmartContext): ReadContext {
     hours: readHours(given.hours),
     probability: probability === undefined || probability === null ? probability : requireProbability(probability, 'context.probability'),
     probabilityFloor: requireProbability(probabilityFloor, 'context.probabilityFloor'),
-    lagDays,
+    lagDays: lagDays === 0 ? 0 : lagDays, // −0 is no value of JSON
   };
 }

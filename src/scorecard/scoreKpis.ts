@@ -135,7 +135,7 @@ export function scoreKpis(results: Iterable<KpiResult>, scorecard: Scorecard, op
       floor: card.floor,
       cap: card.cap,
       scale: card.scale,
-      decimals: card.decimals,
+      decimals: card.decimals + 0, // −0 is no value of JSON
       normalizeWeights: card.normalizeWeights,
       onMissing: card.onMissing,
     },

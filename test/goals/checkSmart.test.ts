@@ -115,6 +115,7 @@ describe('checkSmart', () => {
     expect(time({ period: '2026-Q1', checkpoints: ['2026-04-01'] }, { asOf: '2026-04-01' })).toEqual(['PERIOD_ORDER pass 2026-01-01 2026-04-01', 'NOT_OVER fail 2026-04-01 2026-04-01', 'CHECKPOINT_INSIDE fail 0 1']);
     expect(time({}, { lagDays: 85 })[3]).toBe('LAG_FITS pass 2026-01-05 2026-01-05');
     expect(time({}, { lagDays: 86 })[3]).toBe('LAG_FITS fail 2026-01-04 2026-01-05');
+    expect(Object.is(checkSmart({}, { ...CONTEXT, lagDays: -0 }).options.lagDays, 0)).toBe(true);
   });
 
   it('warns of a result that nobody does anything for', () => {

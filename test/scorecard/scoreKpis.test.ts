@@ -170,6 +170,7 @@ describe('scoreKpis', () => {
       normalizeWeights: false,
       onMissing: 'error',
     });
+    expect(Object.is(scoreKpis(full, { ...card(), decimals: -0 }).options.decimals, 0)).toBe(true);
   });
 
   it('takes weights that only decimals sum to 1', () => {
