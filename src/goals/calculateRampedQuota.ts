@@ -1,12 +1,13 @@
 import { civilOf, formatDay, monthIndexOf, monthStart } from '../internal/dates.js';
 import type { DayRange } from '../internal/dates.js';
-import { formatUnits, powerOfTen, toNumber, trimZeros } from '../internal/fraction.js';
+import { powerOfTen, toNumber } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
 import { requirePeriodRule } from '../internal/periodRule.js';
 import { requireDateRangeInput } from '../internal/periods.js';
 import { roundQuotient } from '../internal/rounding.js';
 import { createWideRounder } from '../internal/runningTotal.kernel.js';
 import { requireOptions, requireWord } from '../internal/validate.js';
+import { printScaled } from '../money/share.kernel.js';
 import type { DecimalInput } from '../types.js';
 import { echoBasis, readBasis } from './basis.js';
 import { createDayMeasure, requireDays } from './dayMeasure.js';
@@ -126,7 +127,7 @@ export function calculateRampedQuota(quota: DecimalInput, options: CalculateRamp
       period: { start: formatDay(start), end: formatDay(end) },
       ...(hired.from === -Infinity ? {} : { activeFrom: formatDay(hired.from) }),
       ...(hired.to === Infinity ? {} : { activeTo: formatDay(hired.to) }),
-      ramp: hired.ramp.map((factor) => trimZeros(formatUnits(factor.units, factor.scale))),
+      ramp: hired.ramp.map((factor) => printScaled(factor.units, factor.scale)),
       rampUnit,
       hireMonth,
       ...(season === null ? {} : { seasonality: season.effective }),

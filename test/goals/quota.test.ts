@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isSalesMathError } from '../../src/errors.js';
 import type { CalculateRampedQuotaOptions } from '../../src/goals/index.js';
-import { calculateRampedQuota, overAssign, prorate } from '../../src/goals/index.js';
+import { calculateRampedQuota, explainRampedQuota, overAssign, prorate } from '../../src/goals/index.js';
 
 const issueOf = (run: () => unknown): string => {
   try {
@@ -49,6 +49,12 @@ describe('calculateRampedQuota', () => {
         step: '0.01',
       },
     });
+  });
+
+  it('echoes a ramp that starts from nothing', () => {
+    const result = calculateRampedQuota(120000, { period: '2026', activeFrom: '2026-01-01', ramp: [0, '0.50', 1] });
+    expect(result.options.ramp).toEqual(['0', '0.5', '1']);
+    expect(explainRampedQuota(result)[3]).toBe('Month by month since the hire it asks for 0 %, 50 % and 100 %, then for all.');
   });
 
   it('counts the month of the hire as asked', () => {
