@@ -7,7 +7,6 @@ import { createIdCodes } from './idCodes.js';
 import type { DayCells, ReadAmount } from './orderDays.js';
 import { addAmount, addToDay, createDayCells, packDays } from './orderDays.js';
 import type { OrderTable, PurchaseDays } from './orders.kernel.js';
-import type { ExactSum } from './shards.js';
 
 /*
  * Orders summed up while they come, for rows that are not kept: purchases by customer and day, and orders with an id one by
@@ -44,7 +43,7 @@ export interface OrderLedger {
   readonly cells: DayCells;
   readonly named: NamedOrders;
   /** Days of refunds that wait for their order; null when only their sums matter. */
-  readonly waitingDays: { order: number; day: number; amount: ExactSum }[] | null;
+  readonly waitingDays: { order: number; day: number; amount: ReadAmount }[] | null;
   readonly profit: ExactPlaces;
   /** 1: a row of the customer has no profit. */
   unknownProfit: Uint8Array;
@@ -114,8 +113,6 @@ export function createLedger(refundPolicy: RefundPolicy, scale: number, keepDays
   };
 }
 
-const exactOf = ({ near, far }: ReadAmount, scale: number): ExactSum => far ?? { units: BigInt(near), scale };
-
 /** Puts a customer's profit on record; null: the row has none. */
 export function addProfit(ledger: OrderLedger, customer: number, profit: ReadAmount | null, sign: 1 | -1): void {
   if (customer >= ledger.unknownProfit.length) {
@@ -157,7 +154,7 @@ export function addRefund(ledger: OrderLedger, customer: number, day: number, id
   }
   named.waiting[at] = (named.waiting[at] as number) + 1;
   addAmount(named.refunded, at, amount, 1);
-  waitingDays?.push({ order: at, day, amount: exactOf(amount, cells.value.scale) });
+  waitingDays?.push({ order: at, day, amount: { ...amount } }); // the reader fills one amount again and again
 }
 
 /** What stands in a place, as an amount. */
@@ -188,7 +185,7 @@ function settleNamed(ledger: OrderLedger): { looseRefunds: number; nonPositive: 
     addToDay(cells, customer, day, sign > 0, sign > 0 ? 1 : 0, amountAt(named.value, at), 1);
   }
   for (const { order, day, amount } of waitingDays ?? []) {
-    if (named.day[order] === NOT_SOLD) addToDay(cells, named.customer[order] as number, day, false, 0, { near: NaN, far: amount }, -1);
+    if (named.day[order] === NOT_SOLD) addToDay(cells, named.customer[order] as number, day, false, 0, amount, -1);
   }
   return { looseRefunds, nonPositive };
 }

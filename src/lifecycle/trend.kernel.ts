@@ -81,12 +81,13 @@ function lostBy(product: number, a: number, b: number): number {
 /** The base in money. */
 export function baseAmount(base: WindowBase, scale: number): number {
   const { own, index, over } = base;
-  if (typeof own === 'number' && typeof index === 'number' && typeof over === 'number') {
+  const divisor = Number(over) * 10 ** scale; // one division: a second one would round again
+  if (typeof own === 'number' && typeof index === 'number' && Number.isSafeInteger(divisor)) {
     const product = own * index;
-    const quotient = product / over;
-    const back = quotient * over;
-    const rest = product - back - lostBy(back, quotient, over) + lostBy(product, own, index);
-    return (quotient + rest / over) / 10 ** scale + 0;
+    const quotient = product / divisor;
+    const back = quotient * divisor;
+    const rest = product - back - lostBy(back, quotient, divisor) + lostBy(product, own, index);
+    return quotient + rest / divisor + 0;
   }
   const { n, d } = exactBase(base);
   return toNumber({ n, d: d * powerOfTen(scale) });

@@ -83,6 +83,12 @@ describe('classifyLifecycle', () => {
     expect(echoed.decline).toEqual({ change: -0.3, windows: 2, floor: '90.01' });
   });
 
+  it('rounds a base once', () => {
+    const rules = { windowDays: 10, baseWindows: 3, decline: { windows: 1 }, growth: { windows: 1 }, new: { days: 5 } };
+    const [window] = one(orders('a', [39, 25, 15, 5], ['100', '100', '101', '100']), rules).evidence.windows;
+    expect(window?.base).toBe(301 / 3);
+  });
+
   it('finds no trend without a basis', () => {
     const { stage, evidence } = one(orders('a', every(20, 170, 10)));
     expect([stage, evidence.basis, evidence.windows]).toEqual(['mature', null, []]);
