@@ -1,6 +1,5 @@
 import { requireDay } from '../internal/dates.js';
 import { fail } from '../internal/issues.js';
-import { freezePlain } from '../internal/plain.js';
 import { requireOptions } from '../internal/validate.js';
 import type { WorkCalendar } from './types.js';
 import type { WorkDays } from './workDays.kernel.js';
@@ -38,5 +37,5 @@ export function compileWorkCalendar(calendar: unknown, path: string): WorkDays {
 
 /** A checked calendar with its defaults, as results echo it: a weekday of −0 is Sunday, and written as 0. */
 export function fillWorkCalendar({ weekend = [0, 6], holidays = [], extraWorkdays = [] }: WorkCalendar): { readonly [Field in keyof WorkCalendar]-?: NonNullable<WorkCalendar[Field]> } {
-  return freezePlain({ weekend: weekend.map((day) => day + 0), holidays, extraWorkdays });
+  return { weekend: weekend.map((day) => day + 0), holidays: [...holidays], extraWorkdays: [...extraWorkdays] };
 }

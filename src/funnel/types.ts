@@ -2,8 +2,6 @@ import type { InstantInput } from '../calendar/types.js';
 import type { ErrorCode } from '../errors.js';
 import type { DecimalInput, Filter, IsoDate } from '../types.js';
 
-export type { WorkCalendar } from '../calendar/types.js';
-
 /** What standing in a stage means for a deal. `lost` and `parked` stages stand beside the order. */
 export type StageKind = 'open' | 'won' | 'lost' | 'parked';
 

@@ -17,7 +17,7 @@ const AGGREGATIONS: readonly MetricAggregation[] = ['sum', 'last', 'first', 'ave
 /** A metric ready for arithmetic. */
 export interface CheckedMetric {
   /** The fields as they were given. */
-  readonly given: Readonly<Record<string, unknown>>;
+  readonly given: object;
   /** As results hold it. */
   readonly effective: EffectiveMetric;
   /** Null for a metric without one. */
@@ -106,22 +106,16 @@ function fillMetric(raw: RawMetric, given: object): CheckedMetric {
     ...(raw.level == null ? {} : { level: raw.level }),
     ...(raw.timing == null ? {} : { timing: raw.timing }),
   };
-  return { given: { ...given }, effective, step: step === undefined ? null : knownStep(step), additive: aggregation === 'sum' };
+  return { given, effective, step: step === undefined ? null : knownStep(step), additive: aggregation === 'sum' };
 }
 
 /** Whether a metric is given in the very fields of one that was read. */
-function isSame(given: unknown, known: Readonly<Record<string, unknown>>): boolean {
-  if (typeof given !== 'object' || given === null || Object.getPrototypeOf(given) !== Object.prototype) return false;
-  let more = Object.keys(known).length;
-  for (const key in given) {
-    if ((given as Record<string, unknown>)[key] !== known[key]) return false;
-    more -= 1;
-  }
-  return more === 0;
+function isSame(given: unknown, known: object): boolean {
+  const fields = Object.entries(Object(given) as object);
+  return fields.length === Object.keys(known).length && fields.every(([key, value]) => value === known[key as never]);
 }
 
-const isText = (value: unknown): value is string | null | undefined => value == null || typeof value === 'string';
-const isName = (value: unknown): value is string | null | undefined => isText(value) && value !== '';
+const isText = (value: unknown): boolean => value == null || typeof value === 'string';
 
 type RawGoal = Omit<z.output<ReturnType<typeof createGoalSchema>>, 'metric'>;
 
@@ -130,12 +124,11 @@ type RawGoal = Omit<z.output<ReturnType<typeof createGoalSchema>>, 'metric'>;
  * target and a parent, and little else: a schema takes many times as long for them as all that is computed.
  */
 function readUsual(input: Goal): RawGoal | null {
-  const { id, period, target, threshold, stretch, baseline, ownerId, scope, parentId, weight, source, checkpoints } = input;
-  if (threshold != null || stretch != null || baseline != null || weight != null || checkpoints != null) return null;
-  if (id == null || !isName(id) || !isName(ownerId) || !isName(parentId) || !isText(scope) || !isText(source)) return null;
+  const { id, target, threshold, stretch, baseline, ownerId, scope, parentId, weight, source, checkpoints } = input;
+  if ((threshold ?? stretch ?? baseline ?? weight ?? checkpoints) != null) return null; // what is seldom given
+  if (typeof id !== 'string' || ![ownerId, parentId, scope, source].every(isText) || [id, ownerId, parentId].includes('')) return null;
   const amount = target == null ? null : readDecimal(target);
-  if (target != null && amount === null) return null;
-  return { id, period, target: amount === null ? null : formatExact(amount), ownerId, scope, parentId, source };
+  return target != null && amount === null ? null : { ...(input as RawGoal), target: amount && formatExact(amount) };
 }
 
 const known = (text: string | null | undefined): Fraction | null => (text == null ? null : knownDecimal(text));
@@ -145,15 +138,25 @@ const known = (text: string | null | undefined): Fraction | null => (text == nul
  * `INVALID_PERIOD` for its period. Further fields of the goal are not looked at.
  *
  * @param path - where it stands: `goal`, `goals[3]`
- * @param before - one that was read before; if the metric is the same, it is not read again
  */
-export function readGoal(input: Goal, path: string, before?: CheckedGoal): CheckedGoal {
-  const isAlike = before !== undefined && typeof input === 'object' && input !== null && isSame(input.metric, before.metric.given);
-  const usual = isAlike ? readUsual(input) : null;
-  if (usual !== null) return checkGoal(input, usual, (before as CheckedGoal).metric, path);
+export function readGoal(input: Goal, path: string): CheckedGoal {
   const { metric, ...raw } = parseConfig(goalSchema ??= createGoalSchema(), input, path);
   return checkGoal(input, raw, fillMetric(metric, input.metric), path);
 }
+
+/**
+ * {@link readGoal} for a goal of a list.
+ *
+ * @param before - the one that was read before; if the metric is the same, it is not read again
+ */
+export function readNextGoal(input: Goal, path: string, before: CheckedGoal | undefined): CheckedGoal {
+  const same = before?.metric;
+  const usual = same && isSame((input as Goal | null | undefined)?.metric, same.given) ? readUsual(input) : null;
+  return same && usual ? checkGoal(input, usual, same, path) : readGoal(input, path);
+}
+
+/** Texts that results hold where they were given, in their order. */
+const OPTIONAL = ['threshold', 'stretch', 'baseline', 'ownerId', 'scope', 'parentId', 'weight', 'source'] as const;
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -165,21 +168,13 @@ function checkGoal(input: Goal, raw: RawGoal, metric: CheckedMetric, path: strin
   if (target !== null && step !== null) {
     targetSteps = wholeSteps(target, step) ?? fail('NOT_A_MULTIPLE_OF_STEP', `${path}.target`, input.target, stepRule(step));
   }
-  const { threshold, stretch, baseline, ownerId, scope, parentId, weight, source } = raw;
   const effective: Writable<EffectiveGoal> = {
     id: raw.id,
     metric: { ...metric.effective },
     period: { start: formatDay(start), end: formatDay(end) },
     target: targetSteps === null || step === null ? (raw.target ?? null) : formatSteps(targetSteps, step),
   };
-  if (threshold != null) effective.threshold = threshold;
-  if (stretch != null) effective.stretch = stretch;
-  if (baseline != null) effective.baseline = baseline;
-  if (ownerId != null) effective.ownerId = ownerId;
-  if (scope != null) effective.scope = scope;
-  if (parentId != null) effective.parentId = parentId;
-  if (weight != null) effective.weight = weight;
-  if (source != null) effective.source = source;
+  for (const field of OPTIONAL) if (raw[field] != null) effective[field] = raw[field];
   if (raw.checkpoints != null) effective.checkpoints = raw.checkpoints.map((day, i) => formatDay(requireDay(day, `${path}.checkpoints[${i}]`)));
   return {
     effective,
@@ -188,9 +183,9 @@ function checkGoal(input: Goal, raw: RawGoal, metric: CheckedMetric, path: strin
     end,
     target,
     targetSteps,
-    threshold: known(threshold),
-    stretch: known(stretch),
-    baseline: known(baseline),
-    weight: known(weight),
+    threshold: known(raw.threshold),
+    stretch: known(raw.stretch),
+    baseline: known(raw.baseline),
+    weight: known(raw.weight),
   };
 }

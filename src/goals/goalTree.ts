@@ -29,9 +29,8 @@ export function indexGoals(goals: readonly CheckedGoal[], pathOf: (index: number
 const NONE: readonly number[] = [];
 
 function addTo(lists: (readonly number[])[], at: number, index: number): void {
-  const list = lists[at] as number[];
-  if (list === NONE) lists[at] = [index];
-  else list.push(index);
+  if (lists[at] === NONE) lists[at] = [];
+  (lists[at] as number[]).push(index);
 }
 
 /**

@@ -4,7 +4,7 @@ import { fail, missingOr } from '../internal/issues.js';
 import { requireList } from '../internal/shapes.js';
 import { requireDecimal, requireId } from '../internal/validate.js';
 import type { CheckedGoal } from './goal.schema.js';
-import { readGoal } from './goal.schema.js';
+import { readGoal, readNextGoal } from './goal.schema.js';
 import { stepRule, wholeSteps } from './step.js';
 import type { Goal, GoalPlan, PlannedPeriod } from './types.js';
 
@@ -103,6 +103,6 @@ export function readGoals(goals: readonly (Goal | GoalPlan)[]): CheckedGoals {
   requireList(goals, 'goals');
   const pathOf = (index: number): string => goalPath(goals[index] as Goal | GoalPlan, `goals[${index}]`);
   let last: CheckedGoal | undefined;
-  const checked = Array.from(goals, (goal, index) => (last = readGoal(isPlan(goal) ? goal.goal : goal, pathOf(index), last))); // map would pass over holes
+  const checked = Array.from(goals, (goal, index) => (last = readNextGoal(isPlan(goal) ? goal.goal : goal, pathOf(index), last))); // map would pass over holes
   return { checked, pathOf };
 }

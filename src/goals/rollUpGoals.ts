@@ -79,6 +79,10 @@ export function rollUpGoals(goals: readonly Goal[], actuals: Iterable<RollUpActu
   return { rows, unmatched: { count: unmatched.length, indexes: unmatched }, options: {}, warnings: inOrder(warnings) };
 }
 
+type Found = Omit<Outcome, 'start' | 'end'>;
+
+const inPeriod = ({ value, pair, weight }: Found, { start, end }: CheckedGoal): Outcome => ({ value, pair, weight, start, end });
+
 /** What the children come to together, in the parent's way. */
 function rollUpParts(
   index: number,
@@ -87,8 +91,7 @@ function rollUpParts(
   outcomes: readonly (Outcome | null)[],
   rowOf: ReadonlyMap<number, number>,
 ): Outcome | null {
-  const { metric, start, end } = checked[index] as CheckedGoal;
-  const { aggregation } = metric.effective;
+  const { aggregation } = (checked[index] as CheckedGoal).metric.effective;
   const known: Outcome[] = [];
   const pathOf = (part: number, field: string): string => {
     const row = rowOf.get(part);
@@ -107,7 +110,7 @@ function rollUpParts(
     if (outcome.pair !== null || outcome.value !== null) known.push(outcome);
   }
   const rolled = rollUp(known, aggregation);
-  return rolled === null ? null : { value: rolled.value, pair: rolled.pair, weight: rolled.weight, start, end };
+  return rolled && inPeriod(rolled, checked[index] as CheckedGoal);
 }
 
 interface ReadActuals {
@@ -134,8 +137,7 @@ function readActuals(actuals: Iterable<RollUpActual>, checked: readonly CheckedG
     else {
       if (rowOf.has(index)) fail('DUPLICATE_ID', `${path}.goalId`, id, 'has a row already; add its values up first');
       rowOf.set(index, row);
-      const { start, end } = checked[index] as CheckedGoal;
-      if (outcome !== null) given[index] = { value: outcome.value, pair: outcome.pair, weight: outcome.weight, start, end };
+      if (outcome !== null) given[index] = inPeriod(outcome, checked[index] as CheckedGoal);
     }
     row += 1;
   }
@@ -144,7 +146,7 @@ function readActuals(actuals: Iterable<RollUpActual>, checked: readonly CheckedG
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
 
-function readOutcome({ value, numerator, denominator, weight }: RollUpActual, path: string): Omit<Outcome, 'start' | 'end'> | null {
+function readOutcome({ value, numerator, denominator, weight }: RollUpActual, path: string): Found | null {
   const read = (field: unknown, name: string): Fraction => requireDecimal(field, `${path}.${name}`);
   const weighs = isGiven(weight) ? read(weight, 'weight') : null;
   if (weighs !== null && sign(weighs) < 0) fail('NEGATIVE_WEIGHT', `${path}.weight`, weight, 'must be 0 or more');

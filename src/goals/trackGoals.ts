@@ -60,8 +60,7 @@ export function trackGoals(goals: readonly (Goal | GoalPlan)[], actuals: Iterabl
   requireList(goals, 'goals');
   const { rules, effective } = readTracking(options, ['total']);
   const totalId = readTotal(options.total);
-  let last: ReadGoal | undefined;
-  const read = goals.map((goal: Goal | GoalPlan, index) => (last = readTracked(goal, `goals[${index}]`, last?.goal)));
+  const read = goals.map((goal: Goal | GoalPlan, index) => readTracked(goal, `goals[${index}]`));
   const pathOf = (index: number): string => goalPath(goals[index] as Goal | GoalPlan, `goals[${index}]`);
   const checked = read.map(({ goal }) => goal);
   const positions = indexGoals(checked, pathOf);

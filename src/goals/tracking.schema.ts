@@ -35,14 +35,10 @@ export function toTracked(goal: CheckedGoal, plan: readonly CurvePeriod[] | null
   };
 }
 
-/**
- * Reads a goal, or a plan, that is to be followed.
- *
- * @param before - a goal that was read before
- */
-export function readTracked(input: Goal | GoalPlan, path: string, before?: CheckedGoal): ReadGoal {
+/** Reads a goal, or a plan, that is to be followed. */
+export function readTracked(input: Goal | GoalPlan, path: string): ReadGoal {
   if (!isPlan(input)) {
-    const goal = readGoal(input, path, before);
+    const goal = readGoal(input, path);
     return { goal, tracked: toTracked(goal, null) };
   }
   const { goal, periods } = readPlan(input, path);
