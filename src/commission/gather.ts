@@ -81,6 +81,7 @@ export function gather<T extends number | bigint>(
   const sums: RowSums<T> = { participant: [], units: [], base: [] };
   const values: T[] = [];
   const baseValues: T[] = [];
+  const holds = (whose: number, day: number): boolean => eligible[whose] === 1 && isActive(roster.at(whose), day);
   const plain = !component.team && base === null && scaleUp === 0;
 
   for (let row = 0; row < version.length; row += 1) {
@@ -119,16 +120,15 @@ export function gather<T extends number | bigint>(
         });
       } else {
         const { list } = credits;
-        const holds = (whose: number): boolean => eligible[whose] === 1 && isActive(roster.at(whose), day);
         let held = 0;
         for (let at = 0; at < list.length; at += 1) {
           const { participant: whose } = list[at] as RowCredit;
-          if (!holds(whose)) continue;
+          if (!holds(whose, day)) continue;
           addTo(lane, sums, whose, values[at] as T, base === null ? lane.zero : (baseValues[at] as T));
           held += 1;
         }
         if (held === list.length) taken.rows[row] = WHOLLY_TAKEN;
-        else if (held > 0) list.forEach((credit, at) => holds(credit.participant) && markShared(taken, row, credits, at));
+        else if (held > 0) list.forEach((credit, at) => holds(credit.participant, day) && markShared(taken, row, credits, at));
       }
     }
     for (let i = 0; i < sums.participant.length; i += 1) {

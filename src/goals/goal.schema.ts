@@ -109,13 +109,15 @@ function fillMetric(raw: RawMetric, given: object): CheckedMetric {
   return { given, effective, step: step === undefined ? null : knownStep(step), additive: aggregation === 'sum' };
 }
 
-/** Whether a metric is given in the very fields of one that was read. */
-function isSame(given: unknown, known: object): boolean {
-  const fields = Object.entries(Object(given) as object);
-  return fields.length === Object.keys(known).length && fields.every(([key, value]) => value === known[key as never]);
+const METRIC_FIELDS = ['id', 'unit', 'currency', 'step', 'direction', 'aggregation', 'level', 'timing'];
+
+/** Whether a metric says what one that was read says; its fields are asked for by name, since they need not be its own. */
+function isSame(given: object | null | undefined, known: object): boolean {
+  for (const key in given) if (!METRIC_FIELDS.includes(key)) return false;
+  return METRIC_FIELDS.every((name) => given?.[name as never] === known[name as never]);
 }
 
-const isText = (value: unknown): boolean => value == null || typeof value === 'string';
+const isName = (value: unknown): boolean => value == null || (typeof value === 'string' && value !== '');
 
 type RawGoal = Omit<z.output<ReturnType<typeof createGoalSchema>>, 'metric'>;
 
@@ -124,11 +126,11 @@ type RawGoal = Omit<z.output<ReturnType<typeof createGoalSchema>>, 'metric'>;
  * target and a parent, and little else: a schema takes many times as long for them as all that is computed.
  */
 function readUsual(input: Goal): RawGoal | null {
-  const { id, target, threshold, stretch, baseline, ownerId, scope, parentId, weight, source, checkpoints } = input;
+  const { id, period, target, threshold, stretch, baseline, ownerId, scope, parentId, weight, source, checkpoints } = input;
   if ((threshold ?? stretch ?? baseline ?? weight ?? checkpoints) != null) return null; // what is seldom given
-  if (typeof id !== 'string' || ![ownerId, parentId, scope, source].every(isText) || [id, ownerId, parentId].includes('')) return null;
-  const amount = target == null ? null : readDecimal(target);
-  return target != null && amount === null ? null : { ...(input as RawGoal), target: amount && formatExact(amount) };
+  if (id == null || ![id, ownerId, scope, parentId, source].every(isName)) return null;
+  const amount = readDecimal(target);
+  return amount && ({ id, period, target: formatExact(amount), ownerId, scope, parentId, source } as RawGoal);
 }
 
 const known = (text: string | null | undefined): Fraction | null => (text == null ? null : knownDecimal(text));

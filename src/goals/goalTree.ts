@@ -25,14 +25,6 @@ export function indexGoals(goals: readonly CheckedGoal[], pathOf: (index: number
   return positions;
 }
 
-/** What most goals have under them. */
-const NONE: readonly number[] = [];
-
-function addTo(lists: (readonly number[])[], at: number, index: number): void {
-  if (lists[at] === NONE) lists[at] = [];
-  (lists[at] as number[]).push(index);
-}
-
 /**
  * Joins goals to a forest, in linear time: `GOAL_CYCLE` when a goal stands above itself, `MIXED_CURRENCIES` when a part is
  * in another currency than the whole.
@@ -41,8 +33,8 @@ function addTo(lists: (readonly number[])[], at: number, index: number): void {
  */
 export function linkGoals(goals: readonly CheckedGoal[], positions: ReadonlyMap<string, number>, pathOf: (index: number) => string): GoalTree {
   const parents = new Int32Array(goals.length).fill(-1);
-  const children = new Array<readonly number[]>(goals.length).fill(NONE);
-  const parts = new Array<readonly number[]>(goals.length).fill(NONE);
+  const children: number[][] = goals.map(() => []);
+  const parts: number[][] = goals.map(() => []);
   const orphans: number[] = [];
   for (const [index, goal] of goals.entries()) {
     const { parentId, metric } = goal.effective;
@@ -53,10 +45,10 @@ export function linkGoals(goals: readonly CheckedGoal[], positions: ReadonlyMap<
       continue;
     }
     parents[index] = parent;
-    addTo(children, parent, index);
+    (children[parent] as number[]).push(index);
     const whole = (goals[parent] as CheckedGoal).effective.metric;
     if (whole.id !== metric.id) continue;
-    addTo(parts, parent, index);
+    (parts[parent] as number[]).push(index);
     if (whole.currency !== metric.currency) {
       fail('MIXED_CURRENCIES', `${pathOf(index)}.metric.currency`, metric.currency, `must be that of its parent '${parentId}' (${whole.currency ?? 'none'}): convert it first`);
     }

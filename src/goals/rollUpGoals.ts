@@ -1,6 +1,6 @@
 import type { Fraction } from '../internal/fraction.js';
 import { formatExact, sign, toNumber } from '../internal/fraction.js';
-import { fail } from '../internal/issues.js';
+import { fail, isAbsent } from '../internal/issues.js';
 import { requireDecimal, requireId, requireRows } from '../internal/validate.js';
 import type { CheckedGoal } from './goal.schema.js';
 import { readGoals, requireRow } from './plan.schema.js';
@@ -144,15 +144,13 @@ function readActuals(actuals: Iterable<RollUpActual>, checked: readonly CheckedG
   return { given, rowOf, unmatched };
 }
 
-const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
-
 function readOutcome({ value, numerator, denominator, weight }: RollUpActual, path: string): Found | null {
   const read = (field: unknown, name: string): Fraction => requireDecimal(field, `${path}.${name}`);
-  const weighs = isGiven(weight) ? read(weight, 'weight') : null;
+  const weighs = isAbsent(weight) ? null : read(weight, 'weight');
   if (weighs !== null && sign(weighs) < 0) fail('NEGATIVE_WEIGHT', `${path}.weight`, weight, 'must be 0 or more');
-  if (isGiven(numerator) || isGiven(denominator)) {
-    if (isGiven(value)) fail('INVALID_OPTION', `${path}.value`, value, 'must not stand beside a numerator and a denominator, which give it');
+  if (!isAbsent(numerator) || !isAbsent(denominator)) {
+    if (!isAbsent(value)) fail('INVALID_OPTION', `${path}.value`, value, 'must not stand beside a numerator and a denominator, which give it');
     return { ...outcomeOfPair(read(numerator, 'numerator'), read(denominator, 'denominator')), weight: weighs };
   }
-  return isGiven(value) ? { value: read(value, 'value'), pair: null, weight: weighs } : null;
+  return isAbsent(value) ? null : { value: read(value, 'value'), pair: null, weight: weighs };
 }

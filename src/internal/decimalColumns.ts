@@ -94,7 +94,7 @@ export function sumBy(column: DecimalColumn, group: Int32Array, groups: number):
 }
 
 /**
- * Sums runs of a column: run r is the entries `start[r] + skip … start[r + 1] − 1`.
+ * Sums runs of a column: run r is the entries `start[r] … start[r + 1] − 1`.
  *
  * @param row - the row of each entry; without it the entries are the rows
  */

@@ -133,10 +133,15 @@ export function buildValues(count: number, usual: number): ValueBuilder {
   const fast = new Float64Array(count);
   const wide = new Map<number, ScaledDecimal>();
   let scale = usual;
+  let finest = FINEST_SCALE; // the finest that the values so far leave room for
   const raise = (to: number): boolean => {
     const factor = POWERS_OF_TEN[to - scale] as number;
     const most = SAFE_UNITS / factor;
-    for (const units of fast) if (units > most || -units > most) return false;
+    for (const units of fast) {
+      if (units <= most && -units <= most) continue;
+      finest = to - 1;
+      return false;
+    }
     for (let i = 0; i < count; i += 1) fast[i] = (fast[i] as number) * factor;
     scale = to;
     return true;
@@ -147,7 +152,7 @@ export function buildValues(count: number, usual: number): ValueBuilder {
       if (units !== units) {
         const exact = readScaled(value);
         if (exact === null) return false;
-        if (exact.scale > scale && exact.scale <= FINEST_SCALE && raise(exact.scale)) units = scanValue(value, scale);
+        if (exact.scale > scale && exact.scale <= finest && raise(exact.scale)) units = scanValue(value, scale);
         if (units !== units) {
           wide.set(row, exact);
           return true;

@@ -29,6 +29,12 @@ const FIELDS: Readonly<Record<string, readonly unknown[]>> = {
   checkpoints: [[], ['2026-02-01'], ['2026-02-30'], 3, null, undefined],
 };
 
+/** The same as an instance of a class, as an ORM gives it: its fields are its class's, not its own. */
+function asInstance(fields: object): object {
+  const getters = Object.entries(fields).map(([name, value]) => [name, { get: () => value as unknown }] as const);
+  return Object.create(Object.create(null, Object.fromEntries(getters)) as object) as object;
+}
+
 /** A goal as most are, with up to two fields that are as they come. */
 const field = fc.constantFrom(...Object.entries(FIELDS).flatMap(([name, values]) => values.map((value) => [name, value] as const)));
 const goal = fc.array(field, { maxLength: 2 }).map((changes) => ({ id: 'b', metric: { ...METRIC }, period: '2026-Q1', target: '3.5', ...Object.fromEntries(changes) }));
@@ -55,6 +61,18 @@ describe('goals of one list', () => {
         expect(outcomeOf(() => call([FIRST, second]))).toBe(outcomeOf(() => call([IN_OTHER_WORDS, second])));
       }),
       runs(1000, 5000),
+    );
+  });
+
+  it.each(Object.entries(CALLS))('%s does so with instances of classes', (_, call) => {
+    fc.assert(
+      fc.property(goal, fc.boolean(), (plain, first) => {
+        const { metric } = plain;
+        const second = asInstance({ ...plain, metric: metric instanceof Object ? asInstance(metric) : metric }) as Goal;
+        const before = first ? { ...FIRST, metric: asInstance(METRIC) as Goal['metric'] } : FIRST;
+        expect(outcomeOf(() => call([before, second]))).toBe(outcomeOf(() => call([IN_OTHER_WORDS, second])));
+      }),
+      runs(500, 2000),
     );
   });
 });

@@ -4,6 +4,7 @@ import { readScaled } from '../../src/internal/decimal.js';
 import { formatExact, formatUnits, fraction, powerOfTen } from '../../src/internal/fraction.js';
 import { roundQuotient, ROUNDING_MODES } from '../../src/internal/rounding.js';
 import { buildColumn, buildValues, formatScaled, formatScaledFixed, POWERS_OF_TEN, roundScaled, scaleNumber, scanScaled } from '../../src/internal/scaled.js';
+import { isMutated } from '../support/mutated.js';
 
 const SAFE = Number.MAX_SAFE_INTEGER;
 const scales = fc.integer({ min: 0, max: 12 });
@@ -212,5 +213,16 @@ describe('a column of values', () => {
     for (const each of ['1.5', '2.125', '7']) grown.set(0, each);
     grown.set(1, '9007199254740.99');
     expect(grown.finish()).toEqual({ scale: 3, units: Float64Array.of(7000, 9007199254740990) });
+  });
+
+  it.skipIf(isMutated)('tries once to make room for finer values that a large one leaves none for', () => {
+    const half = 150_000;
+    const grown = buildValues(2 * half, 2);
+    const start = performance.now();
+    for (let row = 0; row < half - 1; row += 1) grown.set(row, '1.25');
+    grown.set(half - 1, 9_500_000_000_000.25);
+    for (let row = half; row < 2 * half; row += 1) grown.set(row, '1.125');
+    expect(performance.now() - start).toBeLessThan(3000); // to look through the rows for each finer one takes ten times as long
+    expect(grown.finish().scale).toBe(3);
   });
 });
