@@ -70,7 +70,7 @@ describe('calculateAttainmentProbability', () => {
     expect(calculateAttainmentProbability(THREE, 1, { measure: 'count', minorUnits: 1 })).toMatchObject({ expected: '2.1', options: { minorUnits: 1 } });
   });
 
-  it('is exact for ten thousand deals of one size, and loses nothing', () => {
+  it.skipIf(isMutated)('is exact for ten thousand deals of one size, and loses nothing', () => {
     const deals = Array.from({ length: 10_000 }, () => ({ value: '1000', probability: 0.5 }));
     const { distribution, probability } = calculateAttainmentProbability(deals, '5000000');
     const sum = distribution.reduce((total, each) => total + each.probability, 0);

@@ -3,6 +3,7 @@ import { fitLogistic, predictLogistic } from '../../src/forecast/index.js';
 import type { FitLogisticOptions, FittedLogistic, LogisticOutcome, LogisticValue } from '../../src/forecast/index.js';
 import { createRandom } from '../../src/forecast/random.kernel.js';
 import { deepFreeze, notPlain } from '../oracle/laws.js';
+import { isMutated } from '../support/mutated.js';
 import { issuesOf } from './issues.js';
 import { fitNaively, penalised } from './naiveLogistic.js';
 
@@ -172,9 +173,10 @@ describe('fitLogistic', () => {
     }
 
     it('are others for another seed, and none at 0', () => {
-      expect(heldOut(ROWS, { seed: 1 })).toHaveLength(80);
-      expect(heldOut(ROWS, { seed: 1 })).toEqual(heldOut(ROWS, {}));
-      expect(heldOut(ROWS, { seed: 1 })).not.toEqual(heldOut(ROWS, { seed: 2 }));
+      const few = ROWS.slice(0, 60);
+      expect(heldOut(few, { seed: 1 })).toHaveLength(12);
+      expect(heldOut(few, { seed: 1 })).toEqual(heldOut(few, {}));
+      expect(heldOut(few, { seed: 1 })).not.toEqual(heldOut(few, { seed: 2 }));
       expect(fitLogistic(ROWS, { seed: 1 })).toEqual(fitLogistic(ROWS, { seed: 1 }));
       expect(fitLogistic(ROWS, { holdout: 0 }).holdout).toBeNull();
       expect(fitLogistic(ROWS, { holdout: 0.001 }).holdout).toBeNull();
@@ -285,6 +287,11 @@ describe('fitLogistic', () => {
   it('refuses ids as features', () => {
     const rows = Array.from({ length: 1200 }, (_, i) => ({ outcome: i % 2 === 0, features: { size: i, email: `${i}@example.com` } }));
     expect(issuesOf(() => fitLogistic(rows, { holdout: 0 }))).toEqual(['TOO_MANY_LEVELS rows.features.email']);
-    expect(fitLogistic(rows.slice(0, 400), { holdout: 0 }).coefficients).toHaveLength(400);
+    expect(fitLogistic(rows.slice(0, 40), { holdout: 0 }).coefficients).toHaveLength(40);
+  });
+
+  it.skipIf(isMutated)('takes hundreds of levels', () => {
+    const rows = Array.from({ length: 400 }, (_, i) => ({ outcome: i % 2 === 0, features: { size: i, email: `${i}@example.com` } }));
+    expect(fitLogistic(rows, { holdout: 0 }).coefficients).toHaveLength(400);
   });
 });

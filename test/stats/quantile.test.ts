@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { quantile, quantileSorted, weightedQuantile } from '../../src/stats/index.js';
+import { isMutated } from '../support/mutated.js';
 import { thrownBy } from './support.js';
 
 describe('quantile', () => {
@@ -16,7 +17,7 @@ describe('quantile', () => {
     expect(quantile([-1.7e308, 1.7e308], 0.5)).toBe(0);
   });
 
-  it('is quick for many equal or sorted values', () => {
+  it.skipIf(isMutated)('is quick for many equal or sorted values', () => {
     expect(quantile(new Float64Array(200_000).fill(7), 0.3)).toBe(7);
     expect(quantile(Float64Array.from({ length: 200_001 }, (_, i) => i), 0.5)).toBe(100_000);
     expect(quantile(Float64Array.from({ length: 200_001 }, (_, i) => Math.abs(100_000 - i)), 0.5)).toBe(50_000);

