@@ -3,7 +3,7 @@ import type { Deal } from '../data/deals.js';
 import * as decimal from '../rivals/decimal.js';
 import * as float from '../rivals/float.js';
 import { EXPLAINED_SPLITS } from '../works/commission.js';
-import { caseOf } from './case.js';
+import { atLeast, atMost, caseOf, NO_WRONG_CENTS } from './case.js';
 
 /** What a real plan looks like: two components, a filter, one deal in ten split 60 / 40. */
 export const explainedSplits = caseOf<Deal[]>({
@@ -21,4 +21,6 @@ export const explainedSplits = caseOf<Deal[]>({
     assertSame('decimal.js', exact, EXPLAINED_SPLITS.run(deals));
     return [tellWrongLines(countWrongCents('float loop', float.explainSplits(deals).earnings, exact.earnings))];
   },
+  targets: (timings) => [atMost(0.75, timings, 'float loop, the same rows'), atLeast(4, timings, 'decimal.js')],
+  proves: NO_WRONG_CENTS,
 });

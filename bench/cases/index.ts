@@ -7,6 +7,7 @@ export const CASES: Readonly<Record<string, () => Promise<TimedCase>>> = {
   summaryEngine: async () => (await import('./summaryEngine.js')).summaryEngine,
   explained: async () => (await import('./explained.js')).explained,
   explainedShuffled: async () => (await import('./explainedShuffled.js')).explainedShuffled,
+  summarySplits: async () => (await import('./summarySplits.js')).summarySplits,
   explainedSplits: async () => (await import('./explainedSplits.js')).explainedSplits,
   arithmetic: async () => (await import('./arithmetic.js')).arithmetic,
   checking: async () => (await import('./checking.js')).checking,

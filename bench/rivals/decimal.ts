@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { exactRival } from './exact.js';
 
-const { summarize, summarizeDealByDeal, explain, explainSplits } = exactRival<Decimal>({
+const { summarize, summarizeDealByDeal, explain, summarizeSplits, explainSplits } = exactRival<Decimal>({
   zero: new Decimal(0),
   read: (text) => new Decimal(text),
   plus: (a, b) => a.plus(b),
@@ -13,4 +13,4 @@ const { summarize, summarizeDealByDeal, explain, explainSplits } = exactRival<De
   print: (a) => a.toFixed(),
 });
 
-export { explain, explainSplits, summarize, summarizeDealByDeal };
+export { explain, explainSplits, summarize, summarizeDealByDeal, summarizeSplits };

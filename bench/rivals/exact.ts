@@ -35,6 +35,7 @@ interface Cell<N> {
   payout: N;
   parts: Part<N>[];
   units: N;
+  hasUnits: boolean;
   unitParts: Part<N>[];
 }
 
@@ -42,6 +43,7 @@ export function exactRival<N>(arithmetic: Arithmetic<N>): {
   summarize(deals: readonly Deal[]): Report<string>;
   summarizeDealByDeal(deals: readonly Deal[]): Report<string>;
   explain(deals: readonly Deal[]): Report<string>;
+  summarizeSplits(deals: readonly Deal[]): Report<string>;
   explainSplits(deals: readonly Deal[]): Report<string>;
 } {
   const { zero, read, plus, minus, times, isLess, round, money, print } = arithmetic;
@@ -58,7 +60,7 @@ export function exactRival<N>(arithmetic: Arithmetic<N>): {
         const key = `${person}|${month}`;
         let cell = cells.get(key);
         if (cell === undefined) {
-          cell = { person, month, measure: zero, payout: zero, parts: [], units: zero, unitParts: [] };
+          cell = { person, month, measure: zero, payout: zero, parts: [], units: zero, hasUnits: false, unitParts: [] };
           cells.set(key, cell);
         }
         return cell;
@@ -168,10 +170,14 @@ export function exactRival<N>(arithmetic: Arithmetic<N>): {
     });
   }
 
-  function spiff(cell: Cell<N>): EarningRow<string> {
+  function spiff(cell: Cell<N>, withLines: boolean): EarningRow<string> {
+    return earningOf(cell, 'spiff', cell.units, times(cell.units, perUnit), [], withLines ? spiffLines(cell) : null);
+  }
+
+  function spiffLines(cell: Cell<N>): Line<string>[] {
     let total = zero;
     let rounded = zero;
-    const lines = cell.unitParts.sort(byDateAndId).map(({ id, credited }) => {
+    return cell.unitParts.sort(byDateAndId).map(({ id, credited }) => {
       const payout = times(credited, perUnit);
       total = plus(total, payout);
       const before = rounded;
@@ -184,8 +190,37 @@ export function exactRival<N>(arithmetic: Arithmetic<N>): {
         slices: [],
       };
     });
-    return earningOf(cell, 'spiff', cell.units, total, [], lines);
   }
+
+  function splitCells(deals: readonly Deal[], withParts: boolean): Cell<N>[] {
+    const cells = cellsOf();
+    const credit = (person: string, deal: Deal, amount: N, share: N | null): void => {
+      const cell = cells.at(person, deal.date);
+      cell.measure = plus(cell.measure, amount);
+      if (withParts) cell.parts.push({ id: deal.id, date: deal.date, credited: amount });
+      if (deal.attributes?.product !== 'B') return;
+      const whole = read(deal.units as string);
+      const units = share === null ? whole : times(whole, share);
+      cell.units = plus(cell.units, units);
+      cell.hasUnits = true;
+      if (withParts) cell.unitParts.push({ id: deal.id, date: deal.date, credited: units });
+    };
+    for (const deal of deals) {
+      const amount = read(deal.amount);
+      if (deal.participantId !== undefined) {
+        credit(deal.participantId, deal, amount, null);
+        continue;
+      }
+      const [first, second] = deal.credits as [DealCredit, DealCredit];
+      const own = round(times(amount, shares['0.6'])); // of two shares, the larger takes the odd cent at a tie
+      credit(first.participantId, deal, own, shares['0.6']);
+      credit(second.participantId, deal, minus(amount, own), shares['0.4']);
+    }
+    return cells.inOrder();
+  }
+
+  const splitReport = (deals: readonly Deal[], withLines: boolean): Report<string> =>
+    reportOf(splitCells(deals, withLines).flatMap((cell) => (cell.hasUnits ? [bookings(cell, withLines), spiff(cell, withLines)] : [bookings(cell, withLines)])));
 
   function reportOf(earnings: EarningRow<string>[]): Report<string> {
     let all = zero;
@@ -250,35 +285,8 @@ export function exactRival<N>(arithmetic: Arithmetic<N>): {
       return reportOf(cells.inOrder().map((cell) => bookings(cell, true)));
     },
 
-    explainSplits(deals) {
-      const cells = cellsOf();
-      const credit = (person: string, deal: Deal, amount: N, share: N | null): void => {
-        const cell = cells.at(person, deal.date);
-        cell.measure = plus(cell.measure, amount);
-        cell.parts.push({ id: deal.id, date: deal.date, credited: amount });
-        if (deal.attributes?.product !== 'B') return;
-        const whole = read(deal.units as string);
-        const units = share === null ? whole : times(whole, share);
-        cell.units = plus(cell.units, units);
-        cell.unitParts.push({ id: deal.id, date: deal.date, credited: units });
-      };
-      for (const deal of deals) {
-        const amount = read(deal.amount);
-        if (deal.participantId !== undefined) {
-          credit(deal.participantId, deal, amount, null);
-          continue;
-        }
-        const [first, second] = deal.credits as [DealCredit, DealCredit];
-        const own = round(times(amount, shares['0.6'])); // of two shares, the larger takes the odd cent at a tie
-        credit(first.participantId, deal, own, shares['0.6']);
-        credit(second.participantId, deal, minus(amount, own), shares['0.4']);
-      }
-      return reportOf(
-        cells.inOrder().flatMap((cell) => {
-          const row = bookings(cell, true);
-          return cell.unitParts.length === 0 ? [row] : [row, spiff(cell)];
-        }),
-      );
-    },
+    summarizeSplits: (deals) => splitReport(deals, false),
+
+    explainSplits: (deals) => splitReport(deals, true),
   };
 }

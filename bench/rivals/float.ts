@@ -26,6 +26,7 @@ interface Cell {
   payout: number;
   parts: Part[];
   units: number;
+  hasUnits: boolean;
   unitParts: Part[];
 }
 
@@ -42,7 +43,7 @@ class Cells {
     const key = `${person}|${month}`;
     let cell = this.#cells.get(key);
     if (cell === undefined) {
-      cell = { person, month, measure: 0, payout: 0, parts: [], units: 0, unitParts: [] };
+      cell = { person, month, measure: 0, payout: 0, parts: [], units: 0, hasUnits: false, unitParts: [] };
       this.#cells.set(key, cell);
     }
     return cell;
@@ -194,6 +195,10 @@ function explainedBookings(cell: Cell): EarningRow<string> {
   return row;
 }
 
+function spiff(cell: Cell): EarningRow<string> {
+  return textRow(cell, 'spiff', cell.units, cell.units * UNIT, []);
+}
+
 function explainedSpiff(cell: Cell): EarningRow<string> {
   const running = new RunningTotal();
   const lines: Line<string>[] = [];
@@ -207,7 +212,7 @@ function explainedSpiff(cell: Cell): EarningRow<string> {
       slices: [],
     });
   }
-  const row = textRow(cell, 'spiff', cell.units, cell.units * UNIT, []);
+  const row = spiff(cell);
   row.lines = lines;
   return row;
 }
@@ -313,16 +318,17 @@ export function explainAsNumbers(deals: readonly Deal[]): EarningRow<number>[] {
     });
 }
 
-export function explainSplits(deals: readonly Deal[]): Report<string> {
+function splitCells(deals: readonly Deal[], withParts: boolean): Cell[] {
   const cells = new Cells();
   const credit = (person: string, deal: Deal, amount: number, share: number): void => {
     const cell = cells.at(person, deal.date);
     cell.measure += amount;
-    cell.parts.push({ id: deal.id, date: deal.date, credited: amount });
+    if (withParts) cell.parts.push({ id: deal.id, date: deal.date, credited: amount });
     if (deal.attributes?.product !== 'B') return;
     const units = Number(deal.units) * share;
     cell.units += units;
-    cell.unitParts.push({ id: deal.id, date: deal.date, credited: units });
+    cell.hasUnits = true;
+    if (withParts) cell.unitParts.push({ id: deal.id, date: deal.date, credited: units });
   };
   for (const deal of deals) {
     const amount = Number(deal.amount);
@@ -335,10 +341,13 @@ export function explainSplits(deals: readonly Deal[]): Report<string> {
     credit(first.participantId, deal, own, Number(first.share));
     credit(second.participantId, deal, toCents(amount - own), Number(second.share));
   }
-  return reportOf(
-    cells.inOrder().flatMap((cell) => {
-      const row = explainedBookings(cell);
-      return cell.unitParts.length === 0 ? [row] : [row, explainedSpiff(cell)];
-    }),
-  );
+  return cells.inOrder();
+}
+
+export function summarizeSplits(deals: readonly Deal[]): Report<string> {
+  return reportOf(splitCells(deals, false).flatMap((cell) => (cell.hasUnits ? [bookings(cell), spiff(cell)] : [bookings(cell)])));
+}
+
+export function explainSplits(deals: readonly Deal[]): Report<string> {
+  return reportOf(splitCells(deals, true).flatMap((cell) => (cell.hasUnits ? [explainedBookings(cell), explainedSpiff(cell)] : [explainedBookings(cell)])));
 }

@@ -17,6 +17,12 @@ export const EXPLAINED: Work<Deal[]> = {
 
 export const EXPLAINED_SHUFFLED: Work<Deal[]> = { ...EXPLAINED, make: dealsWith({ shuffled: true }) };
 
+export const SUMMARY_SPLITS: Work<Deal[]> = {
+  name: 'commission, splits and two components, summary',
+  make: dealsWith({ rich: true }),
+  run: (deals) => calculateCommission(deals, SPLIT_PLAN),
+};
+
 export const EXPLAINED_SPLITS: Work<Deal[]> = {
   name: 'commission, splits and two components, every line',
   make: dealsWith({ rich: true }),

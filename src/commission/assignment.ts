@@ -1,3 +1,4 @@
+import type { CompiledPlan } from './compilePlan.js';
 import { isActive } from './participants.js';
 import type { RowCredits } from './split.kernel.js';
 import type { CreditingContext } from './takers.js';
@@ -45,7 +46,7 @@ export function assignVersions(context: CreditingContext, missed: Missed[]): Int
       continue;
     }
     const day = table.day[row] as number;
-    const plan = single ? 0 : versions.findIndex((each) => isInEffect(each, day));
+    const plan = single ? 0 : versionOn(versions, day);
     const source = origins.creditRowOf(row);
     const participant = table.participant[source] as number;
     if (asOf !== null && day > asOf) miss(row, 'AFTER_AS_OF');
@@ -57,6 +58,11 @@ export function assignVersions(context: CreditingContext, missed: Missed[]): Int
     }
   }
   return version;
+}
+
+/** The version in effect on a day; −1 where there is none. */
+function versionOn(versions: readonly CompiledPlan[], day: number): number {
+  return versions.findIndex((each) => isInEffect(each, day));
 }
 
 function findInactive(context: CreditingContext, row: number, source: number, version: Int16Array, missed: Missed[]): void {
@@ -72,25 +78,25 @@ function findInactive(context: CreditingContext, row: number, source: number, ve
 
 /** Credits that no component took. */
 export function listUntaken(context: CreditingContext, version: Int16Array, taken: TakenCredits, missed: Missed[]): void {
-  const { table, origins, roster } = context;
+  const { table, origins } = context;
   for (let row = 0; row < version.length; row += 1) {
     if (version[row] === UNUSED || table.rejectedFlags[row] === 1 || taken.rows[row] === WHOLLY_TAKEN) continue;
-    const source = origins.creditRowOf(row);
-    if ((table.participant[source] as number) >= 0) {
-      missed.push({ row, participant: NOBODY, reason: 'NO_COMPONENT' });
-      continue;
-    }
-    const shared = sharedCredits(table, source) as RowCredits;
-    const day = table.day[row] as number;
-    const flags = taken.shared.get(row);
-    if (flags?.every((flag) => flag === 1)) continue;
-    const active = shared.list.filter((credit) => isActive(roster.at(credit.participant), day));
-    if (flags === undefined && active.length === shared.list.length) {
-      missed.push({ row, participant: NOBODY, reason: 'NO_COMPONENT' });
-      continue;
-    }
-    const took = new Set(shared.list.filter((_, at) => flags?.[at] === 1).map((credit) => credit.participant));
-    const untaken = new Set(active.map((credit) => credit.participant).filter((each) => !took.has(each)));
-    for (const participant of untaken) missed.push({ row, participant, reason: 'NO_COMPONENT' });
+    const shared = sharedCredits(table, origins.creditRowOf(row));
+    if (shared === null) missed.push({ row, participant: NOBODY, reason: 'NO_COMPONENT' });
+    else missUntaken(context, row, shared, taken.shared.get(row), missed);
   }
+}
+
+/** @param flags - which credits were taken; undefined: none */
+function missUntaken({ table, roster }: CreditingContext, row: number, { list }: RowCredits, flags: Uint8Array | undefined, missed: Missed[]): void {
+  if (flags?.every((flag) => flag === 1)) return;
+  const day = table.day[row] as number;
+  const active = list.filter((credit) => isActive(roster.at(credit.participant), day));
+  if (flags === undefined && active.length === list.length) {
+    missed.push({ row, participant: NOBODY, reason: 'NO_COMPONENT' });
+    return;
+  }
+  const took = new Set(list.filter((_, at) => flags?.[at] === 1).map((credit) => credit.participant));
+  const untaken = new Set(active.map((credit) => credit.participant).filter((each) => !took.has(each)));
+  for (const participant of untaken) missed.push({ row, participant, reason: 'NO_COMPONENT' });
 }

@@ -15,42 +15,44 @@ export interface Entries<T extends number | bigint = number | bigint> {
   readonly baseScale: number;
 }
 
-/** Entries being gathered. */
-export interface EntryBuilder<T extends number | bigint> {
-  push(row: number, participant: number, units: T, base: T): void;
-  finish(scale: number, baseScale: number): Entries<T>;
+/** Entries being gathered: columns with room, of which the first `count` places are taken. */
+export interface OpenEntries<T extends number | bigint> {
+  count: number;
+  row: Int32Array;
+  participant: Int32Array;
+  units: Store<T>;
+  base: Store<T> | null;
 }
 
 /** @param hasBase - whether another measure is gathered too */
-export function buildEntries<T extends number | bigint>(lane: Lane<T>, capacity: number, hasBase: boolean): EntryBuilder<T> {
-  let room = Math.max(16, capacity);
-  let row = new Int32Array(room);
-  let participant = new Int32Array(room);
-  let units = lane.createStore(room);
-  let base = hasBase ? lane.createStore(room) : null;
-  let count = 0;
-
-  const grow = (): void => {
-    room *= 2;
-    const grownRow = new Int32Array(room);
-    const grownParticipant = new Int32Array(room);
-    grownRow.set(row);
-    grownParticipant.set(participant);
-    row = grownRow;
-    participant = grownParticipant;
-    units = lane.grow(units, room);
-    if (base !== null) base = lane.grow(base, room);
-  };
-
+export function openEntries<T extends number | bigint>(lane: Lane<T>, capacity: number, hasBase: boolean): OpenEntries<T> {
+  const room = Math.max(16, capacity);
   return {
-    push(atRow, whose, value, baseValue) {
-      if (count === room) grow();
-      row[count] = atRow;
-      participant[count] = whose;
-      units[count] = value;
-      if (base !== null) base[count] = baseValue;
-      count += 1;
-    },
-    finish: (scale, baseScale) => ({ lane, count, row, participant, units, scale, base, baseScale }),
+    count: 0,
+    row: new Int32Array(room),
+    participant: new Int32Array(room),
+    units: lane.createStore(room),
+    base: hasBase ? lane.createStore(room) : null,
   };
+}
+
+function grow<T extends number | bigint>(lane: Lane<T>, entries: OpenEntries<T>): void {
+  const { row, participant, units, base } = entries;
+  const room = 2 * row.length;
+  entries.row = new Int32Array(room);
+  entries.row.set(row);
+  entries.participant = new Int32Array(room);
+  entries.participant.set(participant);
+  entries.units = lane.grow(units, room);
+  if (base !== null) entries.base = lane.grow(base, room);
+}
+
+export function addEntry<T extends number | bigint>(lane: Lane<T>, entries: OpenEntries<T>, row: number, participant: number, units: T, base: T): void {
+  const at = entries.count;
+  if (at === entries.row.length) grow(lane, entries);
+  entries.row[at] = row;
+  entries.participant[at] = participant;
+  entries.units[at] = units;
+  if (entries.base !== null) entries.base[at] = base;
+  entries.count = at + 1;
 }

@@ -4,12 +4,13 @@ import type { TakenCredits } from './assignment.js';
 import { NOT_TAKEN, PARTLY_TAKEN, WHOLLY_TAKEN } from './assignment.js';
 import type { CompiledPlan } from './compilePlan.js';
 import type { Entries } from './entries.js';
-import { buildEntries } from './entries.js';
+import { addEntry, openEntries } from './entries.js';
 import type { Lane } from './lanes.js';
 import type { MeasureColumn } from './measures.js';
 import { isActive } from './participants.js';
 import type { RowCredit, RowCredits } from './split.kernel.js';
 import type { CreditingContext, Taker } from './takers.js';
+import type { TransactionTable } from './transactions.js';
 import { sharedCredits } from './transactions.js';
 import type { SalesTransaction } from './types.js';
 
@@ -22,21 +23,21 @@ function markShared(taken: TakenCredits, row: number, credits: RowCredits, at: n
 
 /** Sums of one row by participant, reused from row to row. */
 interface RowSums<T> {
+  /** How many of the following count. */
+  size: number;
   participant: number[];
   units: T[];
   base: T[];
 }
 
 function addTo<T extends number | bigint>(lane: Lane<T>, sums: RowSums<T>, participant: number, units: T, base: T): void {
-  const at = sums.participant.indexOf(participant);
-  if (at < 0) {
-    sums.participant.push(participant);
-    sums.units.push(units);
-    sums.base.push(base);
-  } else {
-    sums.units[at] = lane.add(sums.units[at] as T, units);
-    sums.base[at] = lane.add(sums.base[at] as T, base);
-  }
+  let at = 0;
+  while (at < sums.size && sums.participant[at] !== participant) at += 1;
+  const isNew = at === sums.size;
+  sums.participant[at] = participant;
+  sums.units[at] = isNew ? units : lane.add(sums.units[at] as T, units);
+  sums.base[at] = isNew ? base : lane.add(sums.base[at] as T, base);
+  if (isNew) sums.size += 1;
 }
 
 /** What each credit of a row is worth in a measure; false when the lane is too narrow. */
@@ -63,6 +64,13 @@ function valueCredits<T extends number | bigint>(
   return true;
 }
 
+/** How many credits there are beside one for each row. */
+function countExtra({ credits }: TransactionTable): number {
+  let extra = 0;
+  for (const { list } of credits) extra += list.length - 1;
+  return extra;
+}
+
 /** Gathers a component's entries in one lane; null when the lane is too narrow. */
 export function gather<T extends number | bigint>(
   lane: Lane<T>,
@@ -77,68 +85,74 @@ export function gather<T extends number | bigint>(
   const plan = versions[taker.version] as CompiledPlan;
   const scaleUp = measure.isMoney ? 0 : shareScale;
   const baseScaleUp = base === null || base.isMoney ? 0 : shareScale;
-  const builder = buildEntries(lane, version.length, base !== null);
-  const sums: RowSums<T> = { participant: [], units: [], base: [] };
+  const entries = openEntries(lane, version.length + countExtra(table), base !== null);
+  const sums: RowSums<T> = { size: 0, participant: [], units: [], base: [] };
   const values: T[] = [];
   const baseValues: T[] = [];
+  const isTeam = component.team;
   const holds = (whose: number, day: number): boolean => eligible[whose] === 1 && isActive(roster.at(whose), day);
-  const plain = !component.team && base === null && scaleUp === 0;
+  const addCredit = (at: number, whose: number): void => {
+    addTo(lane, sums, whose, values[at] as T, base === null ? lane.zero : (baseValues[at] as T));
+  };
+
+  // These stand apart, so that rows which need none of it do not pay for what their inner functions close over.
+  const addManagers = (row: number, participant: number, units: T, baseUnits: T): void => {
+    for (const manager of roster.managersOf(participant)) {
+      if (!holds(manager, table.day[row] as number)) continue;
+      addTo(lane, sums, manager, units, baseUnits);
+      taken.rows[row] = WHOLLY_TAKEN;
+    }
+  };
+  const addShared = (row: number, credits: RowCredits): boolean => {
+    const day = table.day[row] as number;
+    if (!valueCredits(lane, measure, row, credits, plan, scaleUp, values)) return false;
+    if (base !== null && !valueCredits(lane, base, row, credits, plan, baseScaleUp, baseValues)) return false;
+    if (isTeam) {
+      takeForTeams(context, taker, credits, day, (at, whose) => {
+        addCredit(at, whose);
+        markShared(taken, row, credits, at);
+      });
+      return true;
+    }
+    const { list } = credits;
+    let held = 0;
+    for (let at = 0; at < list.length; at += 1) {
+      const { participant: whose } = list[at] as RowCredit;
+      if (!holds(whose, day)) continue;
+      addCredit(at, whose);
+      held += 1;
+    }
+    if (held === list.length) taken.rows[row] = WHOLLY_TAKEN;
+    else if (held > 0) list.forEach((credit, at) => holds(credit.participant, day) && markShared(taken, row, credits, at));
+    return true;
+  };
 
   for (let row = 0; row < version.length; row += 1) {
     if (version[row] !== taker.version || table.rejectedFlags[row] === 1) continue;
     if (where !== null && !where(table.rows[origins.rootOf(row)] as SalesTransaction)) continue;
     const source = origins.creditRowOf(row);
     const participant = table.participant[source] as number;
-    if (plain && participant >= 0) {
-      if (eligible[participant] !== 1) continue;
-      builder.push(row, participant, lane.read(measure.values, row), lane.zero);
-      taken.rows[row] = WHOLLY_TAKEN;
-      continue;
-    }
-    const day = table.day[row] as number;
-    sums.participant.length = 0;
-    sums.units.length = 0;
-    sums.base.length = 0;
+    sums.size = 0;
     if (participant >= 0) {
       const units = lane.shift(lane.read(measure.values, row), scaleUp);
       const baseUnits = base === null ? lane.zero : lane.shift(lane.read(base.values, row), baseScaleUp);
       if (!lane.isSafe(units) || !lane.isSafe(baseUnits)) return null;
-      const whose = component.team ? roster.managersOf(participant) : [participant];
-      for (const each of whose) {
-        if (eligible[each] !== 1 || (component.team && !isActive(roster.at(each), day))) continue;
-        addTo(lane, sums, each, units, baseUnits);
+      if (!isTeam) {
+        if (eligible[participant] !== 1) continue;
+        addEntry(lane, entries, row, participant, units, baseUnits);
         taken.rows[row] = WHOLLY_TAKEN;
+        continue;
       }
-    } else {
-      const credits = sharedCredits(table, source) as RowCredits;
-      if (!valueCredits(lane, measure, row, credits, plan, scaleUp, values)) return null;
-      if (base !== null && !valueCredits(lane, base, row, credits, plan, baseScaleUp, baseValues)) return null;
-      if (component.team) {
-        takeForTeams(context, taker, credits, day, (at, whose) => {
-          addTo(lane, sums, whose, values[at] as T, base === null ? lane.zero : (baseValues[at] as T));
-          markShared(taken, row, credits, at);
-        });
-      } else {
-        const { list } = credits;
-        let held = 0;
-        for (let at = 0; at < list.length; at += 1) {
-          const { participant: whose } = list[at] as RowCredit;
-          if (!holds(whose, day)) continue;
-          addTo(lane, sums, whose, values[at] as T, base === null ? lane.zero : (baseValues[at] as T));
-          held += 1;
-        }
-        if (held === list.length) taken.rows[row] = WHOLLY_TAKEN;
-        else if (held > 0) list.forEach((credit, at) => holds(credit.participant, day) && markShared(taken, row, credits, at));
-      }
-    }
-    for (let i = 0; i < sums.participant.length; i += 1) {
+      addManagers(row, participant, units, baseUnits);
+    } else if (!addShared(row, sharedCredits(table, source) as RowCredits)) return null;
+    for (let i = 0; i < sums.size; i += 1) {
       const units = sums.units[i] as T;
       const baseUnits = sums.base[i] as T;
       if (!lane.isSafe(units) || !lane.isSafe(baseUnits)) return null;
-      builder.push(row, sums.participant[i] as number, units, baseUnits);
+      addEntry(lane, entries, row, sums.participant[i] as number, units, baseUnits);
     }
   }
-  return builder.finish(measure.values.scale + scaleUp, (base?.values.scale ?? 0) + baseScaleUp);
+  return { lane, ...entries, scale: measure.values.scale + scaleUp, baseScale: (base?.values.scale ?? 0) + baseScaleUp };
 }
 
 /** Each manager gets the team's revenue credits, or, when there are none, its largest overlay credit: a deal counts once. */

@@ -44,7 +44,7 @@ export const DOUBLES: Lane<number> = {
   read: (column, row) => column.units[row] as number,
   add: (a, b) => a + b,
   isSafe: (value) => value <= Number.MAX_SAFE_INTEGER && value >= -Number.MAX_SAFE_INTEGER,
-  shift: (value, exponent) => value * 10 ** exponent,
+  shift: (value, exponent) => value * (POWERS_OF_TEN[exponent] ?? NaN),
   take: (value, share, exponent) => value * share.units * 10 ** (exponent - share.scale),
   stepOf(value, scale, minorUnits) {
     let step = POWERS_OF_TEN[scale - minorUnits] ?? NaN;
