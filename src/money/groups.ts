@@ -61,8 +61,7 @@ export function sumGroups(rows: Iterable<object>, grouping: MoneyGrouping, optio
     }
     let { group } = branch;
     if (group === undefined) {
-      const key = by.map((field) => toKeyPart(read(row, field), field, index));
-      group = { key, count: 0, sum: startSum(), currency: known.currency };
+      group = { key: keyOf(row, by, index), count: 0, sum: startSum(), currency: known.currency };
       branch.group = group;
       groups.push(group);
     }
@@ -74,6 +73,10 @@ export function sumGroups(rows: Iterable<object>, grouping: MoneyGrouping, optio
     index += 1;
   }
   return { known, by: by.map(({ name }) => name), value: amount.name, groups };
+}
+
+function keyOf(row: object, by: readonly Field[], index: number): KeyPart[] {
+  return by.map((field) => toKeyPart(read(row, field), field, index));
 }
 
 function readGrouping(grouping: MoneyGrouping): { by: Field[]; value: Field } {
