@@ -3,8 +3,9 @@ import { BLOCK, batchesOf, lengthen, roomFor } from '../internal/batches.js';
 import { readScaled } from '../internal/decimal.js';
 import { createIdCodes } from '../internal/idCodes.js';
 import type { DayReader } from '../internal/instants.js';
+import { INSTANT_RULE } from '../internal/instants.js';
 import { DECIMAL_RULE, issue, missingOr } from '../internal/issues.js';
-import { MOMENT_RULE, readMoment } from '../internal/moments.js';
+import { readMoment } from '../internal/moments.js';
 import { createBadRows } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
 import { scanScaled } from '../internal/scaled.js';
@@ -181,7 +182,7 @@ export function readEntries(source: Iterable<StageEntry>, reading: EntryReading)
       if (!(plain || typeof when === 'string') || !scanInstantInto(when as string, at, count)) {
         const ms = readMoment(when, readDay);
         if (ms !== ms) {
-          complain(i, dealId, missingOr('INVALID_INSTANT', when), '.at', when, MOMENT_RULE);
+          complain(i, dealId, missingOr('INVALID_INSTANT', when), '.at', when, INSTANT_RULE);
           continue;
         }
         at[count] = ms;

@@ -1,7 +1,8 @@
 import type { SalesMathIssue } from '../errors.js';
 import type { DayReader } from '../internal/instants.js';
+import { INSTANT_RULE } from '../internal/instants.js';
 import { issue, missingOr } from '../internal/issues.js';
-import { MOMENT_RULE, readMoment } from '../internal/moments.js';
+import { readMoment } from '../internal/moments.js';
 import { createBadRows } from '../internal/rowIssues.js';
 import { ID_RULE, parseConfig, readId, requireOptions, requireRows } from '../internal/validate.js';
 import { readFrame } from './history.js';
@@ -36,7 +37,7 @@ function readLead(lead: ScoredLeadInput, path: string, asOf: number, readDay: Da
     const kind = readId(activity.kind);
     if (kind === null) return issue(missingOr('INVALID_ID', activity.kind), `${where}.kind`, activity.kind, ID_RULE);
     const at = readMoment(activity.at, readDay);
-    if (Number.isNaN(at)) return issue(missingOr('INVALID_INSTANT', activity.at), `${where}.at`, activity.at, MOMENT_RULE);
+    if (Number.isNaN(at)) return issue(missingOr('INVALID_INSTANT', activity.at), `${where}.at`, activity.at, INSTANT_RULE);
     if (at > asOf) later += 1;
     else activities.push({ kind, at });
   }

@@ -1,9 +1,9 @@
 import { civilOf, isWritableDay, MS_PER_DAY, parseDay } from './dates.js';
 import { fail, missingOr } from './issues.js';
 
-/** What is asked of an instant, for messages. */
-const INSTANT_RULE =
-  'must be ISO 8601 with "Z" or an offset, such as "2026-03-31T16:30:00+08:00", epoch milliseconds, or a Date';
+/** What is asked of an instant, for messages; wherever one is read, a plain day will do as well. */
+export const INSTANT_RULE =
+  'must be ISO 8601 with "Z" or an offset, such as "2026-03-31T16:30:00+08:00", epoch milliseconds, a Date, or a plain day "YYYY-MM-DD"' as string;
 
 const LARGEST_INSTANT = 8.64e15; // what a Date can hold
 const DATE_TIME = /^(\d{4}-\d\d-\d\d)[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d+))?)?(?:Z|([+-])([01]\d|2[0-3])(?::?([0-5]\d))?)$/;

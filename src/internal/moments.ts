@@ -1,16 +1,12 @@
 import { isWritableDay, MS_PER_DAY, parseDay } from './dates.js';
 import type { DayReader } from './instants.js';
-import { readInstant } from './instants.js';
+import { INSTANT_RULE, readInstant } from './instants.js';
 import { fail, missingOr } from './issues.js';
 
 /*
  * Instants that may be written as plain days: a day then stands for its start (the `at` of a row) or its end (an `asOf`),
  * in a zone that is named.
  */
-
-/** What is asked of a moment, for messages. */
-export const MOMENT_RULE =
-  'must be ISO 8601 with "Z" or an offset, such as "2026-03-31T16:30:00+08:00", epoch milliseconds, a Date, or a plain day' as string;
 
 const DAY_LENGTH = 10;
 const HOUR = 3600;
@@ -67,7 +63,7 @@ export function readMoment(value: unknown, readDay: DayReader): number {
 export function requireMoment(value: unknown, path: string, readDay: DayReader): number {
   const ms = readMoment(value, readDay);
   if (ms === ms) return ms;
-  return fail(missingOr('INVALID_INSTANT', value), path, value, MOMENT_RULE);
+  return fail(missingOr('INVALID_INSTANT', value), path, value, INSTANT_RULE);
 }
 
 /** Reads an `asOf`: an instant, or a plain day as its last millisecond. Throws as {@link requireMoment}. */

@@ -88,6 +88,7 @@ describe('zones', { timeout: 60_000 }, () => {
     expect(toCalendarDay('2011-12-30', { timeZone: 'Pacific/Apia' })).toBe('2011-12-30');
     expect(refusal(() => toCalendarDay('2026-02-30'))).toBe('INVALID_DATE instant');
     expect(refusal(() => toCalendarDay('2026-02-28', { timeZone: 'Nowhere' }))).toBe('INVALID_TIME_ZONE options.timeZone');
+    expect(() => toCalendarDay('3/31/2026')).toThrow('or a plain day "YYYY-MM-DD"'); // how most who see this will mend it
   });
 
   it.each([['Mars/Olympus'], [''], ['+08:00'], ['-03'], [null], [8], [{}], ['Asia/Shanghai\0']])('%j is no zone', (timeZone) => {
