@@ -194,8 +194,8 @@ export function computeCommission(
  *
  * @param transactions - sales and refunds in any order, any iterable of plain objects; an array is not copied
  * @param plan - a plan, raw or defined, or the versions of one plan with their `effective` days
- * @param options - `participants`: who may earn, with quotas and active days. `range`: report all periods that start in
- *   it, with rows of nothing too. `asOf`: leave out what is dated later. `exchangeRates`: to convert other currencies.
+ * @param options - `participants`: who may earn, with quotas and active days. `range`: report the periods that start in
+ *   it and no others, with rows of nothing too. `asOf`: leave out what is dated later. `exchangeRates`: to convert other currencies.
  *   `detail`: `'transactions'` adds a line for each transaction, default `'summary'`. `onInvalid`: `'collect'` puts bad
  *   rows into `rejected`, default `'throw'`. `onZeroQuota`: default `'error'`
  * @returns earnings with slices, bonuses and adjustments; `totals`; `uncredited` transactions with the reason; `rejected`

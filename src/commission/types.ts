@@ -381,7 +381,10 @@ export interface ExchangeRate {
 export interface CommissionOptions {
   /** Who may earn, with quotas, managers and active days. When given, a credit to anyone else is an error. */
   readonly participants?: readonly Participant[] | undefined;
-  /** Report every period that starts in it, also those with nothing earned: days, or a key such as `'2026-Q1'`. */
+  /**
+   * Report the periods that start in it and no others, also those with nothing earned: days, or a key such as `'2026-Q1'`. What
+   * is dated outside of it is in no line. Default: each participant's periods from the first credited one to the last.
+   */
   readonly range?: DateRange | string | undefined;
   /** Transactions after this day are left out and listed in `uncredited`. */
   readonly asOf?: IsoDate | undefined;

@@ -906,7 +906,7 @@ export const commissionOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(
     },
     range: {
       title: 'Range',
-      description: 'Report every period that starts in it, also those with nothing earned: days, or a key such as `\'2026-Q1\'`.',
+      description: 'Report the periods that start in it and no others, also those with nothing earned: days, or a key such as `\'2026-Q1\'`. What is dated outside of it is in no line. Default: each participant\'s periods from the first credited one to the last.',
       anyOf: [part(dateRangeJsonSchema), { type: 'string' }],
     },
     asOf: {
