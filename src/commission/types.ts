@@ -323,7 +323,7 @@ export interface Participant {
   readonly activeFrom?: IsoDate | null | undefined;
   /** First day that is no longer active. */
   readonly activeTo?: IsoDate | null | undefined;
-  /** Factors on the quota in the first, second, … plan period from the one with `activeFrom`; 1 after the list. */
+  /** Factors on the quota, `0.5` for half of it, in the first, second, … plan period from the one with `activeFrom`; 1 after the list. */
   readonly ramp?: readonly DecimalInput[] | null | undefined;
 }
 

@@ -857,7 +857,7 @@ export const participantJsonSchema: JsonSchema = /* @__PURE__ */ document(() => 
     },
     ramp: {
       title: 'Ramp',
-      description: 'Factors on the quota in the first, second, … plan period from the one with `activeFrom`; 1 after the list.',
+      description: 'Factors on the quota, `0.5` for half of it, in the first, second, … plan period from the one with `activeFrom`; 1 after the list.',
       type: ['array', 'null'],
       items: { type: ['number', 'string'], pattern: DECIMAL },
     },
