@@ -58,7 +58,10 @@ export interface GoalTrack {
   readonly goalId: string;
   /** What is to be reached; null: not set. */
   readonly target: string | null;
-  /** What was reached by `asOf`; null when nothing was recorded, but '0' under a sum. */
+  /**
+   * What was reached by `asOf`, a sum printed with the decimals of the metric's step; the figures beside it come from what was
+   * reached exactly. Null when nothing was recorded, but '0' under a sum.
+   */
   readonly actual: string | null;
   /** Share of the target, or of the way from the baseline to it; null when it cannot be told. */
   readonly attainment: number | null;
