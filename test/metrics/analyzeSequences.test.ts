@@ -61,6 +61,12 @@ describe('analyzeSequences', () => {
     expect(reached(log('A0 A10 B12'), ['A', 'B'], { ...windowed, anchor: 'latest' })).toEqual([1, 1]);
   });
 
+  it.each(['ordered', 'strict', 'any'] as const)('counts a step at the very end of the window of an attempt, which is then the furthest (%s)', (sequence) => {
+    const options = { sequence, anchor: 'latest', window: { value: 30, unit: 'minute' } } as const;
+    expect(reached(log('A0 B5 A100 B110 C130'), ['A', 'B', 'C'], options)).toEqual([1, 1, 1]);
+    expect(reached(log('A0 B5 A100 B110 C131'), ['A', 'B', 'C'], options)).toEqual([1, 1, 0]);
+  });
+
   it('ends a window of a month on the calendar of the zone, clamped', () => {
     const month = { window: { value: 1, unit: 'month' } } as const;
     const pair = (from: string, to: string): SequenceEvent[] => [{ subjectId: 'u', name: 'A', at: from }, { subjectId: 'u', name: 'B', at: to }];
