@@ -57,8 +57,8 @@ function writeRow(module: string, counts: Counts): void {
 function tellSurvivors(mutants: Mutants): void {
   for (const { status, fileName, location, mutatorName, replacement } of mutants) {
     if (status !== 'Survived' && status !== 'NoCoverage') continue;
-    const { line, column } = location.start;
-    console.log(`${fileName.slice(fileName.lastIndexOf('src/'))}:${line + 1}:${column + 1} ${status} ${mutatorName}: ${replacement ?? ''}`);
+    const { line, column } = location.start; // lines count from 1 here, columns from 0
+    console.log(`${fileName.slice(fileName.lastIndexOf('src/'))}:${line}:${column + 1} ${status} ${mutatorName}: ${replacement ?? ''}`);
   }
 }
 
