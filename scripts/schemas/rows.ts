@@ -7,7 +7,7 @@ import type { InputPlace, InputType, Shape } from './readTypes.js';
 export const OPEN_TYPES: readonly string[] = [
   'AlertTrackRow', 'BgNbdModel', 'BgNbdParams', 'BottleneckReport', 'BottleneckRow', 'CommissionPeriod', 'CompareMeansInput', 'CompareProportionsInput',
   'CompareSurvivalInput', 'ComparedReport', 'ComparedRow', 'Credit', 'DateRange', 'GammaGammaParams', 'Goal', 'GoalDraft', 'GoalPlan',
-  'LogisticModel', 'ParetoNbdModel', 'ParetoNbdParams', 'PlannedPeriod', 'QuotaNode', 'SpendModel', 'StageMove', 'SuccessCount', 'TierStanding',
+  'LogisticModel', 'ParetoNbdModel', 'ParetoNbdParams', 'PlannedPeriod', 'QuotaNode', 'RetentionModel', 'ShiftedBetaGeometricParams', 'SpendModel', 'StageMove', 'SuccessCount', 'TierStanding',
   'TrackingReport', 'TrackingReportRow',
 ];
 

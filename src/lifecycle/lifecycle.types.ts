@@ -39,7 +39,7 @@ export interface StageSpanRule {
 
 /** When revenue counts as falling or rising. Every one of the windows must show it. */
 export interface TrendRule {
-  /** Least change against the base as a fraction: −1 … 0 for a decline (default −0.3), 0 or more for growth (default 0.3). */
+  /** Least change against the base as a fraction. Of a decline it lies in −1 … 0 and is −0.3 unless given, of growth it is never below 0 and 0.3 unless given. */
   readonly change: number;
   /** How many of the latest windows must show it, 1 or more. Default 2. */
   readonly windows: number;

@@ -6,10 +6,10 @@ import * as z from 'zod/mini';
 import { listModules, root } from '../../scripts/modules.js';
 import { writeSchemas } from '../../scripts/schemas.js';
 import { findOpenTypes, HOLDERS, OPEN_TYPES } from '../../scripts/schemas/rows.js';
-import { analyzeFunnel, calculatePipelineReserve, calculateResponseTimes, snapshotStages, trackFunnel } from '../../src/index.js';
+import { analyzeFunnel, calculatePipelineReserve, calculateResponseTimes, classifyLifecycle, fitShiftedBetaGeometric, projectSurvival, snapshotStages, trackFunnel } from '../../src/index.js';
 import * as schemas from '../../src/schemas/index.js';
 import type { JsonSchema } from '../../src/schemas/index.js';
-import { places, types } from './agreement.js';
+import { passesAjv, places, types } from './agreement.js';
 
 const all = schemas as unknown as Readonly<Record<string, unknown>>;
 const documents = Object.entries(all).filter((entry): entry is [string, JsonSchema] => entry[0].endsWith('JsonSchema'));
@@ -145,6 +145,25 @@ describe('a schema', () => {
       expect(schema.safeParse(value).error).toBeUndefined();
     }
     expect(schemas.findAlertsInputSchema.safeParse({ ...alerts, tracks: [] }).success).toBe(false);
+  });
+
+  it('takes the rules that a classification tells it went by, and no growth that falls', () => {
+    const { rules } = classifyLifecycle([], undefined, { asOf: '2026-01-31' });
+    expect(schemas.lifecycleRulesInputSchema.safeParse(rules).error).toBeUndefined();
+    expect(passesAjv('LifecycleRulesInput', rules)).toBe(true);
+    for (const damaged of [{ growth: { change: -0.1 } }, { decline: { change: 0.1 } }, { decline: { change: -1.1 } }]) {
+      expect(schemas.lifecycleRulesInputSchema.safeParse(damaged).success).toBe(false);
+    }
+  });
+
+  it('takes a fitted model of retention, whose further fields the library passes over', () => {
+    const model = fitShiftedBetaGeometric([100, 60, 45], { unit: 'month' });
+    const { kind, params, unit } = model;
+    for (const given of [model, { kind, unit, params: { ...params, more: 1 } }]) {
+      expect(schemas.retentionModelSchema.safeParse(given).error).toBeUndefined();
+      expect(passesAjv('RetentionModel', given)).toBe(true);
+      expect(projectSurvival(given, { periods: 2 })).toEqual(projectSurvival({ kind, params, unit }, { periods: 2 }));
+    }
   });
 
   const plan = {

@@ -416,11 +416,8 @@ export const lifecycleRulesInputJsonSchema: JsonSchema = /* @__PURE__ */ documen
       properties: {
         change: {
           title: 'Change',
-          description: 'Least change against the base as a fraction: −1 … 0 for a decline (default −0.3), 0 or more for growth (default 0.3).',
+          description: 'Least change against the base as a fraction. Of a decline it lies in −1 … 0 and is −0.3 unless given, of growth it is never below 0 and 0.3 unless given.',
           type: 'number',
-          minimum: -1,
-          maximum: 0,
-          default: -0.3,
         },
         windows: {
           title: 'Windows',
@@ -446,11 +443,8 @@ export const lifecycleRulesInputJsonSchema: JsonSchema = /* @__PURE__ */ documen
       properties: {
         change: {
           title: 'Change',
-          description: 'Least change against the base as a fraction: −1 … 0 for a decline (default −0.3), 0 or more for growth (default 0.3).',
+          description: 'Least change against the base as a fraction. Of a decline it lies in −1 … 0 and is −0.3 unless given, of growth it is never below 0 and 0.3 unless given.',
           type: 'number',
-          minimum: -1,
-          maximum: 0,
-          default: -0.3,
         },
         windows: {
           title: 'Windows',

@@ -892,7 +892,6 @@ export const shiftedBetaGeometricParamsJsonSchema: JsonSchema = /* @__PURE__ */ 
     beta: { title: 'Beta', description: 'Its second shape, above 0.', type: 'number', exclusiveMinimum: 0 },
   },
   required: ['alpha', 'beta'],
-  additionalProperties: false,
 }));
 /** zod schema of a `ShiftedBetaGeometricParams`. */
 export const shiftedBetaGeometricParamsSchema: z.ZodMiniType<ShiftedBetaGeometricParams> = /* @__PURE__ */ schemaOf(shiftedBetaGeometricParamsJsonSchema);
@@ -908,7 +907,6 @@ export const retentionModelJsonSchema: JsonSchema = /* @__PURE__ */ document(() 
     unit: part(timeUnitJsonSchema, { title: 'Unit', description: 'From one renewal to the next.' }),
   },
   required: ['kind', 'params', 'unit'],
-  additionalProperties: false,
 }));
 /** zod schema of a `RetentionModel`. */
 export const retentionModelSchema: z.ZodMiniType<RetentionModel> = /* @__PURE__ */ schemaOf(retentionModelJsonSchema, checks.retentionModel);
