@@ -85,7 +85,7 @@ export function compareFunnels(before: ComparedReport, after: ComparedReport, op
     fail('STAGE_MISMATCH', `after.rows[${odd}].stage`, second[odd]?.stage, `${rule}: both need the same stages in the same order`);
   }
   const warnings: MetricsWarning[] = [];
-  const watched = { before: followUpDays(before), after: followUpDays(after) };
+  const watched = { before: followUpDays(before, 'before'), after: followUpDays(after, 'after') };
   if (watched.before !== null && watched.after !== null && watched.before !== watched.after) {
     warnings.push({ code: 'UNEQUAL_FOLLOW_UP', before: watched.before, after: watched.after });
   }

@@ -13,6 +13,9 @@ const report = (...rates: readonly (readonly [number, number])[]): ComparedRepor
   ],
 });
 
+/** A report of a cohort, as far as it is looked at to tell how long its deals were watched. */
+const cohort = { ...report([1, 2]), asOf: '2026-03-31', options: { basis: 'cohort', range: { start: '2026-01-01', end: '2026-02-01' } } };
+
 describe('compareFunnels', () => {
   it('compares each conversion as compareProportions does, and says what it would take', () => {
     const { stages, options, warnings } = compareFunnels(report([15, 100], [5, 15]), report([28, 100], [9, 28]), { confidence: 0.9, power: 0.7 });
@@ -52,16 +55,16 @@ describe('compareFunnels', () => {
   it('warns of cohorts that were watched for different lengths', () => {
     const model = { id: 'm', stages: [{ id: 'new' }, { id: 'won', kind: 'won' }] } as const;
     const entries = [{ dealId: 'a', stage: 'new', at: '2026-01-05' }, { dealId: 'b', stage: 'new', at: '2026-02-05' }];
-    const cohort = (start: string, end: string, asOf: string, more: object = {}): ComparedReport => analyzeFunnel(entries, model, { asOf, range: { start, end }, ...more });
-    const january = cohort('2026-01-01', '2026-02-01', '2026-03-31');
-    const february = cohort('2026-02-01', '2026-03-01', '2026-03-31');
+    const cohortOf = (start: string, end: string, asOf: string, more: object = {}): ComparedReport => analyzeFunnel(entries, model, { asOf, range: { start, end }, ...more });
+    const january = cohortOf('2026-01-01', '2026-02-01', '2026-03-31');
+    const february = cohortOf('2026-02-01', '2026-03-01', '2026-03-31');
     expect(compareFunnels(january, february).warnings).toEqual([{ code: 'UNEQUAL_FOLLOW_UP', before: 59, after: 31 }]);
-    expect(compareFunnels(cohort('2026-01-01', '2026-02-01', '2026-03-04T00:00:00Z'), february).warnings).toEqual([]);
+    expect(compareFunnels(cohortOf('2026-01-01', '2026-02-01', '2026-03-04T00:00:00Z'), february).warnings).toEqual([]);
     const window = { window: { value: 30, unit: 'day' } };
-    expect(compareFunnels(cohort('2026-01-01', '2026-02-01', '2026-03-31', window), february).warnings).toEqual([]);
+    expect(compareFunnels(cohortOf('2026-01-01', '2026-02-01', '2026-03-31', window), february).warnings).toEqual([]);
     const period = { basis: 'period' };
-    expect(compareFunnels(cohort('2026-01-01', '2026-02-01', '2026-03-31', period), cohort('2026-02-01', '2026-03-01', '2026-03-31', period)).warnings).toEqual([]);
-    expect(compareFunnels(cohort('2026-03-01', '2026-05-01', '2026-03-31'), january).warnings).toEqual([{ code: 'UNEQUAL_FOLLOW_UP', before: 0, after: 59 }]);
+    expect(compareFunnels(cohortOf('2026-01-01', '2026-02-01', '2026-03-31', period), cohortOf('2026-02-01', '2026-03-01', '2026-03-31', period)).warnings).toEqual([]);
+    expect(compareFunnels(cohortOf('2026-03-01', '2026-05-01', '2026-03-31'), january).warnings).toEqual([{ code: 'UNEQUAL_FOLLOW_UP', before: 0, after: 59 }]);
     expect(compareFunnels({ ...january, asOf: 'soon' }, february).warnings).toEqual([]);
     expect(compareFunnels(analyzeFunnel(entries, model, { asOf: '2026-03-31' }), february).warnings).toEqual([]);
   });
@@ -72,6 +75,8 @@ describe('compareFunnels', () => {
     ['more stages', report(), report([1, 2]), {}, 'STAGE_MISMATCH after.rows[1].stage'],
     ['no report', undefined, report(), {}, 'MISSING_VALUE before'],
     ['a fraction of a deal', report([0.5, 2]), report([1, 2]), {}, 'INVALID_COUNT before.rows[1].fromPrevious.numerator'],
+    ['a zone that is none', { ...cohort, options: { ...cohort.options, timeZone: 'Mars' } }, cohort, {}, 'INVALID_TIME_ZONE before.options.timeZone'],
+    ['a zone that is no text', cohort, { ...cohort, options: { ...cohort.options, timeZone: 8 } }, {}, 'INVALID_TIME_ZONE after.options.timeZone'],
     ['a power of 1', report(), report(), { power: 1 }, 'INVALID_PROBABILITY options.power'],
     ['a confidence of 0', report(), report(), { confidence: 0 }, 'INVALID_CONFIDENCE options.confidence'],
     ['an unknown option', report(), report(), { alpha: 0.05 }, 'INVALID_OPTION options.alpha'],
