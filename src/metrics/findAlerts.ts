@@ -17,12 +17,13 @@ function readThresholds(thresholds: AlertThresholds | undefined, input: FindAler
   const floors = Object.entries(given.conversionBelow === undefined ? {} : requireObject(given.conversionBelow, 'thresholds.conversionBelow'));
   const positive = (value: unknown, path: string): number => requireNumber(value, 0, path, (n) => n > 0, 'must be a number above 0');
   const target = given.firstResponseMinutes ?? input.responses?.options?.targetMinutes;
+  const pathOf = (key: 'reserveWeeks' | 'firstResponseMinutes', other: string): string => (isAbsent(given[key]) ? other : `thresholds.${key}`);
   return {
-    reserveWeeks: requireNumber(given.reserveWeeks ?? input.reserve?.threshold, 2, 'thresholds.reserveWeeks', (n) => n >= 0, 'must be a number of weeks, 0 or more'),
+    reserveWeeks: requireNumber(given.reserveWeeks ?? input.reserve?.threshold, 2, pathOf('reserveWeeks', 'input.reserve.threshold'), (n) => n >= 0, 'must be a number of weeks, 0 or more'),
     conversionBelow: Object.fromEntries(floors.map(([stage, floor]) => [stage, requireProbability(floor, joinPath('thresholds.conversionBelow', [stage]))])),
     conversionDrop: requireNumber(given.conversionDrop, 0.2, 'thresholds.conversionDrop', (n) => n >= 0 && n <= 1, FRACTION_RULE),
     dwellFactor: requireNumber(given.dwellFactor, 1.5, 'thresholds.dwellFactor', (n) => n >= 1, 'must be a number from 1 on'),
-    ...(target === undefined ? {} : { firstResponseMinutes: positive(target, 'thresholds.firstResponseMinutes') }),
+    ...(target === undefined ? {} : { firstResponseMinutes: positive(target, pathOf('firstResponseMinutes', 'input.responses.options.targetMinutes')) }),
     ...(given.dataGapDays === undefined ? {} : { dataGapDays: positive(given.dataGapDays, 'thresholds.dataGapDays') }),
     minSample: requireWhole(given.minSample, 30, 'thresholds.minSample'),
   };
