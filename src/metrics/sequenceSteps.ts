@@ -23,22 +23,22 @@ function readName(value: unknown, path: string): string {
   return requireId(value, path);
 }
 
-function readStep(step: unknown, path: string): { name: string; optional: boolean } {
+function readStep(step: unknown, path: string, key: string): { name: string; optional: boolean } {
   if (typeof step !== 'object' || step === null) return { name: readName(step, path), optional: false };
   const { name, optional = false } = requireOptions<SequenceStep>(step as SequenceStep, ['name', 'optional'], path);
   if (typeof optional !== 'boolean') return fail('INVALID_OPTION', `${path}.optional`, optional, 'must be true or false');
-  return { name: readName(name, `${path}.name`), optional };
+  return { name: readName(name, `${path}.${key}`), optional };
 }
 
-/** Checks the steps and gives codes to the names that matter. */
-export function compileSteps(steps: unknown, exclude: unknown, sequence: 'ordered' | 'strict' | 'any'): CompiledSteps & { readonly exclude: string[] } {
-  const listed = requireList(steps, 'steps', 'a list of names, or of objects with name and optional');
-  const read = Array.from(listed, (step, index) => readStep(step, `steps[${index}]`));
-  if (read.length === 0) fail('EMPTY_INPUT', 'steps', steps, 'must have one step at least');
-  if (read[0]?.optional === true) fail('OPTIONAL_FIRST_STAGE', 'steps[0].optional', true, 'must not be set on the first step: every attempt starts there');
+/** Checks the steps and gives codes to the names that matter; `list` and `key` tell where steps and their names stand. */
+export function compileSteps(steps: unknown, exclude: unknown, sequence: 'ordered' | 'strict' | 'any', list: string, key: string): CompiledSteps & { readonly exclude: string[] } {
+  const listed = requireList(steps, list, 'a list of names, or of objects with name and optional');
+  const read = Array.from(listed, (step, index) => readStep(step, `${list}[${index}]`, key));
+  if (read.length === 0) fail('EMPTY_INPUT', list, steps, 'must have one step at least');
+  if (read[0]?.optional === true) fail('OPTIONAL_FIRST_STAGE', `${list}[0].optional`, true, 'must not be set on the first step: every attempt starts there');
   const loose = read.findIndex(({ optional }) => optional);
   if (loose >= 0 && sequence !== 'ordered') {
-    fail('INVALID_OPTION', `steps[${loose}].optional`, true, `goes with the sequence 'ordered' only, not with '${sequence}'`);
+    fail('INVALID_OPTION', `${list}[${loose}].optional`, true, `goes with the sequence 'ordered' only, not with '${sequence}'`);
   }
   if (exclude !== undefined && !Array.isArray(exclude)) fail('INVALID_OPTION', 'options.exclude', exclude, 'must be a list of names');
   const names = Array.from((exclude ?? []) as readonly unknown[], (name, index) => readName(name, `options.exclude[${index}]`));

@@ -44,8 +44,7 @@ export function toSequenceTally({ settings, subjects, excluded, reached, times, 
 export function readSequenceTally(given: unknown, path: string): { readonly tally: SequenceTally; readonly settings: SequenceSettings } {
   const tally = parseConfig(tallySchema(), given, path);
   const steps = tally.rows.map(({ step, optional }) => ({ name: step, optional }));
-  if (steps.length === 0) fail('EMPTY_INPUT', `${path}.rows`, tally.rows, 'must have one step at least');
-  const settings = within(path, () => readSequenceOptions(steps, tally.options));
+  const settings = within(path, () => readSequenceOptions(steps, tally.options, 'rows', 'step'));
   tally.rows.forEach(({ reached, times }, row) => {
     const size = sizeOf(times);
     if (size !== (row === 0 ? 0 : reached)) fail('INVALID_COUNT', `${path}.rows[${row}].times`, size, row === 0 ? 'must be empty in the first row' : `must be ${reached}, one for each subject that reached the step`);

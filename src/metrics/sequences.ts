@@ -31,8 +31,8 @@ export interface SequenceSettings {
   readonly effective: EffectiveSequencesOptions;
 }
 
-/** Checks steps and options and fills in what was not given. */
-export function readSequenceOptions(steps: unknown, options: AnalyzeSequencesOptions | undefined): SequenceSettings {
+/** Checks steps and options and fills in what was not given; a tally has its steps in a `list` of its own, named by another `key`. */
+export function readSequenceOptions(steps: unknown, options: AnalyzeSequencesOptions | undefined, list = 'steps', key = 'name'): SequenceSettings {
   const given = requireOptions<AnalyzeSequencesOptions>(options, OPTIONS);
   const { timeZone = 'UTC' } = given;
   const readDay = requireTimeZone(timeZone, 'options.timeZone');
@@ -41,7 +41,7 @@ export function readSequenceOptions(steps: unknown, options: AnalyzeSequencesOpt
   const sequence = requireWord(given.sequence, ['ordered', 'strict', 'any'], 'ordered', 'options.sequence');
   const confidence = requireConfidence(given.confidence, 0.95, 'options.confidence');
   const asOf = given.asOf === undefined ? Infinity : requireAsOf(given.asOf, 'options.asOf', readDay);
-  const { exclude, ...compiled } = compileSteps(steps, given.exclude, sequence);
+  const { exclude, ...compiled } = compileSteps(steps, given.exclude, sequence, list, key);
   const effective: EffectiveSequencesOptions = {
     ...(window === null ? {} : { window }),
     anchor,

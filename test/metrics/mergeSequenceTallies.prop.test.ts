@@ -79,5 +79,10 @@ describe('mergeSequenceTallies', () => {
     expect(refusal(() => reportSequences(rowsWith(1, { milliseconds: [5, 6], counts: [2 ** 31 - 1, 5] })))).toEqual(['INVALID_COUNT tally.rows[1].times.counts']);
     expect(refusal(() => reportSequences({ ...good, subjects: 2 ** 31 }))).toEqual(['INVALID_COUNT tally.subjects']);
     expect(refusal(() => reportSequences({ ...good, rows: [] }))).toEqual(['EMPTY_INPUT tally.rows']);
+    const stepWith = (row: number, fields: object) => ({ ...good, rows: good.rows.map((each, i) => (i === row ? { ...each, ...fields } : each)) });
+    expect(refusal(() => reportSequences(stepWith(1, { step: '' })))).toEqual(['INVALID_ID tally.rows[1].step']);
+    expect(refusal(() => mergeSequenceTallies([good, stepWith(0, { optional: true })]))).toEqual(['OPTIONAL_FIRST_STAGE tallies[1].rows[0].optional']);
+    const strict = tally(['a', 'b'], { sequence: 'strict' });
+    expect(refusal(() => reportSequences({ ...stepWith(1, { optional: true }), options: strict.options }))).toEqual(['INVALID_OPTION tally.rows[1].optional']);
   });
 });
