@@ -48,6 +48,7 @@ const TYPE_WORDS: Record<string, string> = {
   boolean: 'true or false',
   number: 'a finite number',
   int: 'a whole number',
+  nonoptional: 'given',
 };
 
 function at(root: unknown, path: readonly PropertyKey[]): unknown {

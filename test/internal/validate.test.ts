@@ -66,6 +66,7 @@ describe('parseConfig', () => {
       expect.stringMatching(/^MISSING_VALUE plan\.d: received null, must be a finite number or a plain decimal/),
       'MISSING_VALUE plan.e: received undefined, must be text that is not empty, or a safe integer.',
     ]);
+    expect(parse(z.strictObject({ f: z.unknown() }), {})).toEqual(['MISSING_VALUE plan.f: received undefined, must be given.']);
     expect(parse(z.strictObject({}), undefined)).toEqual(['MISSING_VALUE plan: received undefined, must be an object.']);
   });
 
