@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { fail } from '../internal/issues.js';
+import { requireObject } from '../internal/shapes.js';
 import { within } from '../internal/shards.js';
 import { parseConfig } from '../internal/validate.js';
 import type { CountedSequences, SequenceSettings } from './sequences.js';
@@ -44,7 +45,7 @@ export function toSequenceTally({ settings, subjects, excluded, reached, times, 
 export function readSequenceTally(given: unknown, path: string): { readonly tally: SequenceTally; readonly settings: SequenceSettings } {
   const tally = parseConfig(tallySchema(), given, path);
   const steps = tally.rows.map(({ step, optional }) => ({ name: step, optional }));
-  const settings = within(path, () => readSequenceOptions(steps, tally.options, 'rows', 'step'));
+  const settings = within(path, () => readSequenceOptions(steps, requireObject(tally.options, 'options'), 'rows', 'step'));
   tally.rows.forEach(({ reached, times }, row) => {
     const size = sizeOf(times);
     if (size !== (row === 0 ? 0 : reached)) fail('INVALID_COUNT', `${path}.rows[${row}].times`, size, row === 0 ? 'must be empty in the first row' : `must be ${reached}, one for each subject that reached the step`);

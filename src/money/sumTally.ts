@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { formatExact, powerOfTen } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
+import { requireObject } from '../internal/shapes.js';
 import { compareNames, groupSchema, within } from '../internal/shards.js';
 import { countSchema, currencySchema, decimalSchema, MONEY_OPTION_KEYS, parseConfig, readMoneyStyle, requireOptions } from '../internal/validate.js';
 import type { MoneyOptions } from '../types.js';
@@ -58,7 +59,7 @@ export function toSumTally({ known, by, value, groups }: SummedGroups): SumTally
 /** Checks a tally that was counted elsewhere, and brings its options into their one form. */
 export function readSumTally(given: unknown, path: string): SumTally {
   const tally = parseConfig(tallySchema(), given, path);
-  const options = within(path, () => tallyOptions(requireOptions(tally.options as MoneyOptions, MONEY_OPTION_KEYS)));
+  const options = within(path, () => tallyOptions(requireOptions<MoneyOptions>(requireObject(tally.options, 'options'), MONEY_OPTION_KEYS)));
   const { by } = tally.grouping;
   tally.groups.forEach(({ key, currency }, i) => {
     if (key.length !== by.length) fail('INVALID_ROW', `${path}.groups[${i}].key`, key, `must have ${by.length} entries, one for each field of grouping.by`);

@@ -2,11 +2,12 @@ import * as z from 'zod/mini';
 import { knownDecimal } from '../internal/decimal.js';
 import { add, formatExact, fraction } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
+import { requireObject } from '../internal/shapes.js';
 import { compareNames, within } from '../internal/shards.js';
 import { countSchema, decimalSchema, parseConfig } from '../internal/validate.js';
 import type { CountedAnswers, CsatHeap } from './csat.js';
 import { createHeap, readCsatOptions } from './csat.js';
-import type { CsatOptions, EffectiveCsatOptions } from './satisfaction.types.js';
+import type { EffectiveCsatOptions } from './satisfaction.types.js';
 import type { CsatTally, TalliedCsat } from './types.js';
 
 let schema: z.ZodMiniType<CsatTally> | undefined;
@@ -45,7 +46,7 @@ export function toCsatTally({ options, overall, dimensions }: CountedAnswers): C
 /** Checks a tally that was counted elsewhere, and brings its options into their one form. */
 export function readCsatTally(given: unknown, path: string): CsatTally {
   const tally = parseConfig(tallySchema(), given, path);
-  const options = within(path, () => readCsatOptions(tally.options as CsatOptions));
+  const options = within(path, () => readCsatOptions(requireObject(tally.options, 'options')));
   const check = ({ responses, satisfied }: TalliedCsat, where: string): void => {
     if (satisfied > responses) fail('INVALID_COUNT', `${where}.satisfied`, satisfied, `must be at most the number of answers (${responses})`);
   };

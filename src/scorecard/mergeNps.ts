@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import { requireObject } from '../internal/shapes.js';
 import { readParts, requireAlike, within } from '../internal/shards.js';
 import { countSchema, parseConfig } from '../internal/validate.js';
 import { calculateNps } from './calculateNps.js';
-import type { NetPromoterScore, NpsOptions } from './satisfaction.types.js';
+import type { NetPromoterScore } from './satisfaction.types.js';
 
 /** What is needed of a score; the rest follows from it. */
 function scoreSchema(): z.ZodMiniType<Pick<NetPromoterScore, 'promoters' | 'passives' | 'detractors' | 'options'>> {
@@ -34,7 +35,7 @@ function scoreSchema(): z.ZodMiniType<Pick<NetPromoterScore, 'promoters' | 'pass
 export function mergeNps(scores: Iterable<NetPromoterScore>): NetPromoterScore {
   const parts = readParts(scores, 'scores', (score, path) => {
     const { promoters, passives, detractors, options } = parseConfig(scoreSchema(), score, path);
-    return within(path, () => calculateNps({ promoters, passives, detractors }, options as NpsOptions));
+    return within(path, () => calculateNps({ promoters, passives, detractors }, requireObject(options, 'options')));
   });
   requireAlike(parts, 'scores', 'options', ({ options }) => options);
   const total = (name: 'promoters' | 'passives' | 'detractors'): number => parts.reduce((sum, part) => sum + part[name], 0);

@@ -79,6 +79,7 @@ describe('mergeSequenceTallies', () => {
     expect(refusal(() => reportSequences(rowsWith(1, { milliseconds: [5, 6], counts: [2 ** 31 - 1, 5] })))).toEqual(['INVALID_COUNT tally.rows[1].times.counts']);
     expect(refusal(() => reportSequences({ ...good, subjects: 2 ** 31 }))).toEqual(['INVALID_COUNT tally.subjects']);
     expect(refusal(() => reportSequences({ ...good, rows: [] }))).toEqual(['EMPTY_INPUT tally.rows']);
+    for (const options of [undefined, null]) expect(refusal(() => reportSequences({ ...good, options: options as never }))).toEqual(['MISSING_VALUE tally.options']);
     const stepWith = (row: number, fields: object) => ({ ...good, rows: good.rows.map((each, i) => (i === row ? { ...each, ...fields } : each)) });
     expect(refusal(() => reportSequences(stepWith(1, { step: '' })))).toEqual(['INVALID_ID tally.rows[1].step']);
     expect(refusal(() => mergeSequenceTallies([good, stepWith(0, { optional: true })]))).toEqual(['OPTIONAL_FIRST_STAGE tallies[1].rows[0].optional']);

@@ -71,6 +71,7 @@ describe('mergeSumTallies', () => {
     expect(refusal(() => mergeSumTallies([]))).toEqual(['EMPTY_INPUT tallies']);
     const good = of(1, { currency: 'EUR' });
     expect(refusal(() => reportSums({ ...good, groups: [{ ...good.groups[0]!, currency: 'USD' }] }))).toEqual(['MIXED_CURRENCIES tally.groups[0].currency']);
+    for (const options of [undefined, null]) expect(refusal(() => reportSums({ ...good, options: options as never }))).toEqual(['MISSING_VALUE tally.options']);
     expect(refusal(() => reportSums({ ...good, groups: [{ ...good.groups[0]!, key: ['a'] }] }))).toEqual(['INVALID_ROW tally.groups[0].key']);
   });
 });

@@ -30,6 +30,7 @@ describe('mergeNps', () => {
     expect(refusal(() => mergeNps([{ ...calculateNps([9]), promoters: -1 }]))).toEqual(['INVALID_COUNT scores[0].promoters']);
     expect(refusal(() => mergeNps([{ ...calculateNps([9]), options: { confidence: 95 } }]))).toEqual(['INVALID_CONFIDENCE scores[0].options.confidence']);
     expect(refusal(() => mergeNps([null as never]))).toEqual(['MISSING_VALUE scores[0]']);
+    for (const options of [undefined, null]) expect(refusal(() => mergeNps([{ ...calculateNps([9]), options: options as never }]))).toEqual(['MISSING_VALUE scores[0].options']);
   });
 });
 
@@ -90,6 +91,7 @@ describe('mergeCsatTallies', () => {
     const good = tally();
     const [dimension] = good.dimensions;
     expect(refusal(() => reportCsat({ ...good, overall: { ...good.overall, satisfied: 2 } }))).toEqual(['INVALID_COUNT tally.overall.satisfied']);
+    for (const options of [undefined, null]) expect(refusal(() => reportCsat({ ...good, options: options as never }))).toEqual(['MISSING_VALUE tally.options']);
     expect(refusal(() => reportCsat({ ...good, dimensions: [dimension!, dimension!] }))).toEqual(['DUPLICATE_ID tally.dimensions[1].dimension']);
   });
 });
