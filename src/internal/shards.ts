@@ -64,7 +64,7 @@ export function requireAlike<T>(parts: readonly T[], name: string, field: string
     const found = findDifference(first, pick(part), []);
     if (found === null) return;
     const path = joinPath(`${name}[${i}].${field}`, found.path);
-    fail('SHARD_MISMATCH', path, found.other, `must be ${describe(found.first)} as in ${name}[0]: only shards that were computed alike can be merged`);
+    fail('SHARD_MISMATCH', path, found.other, `must be ${found.first === undefined ? 'absent' : describe(found.first)} as in ${name}[0]: only shards that were computed alike can be merged`);
   });
 }
 

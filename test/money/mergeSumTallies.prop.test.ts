@@ -68,6 +68,7 @@ describe('mergeSumTallies', () => {
     expect(refusal(() => mergeSumTallies([of(1), of(1, { minorUnits: 3 })]))).toEqual(['SHARD_MISMATCH tallies[1].options.minorUnits']);
     expect(refusal(() => mergeSumTallies([of(1), of(1, undefined, ['region'])]))).toEqual(['SHARD_MISMATCH tallies[1].grouping.by[0]']);
     expect(refusal(() => mergeSumTallies([of(1), of({ amount: 1, currency: 'EUR' }), of({ amount: 1, currency: 'USD' })]))).toEqual(['MIXED_CURRENCIES tallies[2].groups[0].currency']);
+    expect(() => mergeSumTallies([of(1), of(1, { minorUnits: 3 })])).toThrow('received 3, must be absent as in tallies[0]');
     expect(refusal(() => mergeSumTallies([]))).toEqual(['EMPTY_INPUT tallies']);
     const good = of(1, { currency: 'EUR' });
     expect(refusal(() => reportSums({ ...good, groups: [{ ...good.groups[0]!, currency: 'USD' }] }))).toEqual(['MIXED_CURRENCIES tally.groups[0].currency']);
