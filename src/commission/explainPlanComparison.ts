@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { readDecimal } from '../internal/decimal.js';
+import { DECIMAL_RULE, missingOr } from '../internal/issues.js';
 import { decimalTextSchema, percentText, readLocale, signOf, sizeOf } from '../internal/sentences.js';
-import { parseConfig, recordSchema } from '../internal/validate.js';
+import { parseConfig, refuse } from '../internal/validate.js';
 import type { ExplainOptions } from '../types.js';
 import { PHRASES } from './account.phrases.js';
 import { commissionWarningSchema } from './commissionWarning.schema.js';
@@ -23,6 +25,21 @@ export interface PlanComparisonExplanation {
   readonly participants: readonly ParticipantPlansExplanation[];
 }
 
+/** Amounts by plan, whatever its id: a record of zod's passes over `__proto__`. */
+function amountsSchema(): z.ZodMiniType<Readonly<Record<string, string>>> {
+  return z.transform((input: unknown, ctx) => {
+    if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+      refuse(ctx, missingOr('INVALID_OPTION', input), [], input, 'must be an object');
+      return z.NEVER;
+    }
+    for (const [id, amount] of Object.entries(input as Record<string, unknown>)) {
+      if (typeof amount !== 'string') refuse(ctx, missingOr('INVALID_OPTION', amount), [id], amount, 'must be text');
+      else if (readDecimal(amount) === null) refuse(ctx, 'INVALID_NUMBER', [id], amount, DECIMAL_RULE);
+    }
+    return input;
+  }) as never;
+}
+
 /** Checks a comparison as far as sentences look at it. */
 function comparisonSchema() {
   const text = z.string();
@@ -30,7 +47,7 @@ function comparisonSchema() {
   const amount = decimalTextSchema();
   return z.object({
     plans: z.array(z.object({ id: text, earned: amount, effectiveRate: z.nullable(number) })),
-    participants: z.array(z.object({ participantId: text, earned: recordSchema(amount), change: amount })),
+    participants: z.array(z.object({ participantId: text, earned: amountsSchema(), change: amount })),
     winners: number,
     losers: number,
     unchanged: number,

@@ -7,6 +7,7 @@ import {
   explainPlanComparison,
   explainTrueUp,
 } from '../../src/commission/index.js';
+import { refusal } from '../support/refusal.js';
 import { inBoth } from '../support/told.js';
 
 const month = (number: number) => {
@@ -217,6 +218,21 @@ describe('explainPlanComparison', () => {
         participants: [{ participantId: 'ann', sentences: ['Earned: 50.00 under now.'] }],
       },
       { sentences: ['方案 now：全员合计 50.00，相当于计入业绩的 5%。'], participants: [{ participantId: 'ann', sentences: ['应得：方案 now 50.00。'] }] },
+    ]);
+  });
+
+  it('tells of plans by whatever ids they have, and refuses what is no amount of one', () => {
+    const compared = compareCommissionPlans(DEALS.slice(0, 1), [{ ...PLAN_NOW, id: '__proto__' }, { ...PLAN_NEXT, id: 'constructor' }]);
+    const told = explainPlanComparison(JSON.parse(JSON.stringify(compared)) as typeof compared);
+    expect(told).toEqual(explainPlanComparison(compared));
+    expect(told.participants).toEqual([{ participantId: 'ann', sentences: ['10.00 more under constructor than under __proto__.', 'Earned: 50.00 under __proto__ and 60.00 under constructor.'] }]);
+    const refused = (earned: unknown) => refusal(() => explainPlanComparison({ ...compared, participants: [{ ...compared.participants[0]!, earned: earned as never }] }));
+    expect(refused(null)).toEqual(['MISSING_VALUE result.participants[0].earned']);
+    expect(refused(['50.00'])).toEqual(['INVALID_OPTION result.participants[0].earned']);
+    expect(refused(JSON.parse('{"__proto__":5,"a":"much","b":null}'))).toEqual([
+      'INVALID_OPTION result.participants[0].earned.__proto__',
+      'INVALID_NUMBER result.participants[0].earned.a',
+      'MISSING_VALUE result.participants[0].earned.b',
     ]);
   });
 
