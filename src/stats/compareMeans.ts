@@ -6,10 +6,14 @@ import { requireSides } from './readers.js';
 import type { BeforeAfter, CompareMeansOptions, MeanComparison, SampleMean } from './types.js';
 import { verdictOf } from './verdict.js';
 
-/** Mean and spread of values, in two passes: the second one frees the mean from the rounding of a long sum. */
+/**
+ * Mean and spread of values, in two passes: the second one frees the mean from the rounding of a long sum. They are sorted in
+ * place, so that the sums do not hang on the order in which they came.
+ */
 function summarize(values: Float64Array): SampleMean {
   const n = values.length;
   if (n === 0) return { n, mean: null, standardDeviation: null };
+  values.sort();
   let sum = 0;
   for (const value of values) sum += value;
   const near = sum / n;

@@ -25,7 +25,8 @@ import type { PoissonBinomial } from './types.js';
  * @see {@link binomialTail}
  */
 export function poissonBinomial(probabilities: Iterable<number>): PoissonBinomial {
-  const chances = Array.from(requireRows(probabilities, 'probabilities'), (p, i) => requireProbability(p, `probabilities[${i}]`));
+  // sorted, so that the last bits do not hang on the order in which they came
+  const chances = Float64Array.from(requireRows(probabilities, 'probabilities'), (p, i) => requireProbability(p, `probabilities[${i}]`)).sort();
   let mean = 0;
   let variance = 0;
   for (const p of chances) {

@@ -68,7 +68,10 @@ export function quantileOfUnsorted(values: Float64Array, p: number): number | nu
  * n* = (Σw)² / Σw², from (n* − 1) p / n* on. Null when no weight is above 0.
  */
 export function weightedQuantileOf(values: Float64Array, weights: Float64Array, p: number): number | null {
-  const order = Uint32Array.from(values, (_, i) => i).sort((i, j) => (values[i] as number) - (values[j] as number));
+  // equal values by weight, so that the sums do not hang on the order in which they came
+  const order = Uint32Array.from(values, (_, i) => i).sort(
+    (i, j) => (values[i] as number) - (values[j] as number) || (weights[i] as number) - (weights[j] as number),
+  );
   // weights as parts of the largest: their squares stay within a double
   let largest = 0;
   for (const weight of weights) largest = Math.max(largest, weight);

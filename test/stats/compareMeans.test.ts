@@ -47,6 +47,17 @@ describe('compareMeans', () => {
     expect(notPlain(compareMeans({ before: [0, 1e-150], after: [1e150, 1e150] }))).toEqual([]);
   });
 
+  it('is the same to the last bit in another order', () => {
+    const before = Array.from({ length: 20 }, (_, i) => Math.sqrt(i));
+    const after = Array.from({ length: 20 }, (_, i) => Math.sqrt(i + 7) / 3);
+    const told = compareMeans({ before, after });
+    for (let turn = 1; turn < before.length; turn += 1) {
+      const turned = (values: readonly number[]): number[] => [...values.slice(turn), ...values.slice(0, turn)];
+      expect(compareMeans({ before: turned(before), after: turned(after) })).toEqual(told);
+    }
+    expect(before.slice(0, 2)).toEqual([0, 1]);
+  });
+
   it.each([
     [{ before: [1, NaN], after: [1, 2] }, undefined, 'INVALID_NUMBER', 'input.before[1]'],
     [{ before: [1, 2], after: [1, 1e200] }, undefined, 'INVALID_NUMBER', 'input.after[1]'],

@@ -16,6 +16,14 @@ describe('poissonBinomial', () => {
     expect(pmf.reduce((sum, chance, k) => sum + k * chance, 0)).toBeCloseTo(mean, 8);
   });
 
+  it('is the same to the last bit in another order', () => {
+    const chances = [0.1, 0.7, 0.3, 0.95, 0.6, 1 / 3];
+    const told = poissonBinomial(chances);
+    for (let turn = 1; turn < chances.length; turn += 1) {
+      expect(poissonBinomial([...chances.slice(turn), ...chances.slice(0, turn)])).toEqual(told);
+    }
+  });
+
   it.each([
     [[0.5, 1.2], 'INVALID_PROBABILITY', 'probabilities[1]'],
     [[0.5, null], 'MISSING_VALUE', 'probabilities[1]'],

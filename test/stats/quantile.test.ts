@@ -77,6 +77,16 @@ describe('weightedQuantile', () => {
     expect(weightedQuantile([3, 1, 2], [4, 4, 4], 1)).toBe(3);
   });
 
+  it('is the same to the last bit in another order, also of equal values', () => {
+    const rows = Array.from({ length: 20 }, (_, i) => [i % 3, Math.sqrt(i)] as const);
+    const quantilesOf = (list: readonly (readonly [value: number, weight: number])[]): (number | null)[] =>
+      [0.3, 0.35, 0.65].map((p) => weightedQuantile(list.map(([value]) => value), list.map(([, weight]) => weight), p));
+    const told = quantilesOf(rows);
+    for (let turn = 1; turn < rows.length; turn += 1) {
+      expect(quantilesOf([...rows.slice(turn), ...rows.slice(0, turn)])).toEqual(told);
+    }
+  });
+
   it('is null for nothing, or nothing of weight', () => {
     expect(weightedQuantile([], [], 0.5)).toBeNull();
     expect(weightedQuantile([1, 2], [0, 0], 0.5)).toBeNull();
