@@ -45,6 +45,9 @@ function toCurve({ value, elasticity, maxHours }: NormalVisitSegment): VisitCurv
   };
 }
 
+const compareCurves = (a: VisitCurve, b: VisitCurve): number =>
+  a.value - b.value || a.elasticity - b.elasticity || (a.max < b.max ? -1 : a.max > b.max ? 1 : 0);
+
 /** What all segments together can take; null when one has no limit. A segment that earns nothing takes nothing. */
 function roomOf(segments: readonly NormalVisitSegment[], curves: readonly VisitCurve[]): Fraction | null {
   let room = ZERO;
@@ -97,17 +100,19 @@ export function allocateVisits(segments: Iterable<VisitSegment>, hours: DecimalI
   const curves = read.map(toCurve);
   const room = roomOf(read, curves);
   const full = room !== null && compare(room, available) <= 0;
-  const earning = curves.filter(({ value }) => value > 0);
+  // sorted, so that the sums of their hours do not hang on the row order
+  const order = [...curves.keys()].filter((i) => (curves[i] as VisitCurve).value > 0).sort((i, j) => compareCurves(curves[i] as VisitCurve, curves[j] as VisitCurve));
+  const earning = order.map((i) => curves[i] as VisitCurve);
   const limited = !full && available.n !== 0n;
   const logMarginal = limited ? findLogMarginal(earning, toNumber(available)) : null;
   const given = logMarginal === null ? earning.map(({ max }) => (full ? max : 0)) : shareHours(earning, logMarginal, toNumber(available));
   const isBound = earning.every(({ max }, i) => (given[i] as number) >= max);
-  let next = 0;
+  const hoursOf = new Float64Array(curves.length);
+  order.forEach((i, place) => (hoursOf[i] = given[place] as number));
   return {
     segments: read.map(({ id }, i) => {
       const { value, elasticity } = curves[i] as VisitCurve;
-      const spent = value > 0 ? (given[next] as number) : 0;
-      if (value > 0) next += 1;
+      const spent = hoursOf[i] as number;
       const sales = bounded(value * spent ** elasticity);
       return { id, hours: spent, sales, marginal: spent === 0 ? null : bounded((elasticity * sales) / spent) };
     }),

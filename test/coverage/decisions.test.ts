@@ -55,6 +55,23 @@ describe('allocateVisits', () => {
     expect(huge).toMatchObject({ hours: Number.MAX_VALUE, sales: Number.MAX_VALUE });
   });
 
+  it('gives everyone the same to the last bit in another row order', () => {
+    const rows = [
+      { id: 'a', value: '812.4', elasticity: '0.3' },
+      { id: 'b', value: '812.4', elasticity: '0.7', maxHours: 3 },
+      { id: 'c', value: 90, elasticity: '0.55' },
+      { id: 'none', value: 0, elasticity: '0.5' },
+      { id: 'd', value: 90, elasticity: '0.55', maxHours: '0.2' },
+      { id: 'e', value: '3.3', elasticity: '0.81' },
+      { id: 'f', value: 4000, elasticity: '0.12' },
+    ];
+    const told = allocateVisits(rows, 40);
+    for (let turn = 1; turn < rows.length; turn += 1) {
+      const { segments: told2, ...rest } = allocateVisits([...rows.slice(turn), ...rows.slice(0, turn)], 40);
+      expect({ segments: [...told2.slice(rows.length - turn), ...told2.slice(0, rows.length - turn)], ...rest }).toEqual(told);
+    }
+  });
+
   it('gives nothing when there is nothing', () => {
     expect(allocateVisits([], 5)).toMatchObject({ segments: [], marginal: null, unused: 5 });
     expect(allocateVisits([{ id: 'a', value: 10, elasticity: '0.5' }], 0)).toMatchObject({ segments: [{ hours: 0, marginal: null }], unused: 0 });
