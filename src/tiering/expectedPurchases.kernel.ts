@@ -47,11 +47,20 @@ function sumSeries(shape: number, a: number, b: number, tau: number): number {
 const WIDEST_STEP = 0.28;
 const STEP_PER_DEVIATION = 0.6;
 
+/** Beta parameters beyond which p is its mean to twelve digits; the logarithms of so narrow a weight would cancel. */
+const CERTAIN = 1e12;
+
+/** (1 − (1 + pτ)^−R) / p, also at p = 0. */
+function gainOf(p: number, shape: number, tau: number): number {
+  return p > 0 ? -Math.expm1(-shape * Math.log1p(p * tau)) / p : shape * tau;
+}
+
 /**
  * The same by the trapezoidal rule over y = ln(p / (1 − p)), for horizons and histories where the series is long. Numerator and
  * norm are summed over the same nodes; beyond the range in which anything but the weight changes, both are geometric series.
  */
 function integrate(shape: number, a: number, b: number, tau: number): number {
+  if (Math.min(a, b) > CERTAIN) return gainOf(a / (a + b), shape, tau);
   const step = Math.min(WIDEST_STEP, STEP_PER_DEVIATION * Math.sqrt(1 / a + 1 / b));
   const mode = Math.log(a / b);
   const logWeight = (y: number): number => (y > 0 ? -b * y - (a + b) * Math.log1p(Math.exp(-y)) : a * y - (a + b) * Math.log1p(Math.exp(y)));
@@ -64,7 +73,7 @@ function integrate(shape: number, a: number, b: number, tau: number): number {
       const y = mode + direction * node * step;
       const weight = Math.exp(logWeight(y) - highest);
       const p = 1 / (1 + Math.exp(-y));
-      const gain = p > 0 ? -Math.expm1(-shape * Math.log1p(p * tau)) / p : shape * tau;
+      const gain = gainOf(p, shape, tau);
       const isFlat = direction * (y - flat) >= 0;
       const all = isFlat ? weight / -Math.expm1(-fall) : weight;
       top += all * gain;

@@ -51,6 +51,8 @@ describe('forecastPurchases and estimateAliveProbability', () => {
     ['x = 1000 and an endless horizon', 'bgNbd', [0.24, 4.4, 0.79, 2.4], [1000, 90, 100, 1e6], 6.458307022912676e-37, 2.311965167041574e-41],
     ['an endless horizon', 'bgNbd', [0.24, 4.4, 0.79, 2.4], [2, 30, 39, 1e8], 253.4340224300047, 0.7188805053077322],
     ['hardly anyone leaving', 'bgNbd', [0.24, 4.4, 1e-6, 2], [3, 20, 30, 52], 4.897668409762768, 0.9999992392429339],
+    ['one chance to leave for all', 'bgNbd', [0.5, 5, 1e30, 3e30], [2, 20, 30, 1e4], 2.2559688341787134, 0.5640048415894072],
+    ['one chance to leave for all, told by parameters still larger', 'bgNbd', [0.5, 5, 1e99, 3e99], [2, 20, 30, 1e4], 2.2559688341787134, 0.5640048415894072],
     ['a one-time buyer of MBG/NBD', 'mbgNbd', [0.5, 5, 1, 2], [0, 0, 40, 52], 0.194107388132088, 0.4],
     ['small a and b of MBG/NBD', 'mbgNbd', [0.5, 5, 0.3, 0.2], [50, 39, 40, 5000], 1856.467117246188, 0.9817488711460898],
   ])('are exact with %s', (_, kind, [r, alpha, a, b], [frequency, ageAtLast, age, horizon], purchases, chance) => {
