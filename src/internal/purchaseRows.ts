@@ -51,6 +51,6 @@ export function requireModelledRow(row: PurchaseRow, index: number, name: string
 /** How many customers a row stands for: `weight`, or 1. */
 export function requireRowWeight(weight: unknown, index: number, name: string): number {
   if (weight === undefined || weight === null) return 1;
-  if (typeof weight === 'number' && weight >= 0 && weight < Infinity) return weight + 0;
-  return fail('INVALID_ROW', `${name}[${index}].weight`, weight, 'must be a finite number, 0 or more: how many customers the row stands for');
+  if (typeof weight === 'number' && weight >= 0 && weight <= LARGEST_FIGURE) return weight + 0;
+  return fail('INVALID_ROW', `${name}[${index}].weight`, weight, 'must be a number from 0 to 1e100: how many customers the row stands for');
 }

@@ -1,5 +1,5 @@
 import { fail } from '../internal/issues.js';
-import { requireFinite } from '../internal/numbers.js';
+import { LARGEST_FIGURE, requireFinite } from '../internal/numbers.js';
 import { requireTimeUnit } from '../internal/timeUnits.js';
 import { requireOptions } from '../internal/validate.js';
 import { describeFit, search, USUAL_ITERATIONS } from './fitting.js';
@@ -19,7 +19,8 @@ function readCounts(counts: readonly number[]): Float64Array {
   if (!Array.isArray(counts)) return fail('INVALID_OPTION', 'counts', counts, 'must be a list of counts');
   const read = Float64Array.from(counts, (count: unknown, k) => {
     const number = requireFinite(count, `counts[${k}]`);
-    return number >= 0 ? number : fail('INVALID_COUNT', `counts[${k}]`, count, 'must be 0 or more: the customers left after that many renewals');
+    if (number >= 0 && number <= LARGEST_FIGURE) return number;
+    return fail('INVALID_COUNT', `counts[${k}]`, count, 'must be a number from 0 to 1e100: the customers left after that many renewals');
   });
   if (read.length === 0 || read.every((count) => count === 0)) return fail('EMPTY_INPUT', 'counts', counts, 'must begin with the customers before the first renewal, more than 0');
   for (let k = 1; k < read.length; k += 1) {
@@ -45,7 +46,7 @@ function readCounts(counts: readonly number[]): Float64Array {
  * @throws {SalesMathError} COUNTS_INCREASE: a count is above the one before it
  * @throws {SalesMathError} MISSING_UNIT: no unit
  * @throws {SalesMathError} EMPTY_INPUT: fewer than two counts, or no customers
- * @throws {SalesMathError} INVALID_COUNT: a count below 0. INVALID_NUMBER: a count that is no finite number
+ * @throws {SalesMathError} INVALID_COUNT: a count below 0, or beyond 1e100. INVALID_NUMBER: a count that is no finite number
  * @throws {SalesMathError} MISSING_VALUE, INVALID_OPTION: a count is missing; an option is not known or not allowed
  * @example
  * import { fitShiftedBetaGeometric, projectSurvival } from 'salesmath';

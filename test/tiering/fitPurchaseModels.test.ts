@@ -99,6 +99,7 @@ describe('a fit of purchases', () => {
     ['a last purchase as text', { frequency: 1, ageAtLast: '1', age: 3 }, 'INVALID_ROW rows[1].ageAtLast'],
     ['an age at no purchase', { frequency: 0, ageAtLast: 1, age: 3 }, 'INVALID_ROW rows[1].ageAtLast'],
     ['a negative weight', { frequency: 0, ageAtLast: 0, age: 3, weight: -1 }, 'INVALID_ROW rows[1].weight'],
+    ['a weight that no sum could hold', { frequency: 0, ageAtLast: 0, age: 3, weight: 1.01e100 }, 'INVALID_ROW rows[1].weight'],
     ['an id that is none', { frequency: 0, ageAtLast: 0, age: 3, customerId: '' }, 'INVALID_ID rows[1].customerId'],
     ['an id that was there', { frequency: 0, ageAtLast: 0, age: 3, customerId: 7 }, 'DUPLICATE_ID rows[1].customerId'],
     ['no object', 5, 'INVALID_ROW rows[1]'],

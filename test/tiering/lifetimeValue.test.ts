@@ -228,6 +228,8 @@ describe('fitShiftedBetaGeometric', () => {
     expect(refused([0, 0])).toEqual(['EMPTY_INPUT counts']);
     expect(refused([100])).toEqual(['EMPTY_INPUT counts']);
     expect(refused([100, -1])).toEqual(['INVALID_COUNT counts[1]']);
+    expect(refused([1.01e100, 1])).toEqual(['INVALID_COUNT counts[0]']);
+    expect(notPlain(fitShiftedBetaGeometric([1e100, 1], { unit: 'month' }))).toEqual([]);
     expect(refused([100, NaN])).toEqual(['INVALID_NUMBER counts[1]']);
     expect(refused([100, null])).toEqual(['MISSING_VALUE counts[1]']);
     expect(refused(undefined)).toEqual(['MISSING_VALUE counts']);
