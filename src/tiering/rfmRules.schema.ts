@@ -39,7 +39,8 @@ function readBands(when: RawBands | undefined, bins: number, path: readonly Prop
 
 function rulesSchema(): z.ZodMiniType<NormalRfmRules> {
   const both = z.strictObject({ en: z.string(), 'zh-CN': z.string() });
-  const action = z.strictObject({ kind: z.string(), label: both, withinDays: z.optional(z.number()) });
+  const days = z.pipe(z.number(), z.transform((given) => given + 0));
+  const action = z.strictObject({ kind: z.string(), label: both, withinDays: z.optional(days) });
   const band = z.optional(z.unknown());
   const segment = z.strictObject({
     id: idSchema(),

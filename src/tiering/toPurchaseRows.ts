@@ -59,7 +59,7 @@ export function toPurchaseRows(activity: Iterable<PurchaseActivity>, options: To
     const meanSpend = readSpend(customer.meanRepeatDay, index);
     rows.push({
       customerId,
-      frequency,
+      frequency: frequency + 0,
       ageAtLast: history.ageAtLast / days + 0,
       age: history.age / days + 0,
       ...(meanSpend === null ? {} : { meanSpend }),

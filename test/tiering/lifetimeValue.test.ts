@@ -113,6 +113,11 @@ describe('toPurchaseRows', () => {
     expect(notPlain(rows)).toEqual([]);
   });
 
+  it('writes no minus zero', () => {
+    const activity = [{ customerId: 'a', purchaseDays: 1, repeatDays: -0, ageAtLast: -0, age: -0, meanRepeatDay: -0 }];
+    expect(notPlain(toPurchaseRows(activity, { unit: 'day' }))).toEqual([]);
+  });
+
   it('reads activity without a count of purchase days by what else it holds', () => {
     const activity = [
       { customerId: 'a', repeatDays: 1, ageAtLast: 2, age: 9 },

@@ -59,6 +59,11 @@ describe('classifyRfm', () => {
   ];
   const playbook = { actions: [{ kind: 'call', label: { en: 'Call', 'zh-CN': '致电' }, withinDays: undefined }] };
 
+  it('writes days of minus zero in a playbook as 0', () => {
+    const today = { actions: [{ ...playbook.actions[0]!, withinDays: -0 }] };
+    expect(notPlain(classifyRfm(scores, { id: 'r', bins: 2, segments: [{ id: 'all', playbook: today }] }))).toEqual([]);
+  });
+
   it('lists all segments in the order of the rules', () => {
     const rules: RfmRules = { id: 'r', bins: 2, segments: [{ id: 'empty', when: { recency: [2, 2] } }, { id: 'full', playbook }] };
     const result = classifyRfm(scores, rules);
