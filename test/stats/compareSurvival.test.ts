@@ -21,6 +21,12 @@ describe('compareSurvival', () => {
     expect(compareSurvival({ before: TREATED, after: PLACEBO }, { confidence: 0.99999 }).verdict).toBe('notShown');
   });
 
+  it('does not ask in which order the rows come', () => {
+    const mixed = <T>(rows: readonly T[]): T[] => [...rows.keys()].map((i) => rows[(i * 8) % rows.length] as T);
+    expect(mixed(TREATED).map(({ duration }) => duration)).not.toEqual(TREATED.map(({ duration }) => duration));
+    expect(compareSurvival({ before: mixed(TREATED), after: mixed(PLACEBO) })).toEqual(compareSurvival({ before: TREATED, after: PLACEBO }));
+  });
+
   it('shows nothing between equal groups, and has no statistic without common risk', () => {
     expect(compareSurvival({ before: TREATED, after: TREATED })).toMatchObject({ chiSquare: 0, pValue: 1, verdict: 'notShown' });
     const unknown = { chiSquare: null, pValue: null, verdict: 'notShown' };

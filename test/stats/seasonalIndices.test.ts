@@ -19,6 +19,14 @@ describe('seasonalIndices', () => {
     expect(seasonalIndices(values, { season: 4, seasonal: 'multiplicative' })).toEqual(near(season));
   });
 
+  it('divides growing values by their moving averages, and the averages of each place by their mean', () => {
+    const values = [8, 14, 21, 11, 12, 22, 31, 15, 18, 30];
+    const ratios = values.slice(1, -1).map((value, k) => value / ((values[k]! + value + values[k + 2]!) / 3));
+    const means = [[2, 5], [0, 3, 6], [1, 4, 7]].map((places) => places.reduce((sum, at) => sum + ratios[at]!, 0) / places.length);
+    const mean = (means[0]! + means[1]! + means[2]!) / 3;
+    expect(seasonalIndices(values, { season: 3, seasonal: 'multiplicative' })).toEqual(near(means.map((each) => each / mean)));
+  });
+
   it('averages by place, with half weights at the ends of an even season', () => {
     const values = [1, 2, 3, 4, 5, 6, 7, 9];
     expect(seasonalIndices([1, 2, 3, 4, 5, 6, 7, 8], { season: 4 })).toEqual(near([0, 0, 0, 0]));
