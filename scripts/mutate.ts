@@ -28,9 +28,15 @@ if (unknown.length > 0) throw new Error(`unknown: ${unknown.join(', ')}. There a
 /** What became of the mutants: how many there were, and in each status that counts. */
 type Counts = readonly [mutants: number, killed: number, timedOut: number, survived: number, notCovered: number];
 
+/** It ran out of memory, which is no less noticed than not coming to an end. */
+function hasCrashed({ status, statusReason }: Mutants[number]): boolean {
+  return status === 'RuntimeError' && statusReason?.includes('exited unexpectedly') === true;
+}
+
 function countsOf(mutants: Mutants): Counts {
+  const statuses = mutants.map((mutant) => (hasCrashed(mutant) ? 'Timeout' : mutant.status));
   const [killed, timedOut, survived, notCovered] = (['Killed', 'Timeout', 'Survived', 'NoCoverage'] as const).map(
-    (status) => mutants.filter((mutant) => mutant.status === status).length,
+    (status) => statuses.filter((each) => each === status).length,
   ) as [number, number, number, number];
   return [killed + timedOut + survived + notCovered, killed, timedOut, survived, notCovered];
 }
@@ -73,7 +79,7 @@ async function mutate(module: string, files: string[]): Promise<Counts> {
     force,
   }).runMutationTest();
   tellSurvivors(mutants);
-  const broken = mutants.filter(({ status }) => status === 'CompileError' || status === 'RuntimeError');
+  const broken = mutants.filter((mutant) => mutant.status === 'CompileError' || (mutant.status === 'RuntimeError' && !hasCrashed(mutant)));
   if (broken.length > 0) throw new Error(`${broken.length} mutants of ${module} could not be run`);
   return countsOf(mutants);
 }

@@ -26,7 +26,7 @@ export interface OpenEntries<T extends number | bigint> {
 
 /** @param hasBase - whether another measure is gathered too */
 export function openEntries<T extends number | bigint>(lane: Lane<T>, capacity: number, hasBase: boolean): OpenEntries<T> {
-  const room = Math.max(16, capacity);
+  const room = capacity + 16;
   return {
     count: 0,
     row: new Int32Array(room),

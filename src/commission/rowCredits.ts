@@ -52,5 +52,5 @@ export function readCredits(source: unknown, row: number, roster: Roster, shares
   }
   const combined = combineCredits(list);
   if (combined !== null) return combined;
-  return issue('SHARE_ABOVE_ONE', creditsPath(row), source, "must have revenue shares that sum to 1 at most: write 0.3 for 30 %; mark credits beyond that with kind 'overlay'");
+  return issue('SHARE_ABOVE_ONE', creditsPath(row), source, "must have revenue shares that sum to 1 at most, not 100; mark credits beyond that with kind 'overlay'");
 }
