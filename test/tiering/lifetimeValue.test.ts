@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { logGamma } from '../../src/internal/gamma.js';
 import {
   calculateCustomerLifetimeValue,
   fitGammaGamma,
@@ -158,6 +159,23 @@ describe('fitGammaGamma', () => {
     const { p, q, v } = model.params;
     expect(model.meanSpend).toBe((p * v) / (q - 1));
     expect(notPlain(model)).toEqual([]);
+  });
+
+  it.each([
+    ['few purchases', [[1, 10], [2, 14.5], [3, 9], [1, 30], [5, 22]]],
+    ['many purchases of like value, with large parameters', [[40, 10.2], [55, 9.7], [60, 10], [35, 10.4], [70, 9.9]]],
+  ] as const)('tells the likelihood of its parameters, and the correlation of the rows: %s', (_, table) => {
+    const weights = [1, 3, 2, 0.5, 1];
+    const model = fitGammaGamma(table.map(([frequency, meanSpend], i) => ({ frequency, meanSpend, weight: weights[i]! })));
+    const { p, q, v } = model.params;
+    const logDensity = (x: number, m: number): number =>
+      logGamma(p * x + q) - logGamma(p * x) - logGamma(q) + q * Math.log(v) + (p * x - 1) * Math.log(m) + p * x * Math.log(x) - (p * x + q) * Math.log(x * m + v);
+    const sum = (of: (x: number, m: number) => number): number => table.reduce((total, [x, m], i) => total + weights[i]! * of(x, m), 0);
+    expect(model.logLikelihood).toBeCloseTo(sum(logDensity), 6);
+    const mean = (of: (x: number, m: number) => number): number => sum(of) / 7.5;
+    const [meanX, meanM] = [mean((x) => x), mean((_x, m) => m)];
+    const covariance = mean((x, m) => (x - meanX) * (m - meanM));
+    expect(model.correlation).toBeCloseTo(covariance / Math.sqrt(mean((x) => (x - meanX) ** 2) * mean((_x, m) => (m - meanM) ** 2)), 12);
   });
 
   it('counts in any currency alike', () => {
