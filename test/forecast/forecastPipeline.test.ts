@@ -108,6 +108,10 @@ describe('forecastPipeline', () => {
     const deals: ForecastDeal[] = [{ id: 'rest', ...line }, { id: 'won', value: '1', status: 'won', closedOn: '2026-05-01' }, { id: 'commit', ...line, category: 'commit' }];
     const result = run({}, deals);
     expect(result.lines.map(({ id, weighted }) => [id, weighted])).toEqual([['rest', '0.01'], ['commit', '0.00']]);
+    // what is closed comes before them, also where its value is finer than a cent
+    const finer = run({}, deals.map((deal) => (deal.id === 'won' ? { ...deal, value: '1.005' } : deal)));
+    expect(finer.lines.map(({ id, weighted }) => [id, weighted])).toEqual([['rest', '0.00'], ['commit', '0.01']]);
+    expect(finer.weighted).toBe('1.02');
     expect(result.weighted).toBe('1.01');
   });
   it('warns of an end that looks included', () => {
