@@ -95,6 +95,15 @@ describe('the slopes and curvatures of the likelihoods', () => {
     expect(value(few)).toBeCloseTo(value(one) + value(other), 4);
   });
 
+  it.each([
+    ['BG/NBD', 4200, (sample: ReturnType<typeof readPurchaseSample>) => createBgNbdObjective(sample, 0), 1e-9],
+    ['MBG/NBD', 4200, (sample: ReturnType<typeof readPurchaseSample>) => createBgNbdObjective(sample, 1), 1e-9],
+    ['Pareto/NBD', 250, createParetoNbdObjective, 1e-8],
+  ] as const)('of %s with a history whose %d purchases are not added up one by one', (_, frequency, create, most) => {
+    const sample = readPurchaseSample([{ frequency, ageAtLast: 30, age: 40 }]);
+    for (const at of [[0.3, -1, 0.5, 1], [1, 0.2, -0.5, 0.3]]) expect(gapOfDerivatives(create(sample), at)).toBeLessThan(most);
+  });
+
   it('of Pareto/NBD', () => purchase(createParetoNbdObjective), PATIENCE);
 
   it('of Gamma-Gamma', () => {
