@@ -14,6 +14,12 @@ const credited = (rows: readonly SalesTransaction[], component: Partial<Commissi
   Object.fromEntries(run(rows, component, options).earnings.map(({ participantId, measure }) => [participantId, measure]));
 
 describe('a split', () => {
+  it.each(['0', '90071992547409930'])('is that of the sale for each of its many refunds, also beside a sale of %s', (amount) => {
+    const split = shared('sale', '300', [part('a', '0.5'), part('b', '0.3'), part('c', '0.2')]);
+    const refunds = Array.from({ length: 40 }, (_, i): SalesTransaction => ({ id: `back ${i}`, date: '2026-01-06', amount: '-3', reverses: 'sale' }));
+    expect(credited([split, ...refunds, shared('other', amount, [part('d', 1)])])).toEqual({ a: '90', b: '54', c: '36', d: amount });
+  });
+
   it('sums to the amount, to the cent: the largest remainder gets what is left', () => {
     expect(credited([shared('1', '100', [part('a', '0.6'), part('b', '0.4')])])).toEqual({ a: '60', b: '40' });
     expect(credited([shared('1', '100.01', [part('a', '0.5'), part('b', '0.5')])])).toEqual({ a: '50.01', b: '50' });
