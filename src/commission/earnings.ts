@@ -79,7 +79,6 @@ function earningOf(
   figures: Figures,
 ): Earning {
   const { measure, prior, quota, attainment, exactPayout, exactEarned, earned, slices, bonuses, adjustments, lines } = figures;
-  const rest = { measure, prior, quota, attainment, exactPayout, exactEarned, earned, slices, bonuses, adjustments };
   if (planVersion === undefined && lines === undefined) {
     return { participantId, period, componentId, measure, prior, quota, attainment, exactPayout, exactEarned, earned, slices, bonuses, adjustments };
   }
@@ -88,7 +87,16 @@ function earningOf(
     ...(planVersion === undefined ? {} : { planVersion }),
     period,
     componentId,
-    ...rest,
+    measure,
+    prior,
+    quota,
+    attainment,
+    exactPayout,
+    exactEarned,
+    earned,
+    slices,
+    bonuses,
+    adjustments,
     ...(lines === undefined ? {} : { lines }),
   };
 }
@@ -158,7 +166,7 @@ export function computeVersion(context: VersionContext): EarningRow[] {
   const shown = new Map<number, CommissionPeriod>();
   const planVersion = plan.source.version;
   for (const track of tracks) {
-    const byPeriod: EarningRow[][] = Array.from({ length: track.length }, () => []);
+    const own: EarningRow[] = [];
     const participantId = roster.at(track.participant).id;
     for (const of of track.components) {
       const asked = (at: number): boolean => wanted(track, of, at);
@@ -168,14 +176,15 @@ export function computeVersion(context: VersionContext): EarningRow[] {
         let known = shown.get(period.ordinal);
         if (known === undefined) shown.set(period.ordinal, (known = periodOf(period)));
         const earning = earningOf(participantId, planVersion, known, of.component.id, figures);
-        (byPeriod[at] as EarningRow[]).push({ earning, participant: track.participant, start: period.start, version, units: figures.units });
+        own.push({ earning, participant: track.participant, start: period.start, version, units: figures.units });
       };
       if (!skips(of, context) && !(isPlain(of.component) && fastFigures(evaluation, track, of, asked, emit))) {
         exactFigures(evaluation, track, of, asked, emit);
       }
       orders.delete(of);
     }
-    for (const ofPeriod of byPeriod) for (const row of ofPeriod) rows.push(row);
+    if (track.components.length > 1) own.sort((a, b) => a.start - b.start); // stable: components stay in the plan's order
+    for (const row of own) rows.push(row);
   }
   return rows;
 }

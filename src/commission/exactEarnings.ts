@@ -20,7 +20,8 @@ export interface LineEntry {
 }
 
 /** The figures of an earning; who, when and for what is known elsewhere. */
-export interface Figures extends Omit<Earning, 'participantId' | 'planVersion' | 'period' | 'componentId'> {
+export interface Figures extends Omit<Earning, 'participantId' | 'planVersion' | 'period' | 'componentId' | 'lines'> {
+  readonly lines: readonly EarningLine[] | undefined;
   /** `earned` in minor units. */
   readonly units: number | bigint;
   /** Whether there is anything: a row without credits is left out when it earned nothing. */
@@ -136,7 +137,7 @@ function figuresOf(context: ExactContext, track: Track, of: ComponentTrack, at: 
     slices: slicesBetween(component, outcome.entryBefore, outcome.entry),
     bonuses: bonusesBetween(outcome.entryBefore, outcome.entry, outcome.peak),
     adjustments: adjustmentsOf([change]),
-    ...(context.detailed ? { lines: linesOfPeriod(context, track, of, at, outcome) } : {}),
+    lines: context.detailed ? linesOfPeriod(context, track, of, at, outcome) : undefined,
     units,
     isEmpty: sign(exactEarned) === 0 && units === 0n,
   };
@@ -191,7 +192,7 @@ function figuresByTransaction(context: ExactContext, track: Track, of: Component
     slices: [],
     bonuses: [],
     adjustments: adjustmentsOf(changes),
-    ...(context.detailed ? { lines: writer.lines } : {}),
+    lines: context.detailed ? writer.lines : undefined,
     units: totalUnits,
     isEmpty: sign(total) === 0 && totalUnits === 0n,
   };

@@ -45,19 +45,16 @@ interface Lane {
   readonly table: ScaledTable;
 }
 
-function recall({ scaledTables }: FastContext, key: object, scale: () => ScaledTable | null): ScaledTable | null {
-  let scaled = scaledTables.get(key);
-  if (scaled === undefined) scaledTables.set(key, (scaled = scale()));
-  return scaled;
-}
-
-function tableOf(context: FastContext, of: ComponentTrack, terms: Terms): ScaledTable | null {
+function tableOf({ scaledTables, style }: FastContext, of: ComponentTrack, terms: Terms): ScaledTable | null {
   const { payout } = of.component;
-  const { minorUnits } = context.style;
-  if (payout.kind === 'perUnit') return recall(context, payout.amount, () => scaleAmount(payout.amount, of.scale, minorUnits));
-  if (payout.kind !== 'tiers' || (payout.onAttainment && terms.scaledTable === null)) return null;
-  const table = terms.scaledTable ?? payout.table;
-  return recall(context, table, () => scaleTable(table, of.scale, minorUnits));
+  if (payout.kind !== 'perUnit' && (payout.kind !== 'tiers' || (payout.onAttainment && terms.scaledTable === null))) return null;
+  const source = payout.kind === 'perUnit' ? payout.amount : (terms.scaledTable ?? payout.table);
+  let scaled = scaledTables.get(source);
+  if (scaled === undefined) {
+    scaled = 'tiers' in source ? scaleTable(source, of.scale, style.minorUnits) : scaleAmount(source, of.scale, style.minorUnits);
+    scaledTables.set(source, scaled);
+  }
+  return scaled;
 }
 
 /** The table of each period, or null when some period, or the sums, do not fit the lane. */
@@ -174,7 +171,7 @@ export function fastFigures(
       slices: scaledWalk(table, prior, measure, priorText, measureText),
       bonuses: scaledBonuses(table, prior, measure),
       adjustments: [],
-      ...(order === null ? {} : { lines: linesOfPeriod(context, of, order, at, table, prior) }),
+      lines: order === null ? undefined : linesOfPeriod(context, of, order, at, table, prior),
       units,
       isEmpty: units === 0 && after === before,
     });

@@ -44,11 +44,11 @@ export function unknownParticipant(path: string, id: string): SalesMathIssue {
  */
 export function readCredits(source: unknown, row: number, roster: Roster, shares: Map<unknown, Share>): RowCredits | SalesMathIssue {
   if (!Array.isArray(source)) return issue('INVALID_OPTION', creditsPath(row), source, 'must be a list of { participantId, share }');
-  const list: RowCredit[] = [];
+  const list = new Array<RowCredit>(source.length);
   for (let i = 0; i < source.length; i += 1) {
     const credit = readCredit(source[i], row, i, roster, shares);
     if ('code' in credit) return credit;
-    list.push(credit);
+    list[i] = credit;
   }
   const combined = combineCredits(list);
   if (combined !== null) return combined;

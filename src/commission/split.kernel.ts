@@ -77,29 +77,33 @@ export function splitScaled(units: number, step: number, credits: RowCredits, ro
   const size = Math.abs(steps);
   if (size * Math.max(power, sum) > Number.MAX_SAFE_INTEGER) return false;
   const total = whole ? steps : alike(roundScaled(size * sum, power, rounding), steps);
-  let revenue = 0;
-  let first = -1;
-  let second = -1;
+  let holders = 0;
+  let first = 0;
+  let second = 0;
+  let firstWeight = 0;
+  let secondWeight = 0;
   for (let i = 0; i < list.length; i += 1) {
     const { share, overlay } = list[i] as RowCredit;
+    const weight = share.units * (POWERS_OF_TEN[scale - share.scale] as number);
     if (overlay) {
-      const product = size * share.units * (POWERS_OF_TEN[scale - share.scale] as number);
+      const product = size * weight;
       if (!(product <= Number.MAX_SAFE_INTEGER)) return false;
       out[i] = alike(roundScaled(product, power, rounding), steps) * step;
       continue;
     }
-    revenue += 1;
-    if (first < 0) first = i;
-    else second = i;
+    holders += 1;
+    if (holders === 1) {
+      first = i;
+      firstWeight = weight;
+    } else {
+      second = i;
+      secondWeight = weight;
+    }
   }
-  if (revenue > 2) return false;
-  if (revenue === 1) out[first] = total * step;
-  if (revenue === 2) {
-    const weightOf = (i: number): number => {
-      const { share } = list[i] as RowCredit;
-      return share.units * (POWERS_OF_TEN[scale - share.scale] as number);
-    };
-    const part = sum === 0 ? 0 : largerRemainder(total, weightOf(first), weightOf(second));
+  if (holders > 2) return false;
+  if (holders === 1) out[first] = total * step;
+  if (holders === 2) {
+    const part = sum === 0 ? 0 : largerRemainder(total, firstWeight, secondWeight);
     out[first] = part * step;
     out[second] = (total - part) * step;
   }
