@@ -7,6 +7,7 @@ import { formatExact, formatUnits } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
 import { requireDateRangeInput } from '../internal/periods.js';
 import { currencySchema, decimalSchema, idSchema, NOT_NEGATIVE, parseConfig, POSITIVE } from '../internal/validate.js';
+import type { IsoDate } from '../types.js';
 import type { Step } from './step.js';
 import { formatSteps, knownStep, stepRule, wholeSteps } from './step.js';
 import type { EffectiveGoal, EffectiveMetric, Goal, MetricAggregation, MetricUnit } from './types.js';
@@ -28,8 +29,8 @@ export interface CheckedMetric {
 
 /** A goal ready for arithmetic. */
 export interface CheckedGoal {
-  /** As results hold it. */
-  readonly effective: EffectiveGoal;
+  /** Its fields as they were read, but for the metric. */
+  readonly given: RawGoal;
   readonly metric: CheckedMetric;
   /** First day. */
   readonly start: number;
@@ -39,11 +40,8 @@ export interface CheckedGoal {
   readonly target: Fraction | null;
   /** The target in whole steps; null when it is not set, or the metric has no step. */
   readonly targetSteps: bigint | null;
-  /** Null where not given, as for all that follow. */
-  readonly threshold: Fraction | null;
-  readonly stretch: Fraction | null;
-  readonly baseline: Fraction | null;
-  readonly weight: Fraction | null;
+  /** Undefined where not given. */
+  readonly checkpoints: readonly IsoDate[] | undefined;
 }
 
 /** Schema of a metric as given. */
@@ -119,7 +117,17 @@ function isSame(given: object | null | undefined, known: object): boolean {
 
 const isName = (value: unknown): boolean => value == null || (typeof value === 'string' && value !== '');
 
-type RawGoal = Omit<z.output<ReturnType<typeof createGoalSchema>>, 'metric'>;
+/** The fields of a goal as its schema reads them, but for the metric: numbers as exact text, the target as a number. */
+interface RawGoal extends Partial<Record<OptionalText, string | null | undefined>> {
+  readonly id: string;
+  readonly period?: unknown;
+  readonly target: Fraction | null;
+  readonly checkpoints?: readonly unknown[] | null | undefined;
+}
+
+/** Texts that results hold where they were given, in their order. */
+const OPTIONAL = ['threshold', 'stretch', 'baseline', 'ownerId', 'scope', 'parentId', 'weight', 'source'] as const;
+type OptionalText = (typeof OPTIONAL)[number];
 
 /**
  * A goal as its schema reads it, but for the metric; null for one that needs the schema. Most goals of a list have an id, a
@@ -130,10 +138,11 @@ function readUsual(input: Goal): RawGoal | null {
   if ((threshold ?? stretch ?? baseline ?? weight ?? checkpoints) != null) return null; // what is seldom given
   if (id == null || ![id, ownerId, scope, parentId, source].every(isName)) return null;
   const amount = readDecimal(target);
-  return amount && ({ id, period, target: formatExact(amount), ownerId, scope, parentId, source } as RawGoal);
+  return amount && ({ id, period, target: amount, ownerId, scope, parentId, source } as RawGoal);
 }
 
-const known = (text: string | null | undefined): Fraction | null => (text == null ? null : knownDecimal(text));
+/** An exact text as a number; null where not given. */
+export const known = (text: string | null | undefined): Fraction | null => (text == null ? null : knownDecimal(text));
 
 /**
  * Reads a goal or throws: `NOT_A_MULTIPLE_OF_STEP` for a target finer than the step, `INVALID_RANGE`, `INVALID_DATE` and
@@ -142,8 +151,8 @@ const known = (text: string | null | undefined): Fraction | null => (text == nul
  * @param path - where it stands: `goal`, `goals[3]`
  */
 export function readGoal(input: Goal, path: string): CheckedGoal {
-  const { metric, ...raw } = parseConfig(goalSchema ??= createGoalSchema(), input, path);
-  return checkGoal(input, raw, fillMetric(metric, input.metric), path);
+  const { metric, target, ...raw } = parseConfig(goalSchema ??= createGoalSchema(), input, path);
+  return checkGoal(input, { ...raw, target: known(target) }, fillMetric(metric, input.metric), path);
 }
 
 /**
@@ -154,40 +163,41 @@ export function readGoal(input: Goal, path: string): CheckedGoal {
 export function readNextGoal(input: Goal, path: string, before: CheckedGoal | undefined): CheckedGoal {
   const same = before?.metric;
   const usual = same && isSame((input as Goal | null | undefined)?.metric, same.given) ? readUsual(input) : null;
-  return same && usual ? checkGoal(input, usual, same, path) : readGoal(input, path);
+  return same && usual ? checkGoal(input, usual, same, path, before) : readGoal(input, path);
 }
 
-/** Texts that results hold where they were given, in their order. */
-const OPTIONAL = ['threshold', 'stretch', 'baseline', 'ownerId', 'scope', 'parentId', 'weight', 'source'] as const;
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
-
-function checkGoal(input: Goal, raw: RawGoal, metric: CheckedMetric, path: string): CheckedGoal {
-  const { start, end } = requireDateRangeInput(raw.period, `${path}.period`);
+function checkGoal(input: Goal, raw: RawGoal, metric: CheckedMetric, path: string, before?: CheckedGoal): CheckedGoal {
+  const { period, target } = raw;
+  const isSamePeriod = typeof period === 'string' && period === before?.given.period;
+  const { start, end } = isSamePeriod ? before : requireDateRangeInput(period, `${path}.period`);
   const { step } = metric;
-  const target = known(raw.target);
   let targetSteps: bigint | null = null;
   if (target !== null && step !== null) {
     targetSteps = wholeSteps(target, step) ?? fail('NOT_A_MULTIPLE_OF_STEP', `${path}.target`, input.target, stepRule(step));
   }
-  const effective: Writable<EffectiveGoal> = {
-    id: raw.id,
-    metric: { ...metric.effective },
-    period: { start: formatDay(start), end: formatDay(end) },
-    target: targetSteps === null || step === null ? (raw.target ?? null) : formatSteps(targetSteps, step),
-  };
-  for (const field of OPTIONAL) if (raw[field] != null) effective[field] = raw[field];
-  if (raw.checkpoints != null) effective.checkpoints = raw.checkpoints.map((day, i) => formatDay(requireDay(day, `${path}.checkpoints[${i}]`)));
   return {
-    effective,
+    given: raw,
     metric,
     start,
     end,
     target,
     targetSteps,
-    threshold: known(raw.threshold),
-    stretch: known(raw.stretch),
-    baseline: known(raw.baseline),
-    weight: known(raw.weight),
+    checkpoints: raw.checkpoints?.map((day, i) => formatDay(requireDay(day, `${path}.checkpoints[${i}]`))),
   };
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A goal as results hold it. */
+export function echoGoal({ given, metric, start, end, target, targetSteps, checkpoints }: CheckedGoal): EffectiveGoal {
+  const { step } = metric;
+  const effective: Writable<EffectiveGoal> = {
+    id: given.id,
+    metric: { ...metric.effective },
+    period: { start: formatDay(start), end: formatDay(end) },
+    target: step !== null && targetSteps !== null ? formatSteps(targetSteps, step) : target && formatExact(target),
+  };
+  for (const field of OPTIONAL) if (given[field] != null) effective[field] = given[field];
+  if (checkpoints !== undefined) effective.checkpoints = checkpoints;
+  return effective;
 }

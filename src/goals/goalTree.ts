@@ -3,6 +3,8 @@ import type { CheckedGoal } from './goal.schema.js';
 
 /** Goals joined by their `parentId`, by positions in the list. */
 export interface GoalTree {
+  /** Position of each goal, by its id. */
+  readonly positions: ReadonlyMap<string, number>;
   /** Position of each goal's parent; −1 at the top, and for an orphan. */
   readonly parents: Int32Array;
   /** All goals under each goal. */
@@ -15,45 +17,48 @@ export interface GoalTree {
   readonly upward: Int32Array;
 }
 
-/** Positions by id; `DUPLICATE_ID` when two goals share one. */
-export function indexGoals(goals: readonly CheckedGoal[], pathOf: (index: number) => string): ReadonlyMap<string, number> {
-  const positions = new Map<string, number>();
-  for (const [index, { effective }] of goals.entries()) {
-    if (positions.has(effective.id)) fail('DUPLICATE_ID', `${pathOf(index)}.id`, effective.id, 'must be unique among the goals');
-    positions.set(effective.id, index);
-  }
-  return positions;
+const NONE: readonly number[] = [];
+
+/** Adds to a list of its own: most goals have nothing under them, and share one. */
+function addTo(lists: (readonly number[])[], parent: number, index: number): void {
+  const own = lists[parent] as number[];
+  if (own === NONE) lists[parent] = [index];
+  else own.push(index);
 }
 
 /**
- * Joins goals to a forest, in linear time: `GOAL_CYCLE` when a goal stands above itself, `MIXED_CURRENCIES` when a part is
+ * Joins goals to a forest, in linear time: `DUPLICATE_ID` when two goals share an id, `GOAL_CYCLE` when a goal stands above itself, `MIXED_CURRENCIES` when a part is
  * in another currency than the whole.
  *
  * @param pathOf - where each goal stands
  */
-export function linkGoals(goals: readonly CheckedGoal[], positions: ReadonlyMap<string, number>, pathOf: (index: number) => string): GoalTree {
+export function linkGoals(goals: readonly CheckedGoal[], pathOf: (index: number) => string): GoalTree {
+  const positions = new Map<string, number>();
+  goals.forEach(({ given: { id } }, index) => {
+    if (positions.has(id)) fail('DUPLICATE_ID', `${pathOf(index)}.id`, id, 'must be unique among the goals');
+    positions.set(id, index);
+  });
   const parents = new Int32Array(goals.length).fill(-1);
-  const children: number[][] = goals.map(() => []);
-  const parts: number[][] = goals.map(() => []);
+  const children = goals.map(() => NONE);
+  const parts = goals.map(() => NONE);
   const orphans: number[] = [];
-  for (const [index, goal] of goals.entries()) {
-    const { parentId, metric } = goal.effective;
-    if (parentId === undefined) continue;
+  goals.forEach(({ given: { parentId }, metric: { effective: metric } }, index) => {
+    if (parentId == null) return;
     const parent = positions.get(parentId);
     if (parent === undefined) {
       orphans.push(index);
-      continue;
+      return;
     }
     parents[index] = parent;
-    (children[parent] as number[]).push(index);
-    const whole = (goals[parent] as CheckedGoal).effective.metric;
-    if (whole.id !== metric.id) continue;
-    (parts[parent] as number[]).push(index);
+    addTo(children, parent, index);
+    const whole = (goals[parent] as CheckedGoal).metric.effective;
+    if (whole.id !== metric.id) return;
+    addTo(parts, parent, index);
     if (whole.currency !== metric.currency) {
       fail('MIXED_CURRENCIES', `${pathOf(index)}.metric.currency`, metric.currency, `must be that of its parent '${parentId}' (${whole.currency ?? 'none'}): convert it first`);
     }
-  }
-  return { parents, children, parts, orphans, upward: orderUpward(goals, parents, children, pathOf) };
+  });
+  return { positions, parents, children, parts, orphans, upward: orderUpward(goals, parents, children, pathOf) };
 }
 
 /** Takes goals whose children are all taken; what is left over stands on a circle. */
@@ -75,7 +80,7 @@ function orderUpward(
   }
   if (filled < goals.length) {
     const index = waiting.findIndex((left) => left > 0);
-    const { parentId } = (goals[index] as CheckedGoal).effective;
+    const { parentId } = (goals[index] as CheckedGoal).given;
     fail('GOAL_CYCLE', `${pathOf(index)}.parentId`, parentId, 'leads back to the goal itself; a goal cannot be part of itself');
   }
   return order;

@@ -3,8 +3,8 @@ import { readScaled } from '../internal/decimal.js';
 import { addMonthsToDay, requireDay } from '../internal/dates.js';
 import type { Fraction } from '../internal/fraction.js';
 import { powerOfTen, sign } from '../internal/fraction.js';
-import { DECIMAL_RULE, fail } from '../internal/issues.js';
-import { ID_RULE, readId, requireDecimal, requireRows } from '../internal/validate.js';
+import { DECIMAL_RULE, fail, isAbsent } from '../internal/issues.js';
+import { requireDecimal, requireId, requireRows } from '../internal/validate.js';
 import type { DayMeasure } from './dayMeasure.js';
 import type { Step } from './step.js';
 import { requireSteps } from './step.js';
@@ -36,14 +36,12 @@ export interface CheckedOwner extends Tenure {
   readonly capacity: Fraction | null;
 }
 
-const absent = (value: unknown): value is null | undefined => value === undefined || value === null;
-
 function requireScaled(value: unknown, path: string): ScaledDecimal {
   return readScaled(value) ?? fail('INVALID_NUMBER', path, value, DECIMAL_RULE);
 }
 
 function readFactor(value: unknown, path: string): ScaledDecimal {
-  if (absent(value)) return fail('MISSING_VALUE', path, value, 'must be a factor from 0 to 1');
+  if (isAbsent(value)) return fail('MISSING_VALUE', path, value, 'must be a factor from 0 to 1');
   const factor = requireScaled(value, path);
   if (factor.units >= 0n && factor.units <= powerOfTen(factor.scale)) return factor;
   return fail('RAMP_OUT_OF_RANGE', path, value, 'must be a factor from 0 to 1: a half is 0.5, not 50');
@@ -52,10 +50,10 @@ function readFactor(value: unknown, path: string): ScaledDecimal {
 /** Reads `activeFrom`, `activeTo` and `ramp` of an owner or of options. */
 export function readTenure(given: Pick<Owner, 'activeFrom' | 'activeTo' | 'ramp'>, path: string): Tenure {
   const { activeFrom, activeTo, ramp } = given;
-  const from = absent(activeFrom) ? -Infinity : requireDay(activeFrom, `${path}.activeFrom`);
-  const to = absent(activeTo) ? Infinity : requireDay(activeTo, `${path}.activeTo`);
+  const from = isAbsent(activeFrom) ? -Infinity : requireDay(activeFrom, `${path}.activeFrom`);
+  const to = isAbsent(activeTo) ? Infinity : requireDay(activeTo, `${path}.activeTo`);
   if (from > to) fail('INVALID_RANGE', `${path}.activeTo`, activeTo, `must not be before activeFrom (${activeFrom as string})`);
-  if (absent(ramp)) return { from, to, ramp: [] };
+  if (isAbsent(ramp)) return { from, to, ramp: [] };
   if (!Array.isArray(ramp)) return fail('INVALID_OPTION', `${path}.ramp`, ramp, 'must be a list of factors from 0 to 1');
   const factors = Array.from(ramp as readonly unknown[], (factor, i) => readFactor(factor, `${path}.ramp[${i}]`));
   if (factors.length > 0 && from === -Infinity) {
@@ -67,16 +65,15 @@ export function readTenure(given: Pick<Owner, 'activeFrom' | 'activeTo' | 'ramp'
 function readOwner(row: Owner, step: Step, index: number, list: string): CheckedOwner {
   const path = `${list}[${index}]`;
   if (typeof row !== 'object' || row === null) return fail('INVALID_ROW', path, row, 'must be an object with an id');
-  const id = readId(row.id);
-  if (id === null) return fail(absent(row.id) ? 'MISSING_VALUE' : 'INVALID_ID', `${path}.id`, row.id, ID_RULE);
+  const id = requireId(row.id, `${path}.id`);
   const { level, weight: given, locked, capacity } = row;
-  if (!absent(level) && typeof level !== 'string') fail('INVALID_OPTION', `${path}.level`, level, 'must be text');
-  const weight = absent(given) ? { units: 1n, scale: 0 } : requireScaled(given, `${path}.weight`);
+  if (!isAbsent(level) && typeof level !== 'string') fail('INVALID_OPTION', `${path}.level`, level, 'must be text');
+  const weight = isAbsent(given) ? { units: 1n, scale: 0 } : requireScaled(given, `${path}.weight`);
   if (weight.units < 0n) fail('NEGATIVE_WEIGHT', `${path}.weight`, given, 'must be 0 or more');
-  const most = absent(capacity) ? null : requireDecimal(capacity, `${path}.capacity`);
+  const most = isAbsent(capacity) ? null : requireDecimal(capacity, `${path}.capacity`);
   if (most !== null && sign(most) < 0) fail('INVALID_OPTION', `${path}.capacity`, capacity, 'must be 0 or more');
   const { from, to, ramp } = readTenure(row, path);
-  const settled = absent(locked) ? null : requireSteps(locked, step, `${path}.locked`);
+  const settled = isAbsent(locked) ? null : requireSteps(locked, step, `${path}.locked`);
   return { id, index, level: level ?? null, weight, from, to, ramp, locked: settled, capacity: most };
 }
 

@@ -6,7 +6,7 @@ import type { CheckedGoal } from './goal.schema.js';
 import { readGoals } from './plan.schema.js';
 import type { GoalReconciliation, ReconciledGoal, ReconcileGoalsOptions, ReconcileWarning } from './rollUp.types.js';
 import { showValue } from './tracking.kernel.js';
-import { indexGoals, linkGoals } from './goalTree.js';
+import { linkGoals } from './goalTree.js';
 import type { Goal } from './types.js';
 
 /**
@@ -45,7 +45,7 @@ export function reconcileGoals(goals: readonly Goal[], options?: ReconcileGoalsO
   const tolerance = given.tolerance === undefined ? ZERO : requireDecimal(given.tolerance, 'options.tolerance');
   if (sign(tolerance) < 0) fail('INVALID_OPTION', 'options.tolerance', given.tolerance, 'must be 0 or more');
   const { checked, pathOf } = readGoals(goals);
-  const tree = linkGoals(checked, indexGoals(checked, pathOf), pathOf);
+  const tree = linkGoals(checked, pathOf);
   const at = (index: number): CheckedGoal => checked[index] as CheckedGoal;
   const rows: ReconciledGoal[] = [];
   for (const [index, goal] of checked.entries()) {
@@ -53,12 +53,12 @@ export function reconcileGoals(goals: readonly Goal[], options?: ReconcileGoalsO
     rows.push(reconcile(goal, (tree.parts[index] as readonly number[]).map(at), tolerance));
   }
   const warnings: ReconcileWarning[] = [];
-  for (const [index, { effective, start, end }] of checked.entries()) {
+  for (const [index, { given, start, end }] of checked.entries()) {
     const parent = tree.parents[index] as number;
     if (parent < 0) continue;
-    if (start < at(parent).start || end > at(parent).end) warnings.push({ code: 'CHILD_OUTSIDE_PARENT', goalId: effective.id });
+    if (start < at(parent).start || end > at(parent).end) warnings.push({ code: 'CHILD_OUTSIDE_PARENT', goalId: given.id });
   }
-  const orphans = tree.orphans.map((index) => at(index).effective.id);
+  const orphans = tree.orphans.map((index) => at(index).given.id);
   return {
     ok: orphans.length === 0 && rows.every(({ status }) => status === 'match'),
     rows,
@@ -79,10 +79,10 @@ function commonDecimals(goals: readonly CheckedGoal[]): number | null {
 }
 
 function reconcile(goal: CheckedGoal, parts: readonly CheckedGoal[], tolerance: Fraction): ReconciledGoal {
-  const { effective, metric, target } = goal;
-  const base = { goalId: effective.id, children: parts.length };
+  const { given, metric, target } = goal;
+  const base = { goalId: given.id, children: parts.length };
   const own = metric.additive ? (metric.step?.scale ?? null) : null;
-  const shown = target === null ? null : showValue(target, own);
+  const shown = target && showValue(target, own);
   if (parts.length === 0 || !metric.additive) return { ...base, target: shown, childrenTotal: null, difference: null, status: 'notComparable' };
   const decimals = commonDecimals([goal, ...parts]);
   let total = ZERO;

@@ -5,6 +5,7 @@ import { formatExact, sign } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
 import { requireDecimal, requireOptions, requireRows, requireWord } from '../internal/validate.js';
 import type { CheckedGoal } from './goal.schema.js';
+import { echoGoal } from './goal.schema.js';
 import type { CheckedPeriod } from './plan.schema.js';
 import { readPlan, readRowDay, requireRow } from './plan.schema.js';
 import type { Step } from './step.js';
@@ -83,7 +84,7 @@ export function replanGoal(plan: GoalPlan, actuals: Iterable<GoalActual>, option
   const rest = target - closedActual - openTarget;
   const show = (steps: bigint): string => formatSteps(steps, step);
   return {
-    goal: newTarget === null ? goal.effective : { ...goal.effective, target: show(newTarget) },
+    goal: echoGoal({ ...goal, targetSteps: target }),
     periods: periods.map(({ key, start, end, original }, index) => ({
       key,
       start: formatDay(start),

@@ -1,5 +1,5 @@
 import type { Fraction } from '../internal/fraction.js';
-import { formatExact, sign, toNumber } from '../internal/fraction.js';
+import { formatExact, toNumber } from '../internal/fraction.js';
 import { fail, isAbsent } from '../internal/issues.js';
 import { requireDecimal, requireId, requireRows } from '../internal/validate.js';
 import type { CheckedGoal } from './goal.schema.js';
@@ -11,7 +11,8 @@ import { attainmentOf, showValue } from './tracking.kernel.js';
 import { toTracked } from './tracking.schema.js';
 import type { GoalWarning } from './tracking.types.js';
 import { inOrder } from './tracking.warnings.js';
-import { indexGoals, linkGoals } from './goalTree.js';
+import { linkGoals } from './goalTree.js';
+import { readWeight } from './tallies.js';
 import type { Goal } from './types.js';
 
 /**
@@ -50,80 +51,78 @@ import type { Goal } from './types.js';
  */
 export function rollUpGoals(goals: readonly Goal[], actuals: Iterable<RollUpActual>): GoalRollUp {
   const { checked, pathOf } = readGoals(goals);
-  const positions = indexGoals(checked, pathOf);
-  const tree = linkGoals(checked, positions, pathOf);
-  const { given, rowOf, unmatched } = readActuals(actuals, checked, positions);
+  const tree = linkGoals(checked, pathOf);
+  const { outcomes, rowOf, unmatched } = readActuals(actuals, checked, tree.positions);
   const warnings: GoalWarning[] = [];
-  const outcomes: (Outcome | null)[] = [...given];
   for (const index of tree.upward) {
     const parts = tree.parts[index] as readonly number[];
     if (parts.length > 0) outcomes[index] = rollUpParts(index, parts, checked, outcomes, rowOf);
   }
   const rows = checked.map((goal, index): RolledUpGoal => {
     const parts = tree.parts[index] as readonly number[];
-    const goalId = goal.effective.id;
-    if (parts.length > 0 && rowOf.has(index)) warnings.push({ code: 'PARENT_ACTUAL_IGNORED', goalId, count: 1 });
-    const outcome = outcomes[index] ?? null;
-    const actual = outcome === null ? null : outcome.value;
+    const goalId = goal.given.id;
+    if (parts.length > 0 && rowOf[index] !== NO_ROW) warnings.push({ code: 'PARENT_ACTUAL_IGNORED', goalId, count: 1 });
+    const { value: actual, pair } = outcomes[index] ?? NOTHING;
     const tracked = toTracked(goal, null);
     const attained = attainmentOf(tracked, actual, true, (code) => warnings.push({ code, goalId }));
-    const missing = parts.filter((part) => (outcomes[part]?.value ?? null) === null);
-    return {
-      goalId,
-      actual: actual === null ? null : showValue(actual, outcome?.pair ? null : tracked.decimals),
-      ...(outcome?.pair ? { numerator: formatExact(outcome.pair.numerator), denominator: formatExact(outcome.pair.denominator) } : {}),
-      attainment: attained === null ? null : toNumber(attained),
-      missing: missing.map((part) => (checked[part] as CheckedGoal).effective.id),
-    };
+    const shown = actual && showValue(actual, pair ? null : tracked.decimals);
+    const attainment = attained && toNumber(attained);
+    const missing: string[] = [];
+    for (const part of parts) if (outcomes[part]?.value == null) missing.push((checked[part] as CheckedGoal).given.id);
+    if (!pair) return { goalId, actual: shown, attainment, missing };
+    return { goalId, actual: shown, numerator: formatExact(pair.numerator), denominator: formatExact(pair.denominator), attainment, missing };
   });
   return { rows, unmatched: { count: unmatched.length, indexes: unmatched }, options: {}, warnings: inOrder(warnings) };
 }
 
 type Found = Omit<Outcome, 'start' | 'end'>;
 
-const inPeriod = ({ value, pair, weight }: Found, { start, end }: CheckedGoal): Outcome => ({ value, pair, weight, start, end });
+const NOTHING: Found = { value: null, pair: null, weight: null };
 
 /** What the children come to together, in the parent's way. */
 function rollUpParts(
   index: number,
   parts: readonly number[],
   checked: readonly CheckedGoal[],
-  outcomes: readonly (Outcome | null)[],
-  rowOf: ReadonlyMap<number, number>,
-): Outcome | null {
+  outcomes: readonly (Found | null)[],
+  rowOf: Int32Array,
+): Found | null {
   const { aggregation } = (checked[index] as CheckedGoal).metric.effective;
   const known: Outcome[] = [];
   const pathOf = (part: number, field: string): string => {
-    const row = rowOf.get(part);
-    return row === undefined ? `goals[${part}]` : `actuals[${row}].${field}`;
+    const row = rowOf[part] as number;
+    return row === NO_ROW ? `goals[${part}]` : `actuals[${row}].${field}`;
   };
-  const withPair = parts.some((part) => (outcomes[part]?.pair ?? null) !== null);
+  const withPair = parts.some((part) => outcomes[part]?.pair != null);
   for (const part of parts) {
-    const outcome = outcomes[part] ?? null;
-    if (outcome === null) continue;
-    if (withPair && outcome.pair === null) {
+    const outcome = outcomes[part];
+    if (!outcome) continue;
+    const { value, pair, weight } = outcome;
+    if (withPair && pair === null) {
       fail('MISSING_VALUE', pathOf(part, 'numerator'), undefined, 'must be given with a denominator, as its siblings have them: no mean is formed of ratios');
     }
-    if (!withPair && aggregation === 'weightedAverage' && outcome.weight === null) {
+    if (!withPair && aggregation === 'weightedAverage' && weight === null) {
       fail('MISSING_WEIGHT', pathOf(part, 'weight'), undefined, 'must say how much the value weighs in the weighted average of its parent');
     }
-    if (outcome.pair !== null || outcome.value !== null) known.push(outcome);
+    const { start, end } = checked[part] as CheckedGoal;
+    if (pair !== null || value !== null) known.push({ value, pair, weight, start, end });
   }
-  const rolled = rollUp(known, aggregation);
-  return rolled && inPeriod(rolled, checked[index] as CheckedGoal);
+  return rollUp(known, aggregation);
 }
+
+const NO_ROW = -1;
 
 interface ReadActuals {
   /** What the row of each goal says; null without one. */
-  readonly given: readonly (Outcome | null)[];
-  /** Position of the row of each goal that has one. */
-  readonly rowOf: ReadonlyMap<number, number>;
+  readonly outcomes: (Found | null)[];
+  /** Position of the row of each goal; `NO_ROW` without one. */
+  readonly rowOf: Int32Array;
   readonly unmatched: number[];
 }
 
 function readActuals(actuals: Iterable<RollUpActual>, checked: readonly CheckedGoal[], positions: ReadonlyMap<string, number>): ReadActuals {
-  const given: (Outcome | null)[] = checked.map(() => null);
-  const rowOf = new Map<number, number>();
+  const outcomes: (Found | null)[] = checked.map(() => null);
+  const rowOf = new Int32Array(checked.length).fill(NO_ROW);
   const unmatched: number[] = [];
   let row = 0;
   for (const actual of requireRows(actuals, 'actuals')) {
@@ -135,22 +134,19 @@ function readActuals(actuals: Iterable<RollUpActual>, checked: readonly CheckedG
     const index = positions.get(id);
     if (index === undefined) unmatched.push(row);
     else {
-      if (rowOf.has(index)) fail('DUPLICATE_ID', `${path}.goalId`, id, 'has a row already; add its values up first');
-      rowOf.set(index, row);
-      if (outcome !== null) given[index] = inPeriod(outcome, checked[index] as CheckedGoal);
+      if (rowOf[index] !== NO_ROW) fail('DUPLICATE_ID', `${path}.goalId`, id, 'has a row already; add its values up first');
+      rowOf[index] = row;
+      outcomes[index] = outcome;
     }
     row += 1;
   }
-  return { given, rowOf, unmatched };
+  return { outcomes, rowOf, unmatched };
 }
 
 function readOutcome({ value, numerator, denominator, weight }: RollUpActual, path: string): Found | null {
   const read = (field: unknown, name: string): Fraction => requireDecimal(field, `${path}.${name}`);
-  const weighs = isAbsent(weight) ? null : read(weight, 'weight');
-  if (weighs !== null && sign(weighs) < 0) fail('NEGATIVE_WEIGHT', `${path}.weight`, weight, 'must be 0 or more');
-  if (!isAbsent(numerator) || !isAbsent(denominator)) {
-    if (!isAbsent(value)) fail('INVALID_OPTION', `${path}.value`, value, 'must not stand beside a numerator and a denominator, which give it');
-    return { ...outcomeOfPair(read(numerator, 'numerator'), read(denominator, 'denominator')), weight: weighs };
-  }
-  return isAbsent(value) ? null : { value: read(value, 'value'), pair: null, weight: weighs };
+  const weighs = isAbsent(weight) ? null : readWeight(weight, `${path}.weight`);
+  if (isAbsent(numerator) && isAbsent(denominator)) return isAbsent(value) ? null : { value: read(value, 'value'), pair: null, weight: weighs };
+  if (!isAbsent(value)) fail('INVALID_OPTION', `${path}.value`, value, 'must not stand beside a numerator and a denominator, which give it');
+  return { ...outcomeOfPair(read(numerator, 'numerator'), read(denominator, 'denominator')), weight: weighs };
 }

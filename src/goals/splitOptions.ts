@@ -2,15 +2,17 @@ import type { AllocationMethod } from '../internal/allocate.js';
 import { fail } from '../internal/issues.js';
 import { requireWord } from '../internal/validate.js';
 import type { CheckedGoal } from './goal.schema.js';
-import { readGoal } from './goal.schema.js';
+import { echoGoal, readGoal } from './goal.schema.js';
 import type { GoalSplitWarning } from './split.types.js';
 import type { Step } from './step.js';
-import type { Goal } from './types.js';
+import type { EffectiveGoal, Goal } from './types.js';
 
 const METHODS: readonly AllocationMethod[] = ['largestRemainder', 'sainteLague', 'cumulative'];
 
 /** A goal that can be divided. */
 export interface SplittableGoal extends CheckedGoal {
+  /** As results hold it. */
+  readonly effective: EffectiveGoal;
   readonly step: Step;
   /** The target in whole steps. */
   readonly steps: bigint;
@@ -28,8 +30,9 @@ export function readSplittableGoal(input: Goal): SplittableGoal {
   if (step === null || targetSteps === null) {
     return fail('MISSING_VALUE', 'goal.metric.step', undefined, `must be given: the unit '${metric.effective.unit}' has no smallest amount of its own`);
   }
-  if (goal.start === goal.end) fail('INVALID_RANGE', 'goal.period', goal.effective.period.start, 'must hold at least one day');
-  return { ...goal, step, steps: targetSteps };
+  const effective = echoGoal(goal);
+  if (goal.start === goal.end) fail('INVALID_RANGE', 'goal.period', effective.period.start, 'must hold at least one day');
+  return { ...goal, effective, step, steps: targetSteps };
 }
 
 /** Reads `method`. */

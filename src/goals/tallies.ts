@@ -1,8 +1,8 @@
-import { readDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
-import { add, compare, divide, fraction, maximum, multiply, ONE, powerOfTen, sign, ZERO } from '../internal/fraction.js';
-import { DECIMAL_RULE, fail, missingOr } from '../internal/issues.js';
+import { add, divide, fraction, maximum, multiply, ONE, powerOfTen, sign, ZERO } from '../internal/fraction.js';
+import { fail, isAbsent } from '../internal/issues.js';
 import { scaleNumber, scanScaled } from '../internal/scaled.js';
+import { requireDecimal } from '../internal/validate.js';
 import type { MetricAggregation } from './types.js';
 
 /** Decimals that the fast lane of a sum holds. */
@@ -33,13 +33,9 @@ export interface Tallies {
   valueOf(goal: number): Fraction | null;
 }
 
-function valueFault(value: unknown, path: string): never {
-  return fail(missingOr('INVALID_NUMBER', value), path, value, DECIMAL_RULE);
-}
-
-function readWeight(weight: unknown, path: string): Fraction {
-  const read = readDecimal(weight);
-  if (read === null) return valueFault(weight, path);
+/** Reads how much a value weighs: `NEGATIVE_WEIGHT`, `INVALID_NUMBER`. */
+export function readWeight(weight: unknown, path: string): Fraction {
+  const read = requireDecimal(weight, path);
   return sign(read) < 0 ? fail('NEGATIVE_WEIGHT', path, weight, 'must be 0 or more') : read;
 }
 
@@ -82,9 +78,8 @@ export function createTallies(aggregations: readonly MetricAggregation[], name: 
     held.sum = add(held.sum, cell.sum);
     held.weights = add(held.weights, cell.weights);
     const later = cell.day - held.day || cell.row - held.row;
-    const first = cell.day < held.day || (cell.day === held.day && cell.row < held.row);
     if (aggregation === 'max') held.best = maximum(held.best, cell.best);
-    else if (aggregation === 'first' ? first : later > 0) {
+    else if (aggregation === 'first' ? later < 0 : later > 0) {
       held.best = cell.best;
       held.day = cell.day;
       held.row = cell.row;
@@ -98,7 +93,7 @@ export function createTallies(aggregations: readonly MetricAggregation[], name: 
         if (aggregation !== undefined) addUnits(goal, units);
         return;
       }
-      const exact = readDecimal(value) ?? valueFault(value, `${name}[${row}].value`);
+      const exact = requireDecimal(value, `${name}[${row}].value`);
       if (aggregation === undefined) return;
       if (aggregation === 'sum') {
         grow(goal, exact);
@@ -106,7 +101,7 @@ export function createTallies(aggregations: readonly MetricAggregation[], name: 
       }
       const path = (): string => `${name}[${row}].weight`;
       const weighs = aggregation === 'weightedAverage';
-      const weighted = weighs && weight !== undefined && weight !== null;
+      const weighted = weighs && !isAbsent(weight);
       const heft = weighted ? readWeight(weight, path()) : ONE;
       const sum = weighs ? multiply(exact, heft) : exact;
       merge(goal, { count: 1, sum, weights: heft, weighted: weighs ? weighted : null, best: exact, day, row }, aggregation, path);
@@ -128,7 +123,7 @@ export function createTallies(aggregations: readonly MetricAggregation[], name: 
         case 'average':
           return divide(cell.sum, fraction(BigInt(cell.count)));
         case 'weightedAverage':
-          return compare(cell.weights, ZERO) === 0 ? null : divide(cell.sum, cell.weights);
+          return sign(cell.weights) === 0 ? null : divide(cell.sum, cell.weights);
         default:
           return cell.best;
       }

@@ -1,6 +1,6 @@
 import { fail } from '../internal/issues.js';
 import { requireList } from '../internal/shapes.js';
-import { ID_RULE, readId, requireId, requireOptions, requireRows } from '../internal/validate.js';
+import { readId, requireId, requireOptions, requireRows } from '../internal/validate.js';
 import { goalPath, readRowDay, requireRow } from './plan.schema.js';
 import type { Tallies } from './tallies.js';
 import { createTallies } from './tallies.js';
@@ -11,7 +11,7 @@ import { readTracked, readTracking } from './tracking.schema.js';
 import type { AmbiguousOwnerWarning, GoalsActual, GoalTrack, GoalTracks, GoalWarning, TrackGoalsOptions } from './tracking.types.js';
 import { inOrder } from './tracking.warnings.js';
 import type { GoalTree } from './goalTree.js';
-import { indexGoals, linkGoals } from './goalTree.js';
+import { linkGoals } from './goalTree.js';
 import type { Goal, GoalPlan } from './types.js';
 
 /** The goal of an owner who has several. */
@@ -60,14 +60,14 @@ export function trackGoals(goals: readonly (Goal | GoalPlan)[], actuals: Iterabl
   requireList(goals, 'goals');
   const { rules, effective } = readTracking(options, ['total']);
   const totalId = readTotal(options.total);
-  const read = goals.map((goal: Goal | GoalPlan, index) => readTracked(goal, `goals[${index}]`));
+  let last: ReadGoal | undefined;
+  const read = Array.from(goals, (goal, index) => (last = readTracked(goal, `goals[${index}]`, last?.goal))); // map would pass over holes
   const pathOf = (index: number): string => goalPath(goals[index] as Goal | GoalPlan, `goals[${index}]`);
   const checked = read.map(({ goal }) => goal);
-  const positions = indexGoals(checked, pathOf);
-  const tree = linkGoals(checked, positions, pathOf);
+  const tree = linkGoals(checked, pathOf);
   requireOneAggregation(read, tree, pathOf);
   const tallies = createTallies(checked.map(({ metric }) => metric.effective.aggregation), 'actuals');
-  const sorted = sortRows(actuals, read, positions, tree, tallies, rules.asOf);
+  const sorted = sortRows(actuals, read, tree, tallies, rules.asOf);
   for (const goal of tree.upward) {
     for (const part of tree.parts[goal] as readonly number[]) {
       tallies.merge(goal, part);
@@ -125,21 +125,20 @@ interface SortedRows {
 function ownedGoals(read: readonly ReadGoal[]): ReadonlyMap<string, number> {
   const owned = new Map<string, number>();
   for (const [index, { goal }] of read.entries()) {
-    const { ownerId } = goal.effective;
-    if (ownerId !== undefined) owned.set(ownerId, owned.has(ownerId) ? SEVERAL : index);
+    const { ownerId } = goal.given;
+    if (ownerId != null) owned.set(ownerId, owned.has(ownerId) ? SEVERAL : index);
   }
   return owned;
 }
 
 function readReference(value: unknown, field: string, row: number): string {
-  return readId(value) ?? fail('INVALID_ID', `actuals[${row}].${field}`, value, ID_RULE);
+  return readId(value) ?? requireId(value, `actuals[${row}].${field}`); // the path is only put together for a bad one
 }
 
 /** Gives every row to its goal. */
 function sortRows(
   actuals: Iterable<GoalsActual>,
   read: readonly ReadGoal[],
-  positions: ReadonlyMap<string, number>,
   tree: GoalTree,
   tallies: Tallies,
   asOf: number,
@@ -151,7 +150,7 @@ function sortRows(
   const unmatched: number[] = [];
   const doubtful = new Map<string, number>();
   const goalOf = ({ goalId, ownerId }: GoalsActual, row: number): number => {
-    if (goalId !== undefined && goalId !== null) return positions.get(readReference(goalId, 'goalId', row)) ?? NONE;
+    if (goalId !== undefined && goalId !== null) return tree.positions.get(readReference(goalId, 'goalId', row)) ?? NONE;
     if (ownerId === undefined || ownerId === null) return NONE;
     const owner = readReference(ownerId, 'ownerId', row);
     const goal = owned.get(owner) ?? NONE;

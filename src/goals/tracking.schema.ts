@@ -5,7 +5,7 @@ import { fail } from '../internal/issues.js';
 import { requireDecimal, requireOptions, requireWord } from '../internal/validate.js';
 import { echoBasis, readBasis } from './basis.js';
 import type { CheckedGoal } from './goal.schema.js';
-import { readGoal } from './goal.schema.js';
+import { known, readNextGoal } from './goal.schema.js';
 import { isPlan, readPlan } from './plan.schema.js';
 import type { CurvePeriod, TrackedGoal, TrackingRules } from './tracking.kernel.js';
 import type { EffectiveTrackGoalOptions, TrackGoalOptions } from './tracking.types.js';
@@ -19,26 +19,30 @@ export interface ReadGoal {
 
 /** What of a checked goal decides how it is followed. */
 export function toTracked(goal: CheckedGoal, plan: readonly CurvePeriod[] | null): TrackedGoal {
-  const { effective, metric, start, end, target, threshold, stretch, baseline } = goal;
+  const { given, metric, start, end, target } = goal;
   return {
-    goalId: effective.id,
+    goalId: given.id,
     additive: metric.additive,
-    lower: effective.metric.direction === 'lower',
+    lower: metric.effective.direction === 'lower',
     start,
     end,
     target,
-    threshold,
-    stretch,
-    baseline,
+    threshold: known(given.threshold),
+    stretch: known(given.stretch),
+    baseline: known(given.baseline),
     decimals: metric.additive && metric.step !== null ? metric.step.scale : null,
     plan,
   };
 }
 
-/** Reads a goal, or a plan, that is to be followed. */
-export function readTracked(input: Goal | GoalPlan, path: string): ReadGoal {
+/**
+ * Reads a goal, or a plan, that is to be followed.
+ *
+ * @param before - the goal before it in a list
+ */
+export function readTracked(input: Goal | GoalPlan, path: string, before?: CheckedGoal): ReadGoal {
   if (!isPlan(input)) {
-    const goal = readGoal(input, path);
+    const goal = readNextGoal(input, path, before);
     return { goal, tracked: toTracked(goal, null) };
   }
   const { goal, periods } = readPlan(input, path);
