@@ -11,11 +11,11 @@ function readPlaces(participants: MergeCommissionOptions['participants']): Map<s
   if (participants === undefined) return null;
   if (!Array.isArray(participants)) return fail('INVALID_OPTION', 'options.participants', participants, 'must be a list of participants');
   const places = new Map<string, number>();
-  (participants as readonly (Partial<{ id: unknown }> | null | undefined)[]).forEach((each, i) => {
+  for (const [i, each] of (participants as readonly (Partial<{ id: unknown }> | null | undefined)[]).entries()) {
     const id = requireId(each?.id, `options.participants[${i}].id`);
     if (places.has(id)) fail('DUPLICATE_ID', `options.participants[${i}].id`, id, 'must be unique among the participants');
     places.set(id, i);
-  });
+  }
   return places;
 }
 

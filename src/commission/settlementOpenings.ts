@@ -30,15 +30,15 @@ function readHeld(source: unknown, path: string, account: Account, fields: Field
     fields.report('INVALID_OPTION', path, source, 'must be a list of { origin, index, amount, released, share }');
     return paths;
   }
-  source.forEach((each, i) => {
+  for (const [i, each] of source.entries()) {
     const at = `${path}[${i}]`;
     const tranche = readTranche(each, at, fields);
-    if (tranche === null) return;
+    if (tranche === null) continue;
     if (paths.has(tranche.origin)) fields.report('DUPLICATE_ID', `${at}.origin`, tranche.origin, 'must be unique in the list');
     paths.set(tranche.origin, `${at}.origin`);
     account.tranches.set(tranche.origin, tranche);
     account.held += tranche.amount - tranche.released;
-  });
+  }
   return paths;
 }
 

@@ -41,17 +41,17 @@ function readDeals(deals: Iterable<AttainmentDeal>, isCount: boolean, purse: Pur
   const values = buildColumn(rows.length, VALUE_DECIMALS);
   const exactChances = buildColumn(rows.length, CHANCE_DECIMALS);
   const chances = new Float64Array(rows.length);
-  rows.forEach((each, i) => {
+  for (const [i, each] of rows.entries()) {
     const path = `deals[${i}]`;
     const { id, value, probability, currency } = requireRow(each, path) as unknown as AttainmentDeal;
     if (!isAbsent(id) && readId(id) === null) fail('INVALID_ID', `${path}.id`, id, ID_RULE);
     const p = requireProbability(probability, `${path}.probability`);
     chances[i] = p;
     exactChances.set(i, p);
-    if (isCount) return;
+    if (isCount) continue;
     if (!values.set(i, value) || (values.fast[i] as number) <= 0) requireAmount(value, `${path}.value`);
     if (!isAbsent(currency)) checkCurrency(purse, currency, () => path);
-  });
+  }
   const column = values.finish();
   const chanceColumn = exactChances.finish();
   const scale = isCount ? 0 : column.scale;

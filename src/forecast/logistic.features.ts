@@ -82,7 +82,7 @@ function setValue(builder: Builder, rows: number, row: number, value: unknown, k
 export function readSample(rows: readonly LogisticOutcome[]): LogisticSample {
   const outcomes = new Uint8Array(rows.length);
   const builders = new Map<string, Builder>();
-  rows.forEach((row, index) => {
+  for (const [index, row] of rows.entries()) {
     const path = `rows[${index}]`;
     const features = requireFeatures(row, path);
     const { outcome } = row;
@@ -100,7 +100,7 @@ export function readSample(rows: readonly LogisticOutcome[]): LogisticSample {
       if (kind === undefined || kind !== builder.kind) refuseValue(value, joinPath(`${path}.features`, [feature]), builder.kind);
       setValue(builder, rows.length, index, value, kind);
     }
-  });
+  }
   const columns: FeatureColumn[] = [];
   const unknown: string[] = [];
   for (const feature of [...builders.keys()].sort()) {

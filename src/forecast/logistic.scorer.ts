@@ -29,7 +29,7 @@ export interface LogisticScorer {
   readonly unknownLevels: ReadonlyMap<string, number>;
 }
 
-const readList = (value: unknown, path: string): Record<string, unknown>[] => requireList(value, path).map((each, i) => requireObject(each, `${path}[${i}]`));
+const readList = (value: unknown, path: string): Record<string, unknown>[] => Array.from(requireList(value, path), (each, i) => requireObject(each, `${path}[${i}]`));
 
 function readFeatures(value: unknown): Map<string, ScoredFeature> {
   const features = new Map<string, ScoredFeature>();

@@ -89,7 +89,7 @@ export function readPipeline(deals: Iterable<ForecastDeal>, reading: PipelineRea
   const groupPlaces = new Map<string | null, number>();
   let afterAsOf = 0;
   let missingValue = 0;
-  rows.forEach((each, i) => {
+  for (const [i, each] of rows.entries()) {
     const path = `deals[${i}]`;
     const row = requireRow(each, path) as unknown as ForecastDeal;
     const id = requireId(row.id, `${path}.id`);
@@ -107,12 +107,12 @@ export function readPipeline(deals: Iterable<ForecastDeal>, reading: PipelineRea
     const place = placeOf(row, path, reading);
     if (place === 'afterAsOf') {
       afterAsOf += 1;
-      return;
+      continue;
     }
     if (place === 'overdue') overdue.push({ id, expectedCloseOn: row.expectedCloseOn as string });
     if (place === 'omitted' || place === 'overdue' || place === 'outsideRange' || place === 'lost') {
       counts[place] += 1;
-      return;
+      continue;
     }
     counts[place === 'closed' ? 'closed' : 'open'] += 1;
     const own = groups[group];
@@ -120,13 +120,13 @@ export function readPipeline(deals: Iterable<ForecastDeal>, reading: PipelineRea
     const probability = place === 'closed' ? 1 : probabilityOf(row, i, probabilities);
     if (isAbsent(row.value)) {
       missingValue += 1;
-      return;
+      continue;
     }
     const at = counted.length;
     if (!values.set(at, row.value) || (values.fast[at] as number) <= 0) requireAmount(row.value, `${path}.value`);
     if (!isAbsent(row.currency)) checkCurrency(purse, row.currency, () => path);
     chances.set(at, probability);
     counted.push({ id, dealClass: place, probability, group });
-  });
+  }
   return { counted, values: values.finish(), chances: chances.finish(), overdue, counts, afterAsOf, missingValue, groups };
 }

@@ -45,13 +45,13 @@ export function requireNewStage(stage: unknown, path: string): NormalStage {
 export function requireStageList(funnel: CompiledFunnel, ids: unknown, path: string): { codes: number[]; issues: SalesMathIssue[] } {
   const codes: number[] = [];
   const issues: SalesMathIssue[] = [];
-  requireList(ids, path, 'a list of stage ids').forEach((value, index) => {
+  for (const [index, value] of requireList(ids, path, 'a list of stage ids').entries()) {
     const at = `${path}[${index}]`;
     const id = requireStageId(value, at);
     const code = funnel.codes.get(id);
     if (code === undefined) issues.push(issue('UNKNOWN_STAGE', at, id, listKnown(funnel)));
     else if (codes.includes(code)) issues.push(issue('DUPLICATE_ID', at, id, 'must not be named twice'));
     else codes.push(code);
-  });
+  }
   return { codes, issues };
 }

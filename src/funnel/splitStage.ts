@@ -39,7 +39,7 @@ export function splitStage(model: FunnelModel, id: string, parts: readonly Stage
   requireList(parts, 'parts', 'a list of stages');
   if (parts.length < 2) fail('TOO_FEW_STAGES', 'parts', parts, 'must have two stages or more');
   const old = funnel.source.stages[code] as NormalStage;
-  const read = parts.map((part, i) => requireNewStage(part, `parts[${i}]`));
+  const read = Array.from(parts, (part, i) => requireNewStage(part, `parts[${i}]`));
   failOnIssues(read.flatMap((part, i) => checkPart(part, i, old)));
   const first = (read[0] as NormalStage).id;
   const stages = funnel.source.stages.flatMap((stage, each) => (each === code ? read : [stage]));

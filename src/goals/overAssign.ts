@@ -20,7 +20,7 @@ function readRatios({ ratio, attainmentFactor }: Partial<OverAssignOptions>): Fr
   }
   if (!Array.isArray(ratio)) return [requireRatio(ratio, 'options.ratio')];
   if (ratio.length === 0) fail('INVALID_OPTION', 'options.ratio', ratio, 'must have at least one ratio');
-  return ratio.map((each: unknown, i) => requireRatio(each, `options.ratio[${i}]`));
+  return Array.from(ratio, (each: unknown, i) => requireRatio(each, `options.ratio[${i}]`));
 }
 
 interface Open {

@@ -142,7 +142,7 @@ function readOptions(options: PlanActivitiesOptions | undefined, funnel: readonl
 function readLevels(confidence: PlanActivitiesOptions['confidence']): readonly number[] | null {
   if (confidence === undefined) return null;
   if (!Array.isArray(confidence)) return [requireConfidence(confidence, INTERVAL_CONFIDENCE, 'options.confidence')];
-  return confidence.map((level: unknown, index) => {
+  return Array.from(confidence, (level: unknown, index) => {
     const path = `options.confidence[${index}]`;
     return level === undefined ? fail('MISSING_VALUE', path, level, 'must be a fraction between 0 and 1') : requireConfidence(level, 0, path);
   });

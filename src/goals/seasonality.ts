@@ -36,7 +36,7 @@ function byPosition(rule: PeriodRule, given: readonly unknown[], path: string): 
   const length = SLOTS_A_YEAR[unitOf(rule)];
   if (length === undefined) return fail('INVALID_OPTION', path, given, 'must be an object by period key: days and weeks have no fixed number a year');
   if (given.length !== length) return fail('INVALID_OPTION', path, given, `must have ${length} entries, one for each ${unitOf(rule)} of the year`);
-  const weights = given.map((weight, i) => requireWeight(weight, `${path}[${i}]`));
+  const weights = Array.from(given, (weight, i) => requireWeight(weight, `${path}[${i}]`));
   const shift = shiftOf(rule);
   const positionOf = ({ ordinal }: IndexedPeriod): number => (((ordinal - shift) % length) + length) % length;
   return {

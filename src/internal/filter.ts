@@ -23,7 +23,7 @@ type Operator = (typeof OPERATORS)[number];
 
 /** The values that a field is compared with, each with its place. */
 function boundsOf(wanted: Filter[string]): [PropertyKey[], FilterValue][] {
-  if (Array.isArray(wanted)) return (wanted as readonly FilterValue[]).map((value, i) => [[i], value]);
+  if (Array.isArray(wanted)) return Array.from(wanted as readonly FilterValue[], (value, i) => [[i], value]);
   if (typeof wanted !== 'object') return [[[], wanted]];
   return Object.entries(wanted as Record<string, FilterValue>).map(([operator, value]) => [[operator], value]);
 }

@@ -26,7 +26,7 @@ function readCuts(given: unknown, fallback: Cuts): Cuts {
   if (given === undefined) return fallback;
   const path = 'options.cuts';
   if (!Array.isArray(given) || given.length !== 2) return fail('INVALID_OPTION', path, given, 'must be two numbers: where medium and high begin');
-  const [medium, high] = given.map((cut: unknown, i) => {
+  const [medium, high] = Array.from(given, (cut: unknown, i) => {
     if (typeof cut === 'number' && Number.isFinite(cut)) return cut + 0;
     return fail('INVALID_OPTION', `${path}[${i}]`, cut, 'must be a finite number');
   }) as [number, number];

@@ -17,7 +17,7 @@ const MIN_SAMPLE = 30;
 const CONFIDENCE = 0.95;
 
 function requireTexts(value: unknown, path: string): string[] {
-  return Array.isArray(value) ? value.map((each: unknown, i) => requireText(each, `${path}[${i}]`)) : [requireText(value, path)];
+  return Array.isArray(value) ? Array.from(value, (each: unknown, i) => requireText(each, `${path}[${i}]`)) : [requireText(value, path)];
 }
 
 /** Reads an option that is written by stage; a stage that stands in no row is refused. */

@@ -23,7 +23,7 @@ function readDemand(weeklyDemand: unknown, history: unknown, trailingWeeks: numb
   }
   if (isAbsent(history)) return { sum: requireAmount(weeklyDemand, 'input.weeklyDemand'), weeks: 1 };
   if (!Array.isArray(history)) return fail('INVALID_OPTION', 'input.history', history, 'must be a list of amounts, one a full week, oldest first');
-  const weeks = history.map((each: unknown, index) => requireAmount(each, `input.history[${index}]`)).slice(-trailingWeeks);
+  const weeks = Array.from(history, (each: unknown, index) => requireAmount(each, `input.history[${index}]`)).slice(-trailingWeeks);
   return { sum: weeks.reduce(add, ZERO), weeks: weeks.length };
 }
 

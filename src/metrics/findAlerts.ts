@@ -40,11 +40,11 @@ function judgeReserve(reserve: unknown, reserveWeeks: number): FunnelAlert[] {
 
 function judgeSnapshot(snapshot: unknown): FunnelAlert[] {
   const overdue = new Map<string, number>();
-  requireList(requireObject(snapshot, 'input.snapshot')['list'], 'input.snapshot.list').forEach((deal, index) => {
+  for (const [index, deal] of requireList(requireObject(snapshot, 'input.snapshot')['list'], 'input.snapshot.list').entries()) {
     const { stage, overdue: isOverdue } = requireRow(deal, `input.snapshot.list[${index}]`);
     const id = requireId(stage, `input.snapshot.list[${index}].stage`);
     if (isOverdue === true) overdue.set(id, (overdue.get(id) ?? 0) + 1);
-  });
+  }
   return Array.from(overdue, ([stage, deals]) => ({ code: 'STALLED', severity: 'info', subject: stage, value: deals, threshold: 0, stage }));
 }
 
@@ -56,12 +56,12 @@ function judgeResponses(responses: unknown, most: number | undefined): FunnelAle
     const median = requireDuration(medianMinutes, 'input.responses.medianMinutes');
     if (median > most) alerts.push({ code: 'RESPONSE_LATE', severity: 'warning', subject: 'median', value: median, threshold: most });
   }
-  requireList(late ?? [], 'input.responses.late').forEach((lead, index) => {
+  for (const [index, lead] of requireList(late ?? [], 'input.responses.late').entries()) {
     const { id, minutes, open } = requireRow(lead, `input.responses.late[${index}]`);
     const waited = requireDuration(minutes, `input.responses.late[${index}].minutes`);
     const subject = requireId(id, `input.responses.late[${index}].id`);
     if (open === true && waited > most) alerts.push({ code: 'RESPONSE_LATE', severity: 'critical', subject, value: waited, threshold: most });
-  });
+  }
   return alerts;
 }
 

@@ -88,7 +88,7 @@ function readGrouping(grouping: MoneyGrouping): { by: Field[]; value: Field } {
     return fail(by === undefined ? 'MISSING_VALUE' : 'INVALID_OPTION', 'grouping.by', by, 'must be a list of field names');
   }
   return {
-    by: by.map((name: unknown, i) => readField(name, `grouping.by[${i}]`)),
+    by: Array.from(by, (name: unknown, i) => readField(name, `grouping.by[${i}]`)),
     value: readField(value, 'grouping.value'),
   };
 }

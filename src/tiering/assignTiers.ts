@@ -21,7 +21,7 @@ function readNames(given: AssignTiersOptions['tiers']): string[] {
   const names: unknown = given === undefined ? ['high', 'mid', 'low'] : given;
   if (!Array.isArray(names) || names.length === 0) return fail('INVALID_OPTION', 'options.tiers', names, 'must be a list of names, best first, with at least one');
   const seen = new Set<string>();
-  return names.map((name: unknown, i) => {
+  return Array.from(names, (name: unknown, i) => {
     const text = readId(name) ?? fail('INVALID_ID', `options.tiers[${i}]`, name, ID_RULE);
     if (seen.has(text)) fail('DUPLICATE_ID', `options.tiers[${i}]`, name, 'must not name a tier twice');
     seen.add(text);
@@ -31,7 +31,7 @@ function readNames(given: AssignTiersOptions['tiers']): string[] {
 
 function readCuts(list: readonly unknown[]): Fraction[] {
   let before: Fraction | undefined;
-  return list.map((entry, i) => {
+  return Array.from(list, (entry, i) => {
     const path = `options.cuts[${i}]`;
     const cut = requireDecimal(entry, path);
     if (before !== undefined && compare(cut, before) >= 0) fail('INVALID_CUTS', path, entry, 'must be below the cut before it. Tiers are best first: sort cuts descending');
@@ -41,14 +41,14 @@ function readCuts(list: readonly unknown[]): Fraction[] {
 }
 
 function readShares(list: readonly unknown[]): Fraction[] {
-  const shares = list.map((entry, i) => readShare(entry, `options.shares[${i}]`));
+  const shares = Array.from(list, (entry, i) => readShare(entry, `options.shares[${i}]`));
   const sum = shares.reduce(add, ZERO);
   if (compare(sum, ONE) > 0) fail('INVALID_OPTION', 'options.shares', list, `must sum to 1 at most, not ${toNumber(sum)}`);
   return shares;
 }
 
 function readCounts(list: readonly unknown[]): number[] {
-  return list.map((entry, i) => {
+  return Array.from(list, (entry, i) => {
     if (Number.isSafeInteger(entry) && (entry as number) >= 0) return (entry as number) + 0;
     return fail('INVALID_OPTION', `options.counts[${i}]`, entry, 'must be a whole number, 0 or more');
   });

@@ -9,7 +9,7 @@ import { readItems, readShare } from './items.js';
 function readReach(given: ParetoCurveOptions['reach']): Fraction[] {
   const reach: unknown = given === undefined ? [0.8] : given;
   if (!Array.isArray(reach)) return fail('INVALID_OPTION', 'options.reach', reach, 'must be a list of shares such as [0.8]');
-  return reach.map((level: unknown, i) => readShare(level, `options.reach[${i}]`));
+  return Array.from(reach, (level: unknown, i) => readShare(level, `options.reach[${i}]`));
 }
 
 /**

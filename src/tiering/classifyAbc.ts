@@ -17,7 +17,7 @@ function readCuts(given: ClassifyAbcOptions['cuts']): Fraction[] {
   if (!Array.isArray(cuts)) return fail('INVALID_OPTION', path, cuts, 'must be a list of cumulative shares such as [0.8, 0.95]');
   if (cuts.length > MOST_CUTS) return fail('INVALID_CUTS', path, cuts, `must have ${MOST_CUTS} entries at most: classes are named A to Z`);
   let before: Fraction | undefined;
-  return cuts.map((entry: unknown, i) => {
+  return Array.from(cuts, (entry: unknown, i) => {
     const cut = requireDecimal(entry, `${path}[${i}]`);
     if (sign(cut) <= 0 || compare(cut, ONE) > 0) fail('INVALID_CUTS', `${path}[${i}]`, entry, 'must be a fraction above 0 and up to 1: write 0.8 for 80 %');
     if (before !== undefined && compare(cut, before) <= 0) fail('INVALID_CUTS', `${path}[${i}]`, entry, 'must be above the cut before it. Sort cuts ascending');

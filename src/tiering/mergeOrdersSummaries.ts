@@ -46,7 +46,7 @@ function readActivity(given: unknown, path: string, withGaps: boolean): Customer
     activity[name] = typeof value === 'number' ? value + 0 : value;
   }
   if (!withGaps) return activity as unknown as CustomerActivity;
-  const gaps = requireList(row['gaps'], `${path}.gaps`).map((gap, i) => requireCount(gap, `${path}.gaps[${i}]`));
+  const gaps = Array.from(requireList(row['gaps'], `${path}.gaps`), (gap, i) => requireCount(gap, `${path}.gaps[${i}]`));
   return { ...activity, gaps } as unknown as CustomerActivity;
 }
 
@@ -55,12 +55,12 @@ function readSummary(given: unknown, path: string): OrdersSummary {
   const { afterAsOf, nonPositive } = requireObject(ignored, `${path}.ignored`);
   const settings = within(path, () => readSummaryOptions(requireObject(options, 'options') as never));
   return {
-    customers: requireList(customers, `${path}.customers`).map((row, i) => readActivity(row, `${path}.customers[${i}]`, settings.withGaps)),
+    customers: Array.from(requireList(customers, `${path}.customers`), (row, i) => readActivity(row, `${path}.customers[${i}]`, settings.withGaps)),
     ignored: {
       afterAsOf: requireCount(afterAsOf, `${path}.ignored.afterAsOf`),
       nonPositive: requireCount(nonPositive, `${path}.ignored.nonPositive`),
     },
-    warnings: requireList(warnings, `${path}.warnings`).map((warning, i) => {
+    warnings: Array.from(requireList(warnings, `${path}.warnings`), (warning, i) => {
       const { code, count } = requireObject(warning, `${path}.warnings[${i}]`);
       if (code !== 'REFUND_WITHOUT_ORDER') fail(missingOr('INVALID_OPTION', code), `${path}.warnings[${i}].code`, code, "must be 'REFUND_WITHOUT_ORDER'");
       return { code: 'REFUND_WITHOUT_ORDER', count: requireCount(count, `${path}.warnings[${i}].count`) };

@@ -43,7 +43,7 @@ function readCutList(given: unknown, path: string): Fraction[] {
   const listed = requireList(given, path, 'a list of cuts');
   if (listed.length >= MOST_BINS) return fail('INVALID_CUTS', path, given, `must have fewer than ${MOST_BINS} entries`);
   let before: Fraction | undefined;
-  return listed.map((entry, i) => {
+  return Array.from(listed, (entry, i) => {
     const cut = requireDecimal(entry, `${path}[${i}]`);
     if (before !== undefined && compare(cut, before) < 0) fail('INVALID_CUTS', `${path}[${i}]`, entry, 'must not be below the cut before it. Sort cuts ascending');
     before = cut;

@@ -49,10 +49,10 @@ export function toPurchaseRows(activity: Iterable<PurchaseActivity>, options: To
   const list = toList(activity, NAME);
   const checkId = createIdCheck(list, NAME);
   const rows: CustomerPurchaseRow[] = [];
-  list.forEach((customer, index) => {
+  for (const [index, customer] of list.entries()) {
     if (typeof customer !== 'object' || customer === null) fail('INVALID_ROW', `${NAME}[${index}]`, customer, 'must be an object');
     const customerId = checkId(customer.customerId, index) ?? fail('MISSING_VALUE', `${NAME}[${index}].customerId`, customer.customerId, 'must say who');
-    if (!hasPurchase(customer, index)) return;
+    if (!hasPurchase(customer, index)) continue;
     const { repeatDays: frequency, ageAtLast, age } = customer;
     const history = { frequency, ageAtLast: ageAtLast as number, age: age as number };
     if (!isPurchaseHistory(history)) refuseActivity(history, index);
@@ -64,7 +64,7 @@ export function toPurchaseRows(activity: Iterable<PurchaseActivity>, options: To
       age: history.age / days + 0,
       ...(meanSpend === null ? {} : { meanSpend }),
     });
-  });
+  }
   return rows;
 }
 

@@ -30,7 +30,7 @@ const KEYS = ['id', 'from', 'upTo', 'rate', 'min', 'componentId', 'credits', 'sh
 
 export interface Blow {
   readonly at: number;
-  readonly kind: 'replace' | 'remove' | 'add' | 'repeat';
+  readonly kind: 'replace' | 'remove' | 'hollow' | 'add' | 'repeat';
   readonly key: string;
   readonly value: unknown;
 }
@@ -38,7 +38,7 @@ export interface Blow {
 /** Damage to do to something valid. */
 export const blow: fc.Arbitrary<Blow> = fc.record({
   at: fc.nat(1_000_000),
-  kind: fc.constantFrom('replace' as const, 'replace' as const, 'replace' as const, 'remove' as const, 'add' as const, 'repeat' as const),
+  kind: fc.constantFrom('replace' as const, 'replace' as const, 'replace' as const, 'remove' as const, 'hollow' as const, 'add' as const, 'repeat' as const),
   key: fc.constantFrom(...KEYS),
   value: nasty,
 });
@@ -58,12 +58,11 @@ export function damage<T>(valid: T, blows: readonly Blow[]): T {
   for (const { at, kind, key: added, value } of blows) {
     const { holder, key } = places[at % places.length]!;
     const current = holder[key];
-    if (kind === 'add' && !Array.isArray(current) && holders.includes(current as never)) {
+    if (kind === 'hollow') Reflect.deleteProperty(holder, key); // leaves a hole in a list
+    else if (kind === 'add' && !Array.isArray(current) && holders.includes(current as never)) {
       Object.defineProperty(current, added, { value, enumerable: true, configurable: true, writable: true });
-    } else if (kind === 'remove') {
-      if (Array.isArray(holder)) holder.splice(Number(key), 1);
-      else Reflect.deleteProperty(holder, key);
-    } else if (kind === 'repeat' && Array.isArray(holder)) holder.push(current);
+    } else if (kind === 'remove' && Array.isArray(holder)) holder.splice(Number(key), 1);
+    else if (kind === 'repeat' && Array.isArray(holder)) holder.push(current);
     else holder[key] = value;
   }
   return copy.root;
