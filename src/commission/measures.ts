@@ -1,6 +1,7 @@
 import { DECIMAL_RULE, issue } from '../internal/issues.js';
 import type { DecimalColumn } from '../internal/scaled.js';
 import { buildColumn } from '../internal/scaled.js';
+import { fieldOf } from '../internal/shapes.js';
 import type { TransactionTable } from './transactions.js';
 import { setValue } from './transactions.js';
 import type { SalesTransaction } from './types.js';
@@ -25,9 +26,7 @@ function countColumn(table: TransactionTable): MeasureColumn {
 
 function valueOf(row: SalesTransaction, name: string): unknown {
   if (name === 'margin' || name === 'units') return row[name];
-  const { measures } = row;
-  if (typeof measures !== 'object' || measures === null || !Object.hasOwn(measures, name)) return undefined;
-  return measures[name];
+  return fieldOf(row.measures, name);
 }
 
 /** Reads a measure of every transaction that is not rejected; a value that is no number rejects its row. */

@@ -17,6 +17,7 @@ import { createEntryMemory } from './entries.memory.js';
 import type { OrderingRoom } from './entries.memory.js';
 import { createStageCodes } from './entries.stages.js';
 import type { StageEntry } from './types.js';
+import { fieldOf } from '../internal/shapes.js';
 
 /** How rows are read. */
 export interface EntryReading {
@@ -113,9 +114,8 @@ const NOTHING: StageEntry = /* @__PURE__ */ Object.freeze({}) as StageEntry;
 /** The fields asked for, of those that a row has; most rows have none. */
 function pickFields(entry: StageEntry, fields: readonly string[]): StageEntry {
   let picked: Record<string, unknown> | undefined;
-  for (const field of typeof entry === 'object' && entry !== null ? fields : []) {
-    if (!Object.hasOwn(entry, field)) continue;
-    const value = (entry as unknown as Record<string, unknown>)[field];
+  for (const field of fields) {
+    const value = fieldOf(entry, field);
     if (value !== undefined && value !== null) (picked ??= {})[field] = value;
   }
   return picked === undefined ? NOTHING : (picked as unknown as StageEntry);

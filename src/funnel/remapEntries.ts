@@ -54,16 +54,25 @@ function routeStages(rows: readonly StageEntry[], remap: ReadonlyMap<string, str
   return { written, codeOfRow, names, targets, renames: Uint8Array.from(ids, (id, code) => (names[code] === id ? 0 : 1)) };
 }
 
+/** What the instance of a class has by accessors, which a copy of its own fields would leave behind. */
+function fieldsOfClass(row: StageEntry): Partial<StageEntry> {
+  const prototype: unknown = Object.getPrototypeOf(row);
+  if (prototype === Object.prototype || prototype === null) return {};
+  const { dealId, stage, at, seq, value, reason, by } = row;
+  return { dealId, stage, at, seq, value, reason, by };
+}
+
 /** What a row carries on: ids as text, no Date, no number object and no key without a value, so that it stays plain JSON. */
 function carry<T extends StageEntry>(row: T, stage: string, value: T['value']): T {
-  let isPlain = typeof row.dealId === 'string' && typeof row.at !== 'object' && (typeof value !== 'object' || value === null);
+  const ofClass = fieldsOfClass(row);
+  let isPlain = ofClass.dealId === undefined && typeof row.dealId === 'string' && typeof row.at !== 'object' && (typeof value !== 'object' || value === null);
   for (const key in row) if (row[key] === undefined || typeof row[key] === 'bigint') isPlain = false;
   if (isPlain && typeof value !== 'bigint') {
     if (value !== row.value) return { ...row, stage, value };
     return row.stage === stage ? row : { ...row, stage };
   }
   const { dealId, at } = row;
-  const changed = { ...row, stage, value: plainValue(value), dealId: String(dealId), at: typeof at === 'object' ? formatInstant(readInstant(at)) : at };
+  const changed = { ...ofClass, ...row, stage, value: plainValue(value), dealId: String(dealId), at: typeof at === 'object' ? formatInstant(readInstant(at)) : at };
   return Object.fromEntries(Object.entries(changed).filter(([, each]) => each !== undefined)) as unknown as T;
 }
 

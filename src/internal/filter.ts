@@ -6,6 +6,7 @@ import { compare } from './fraction.js';
 import { DECIMAL_RULE } from './issues.js';
 import type { CheckContext } from './validate.js';
 import { recordSchema, refuse } from './validate.js';
+import { fieldOf } from './shapes.js';
 
 /** A row, or a person, that a filter looks at. */
 export type FilterSubject = object;
@@ -31,9 +32,8 @@ function boundsOf(wanted: Filter[string]): [PropertyKey[], FilterValue][] {
 /** Refuses what a decimal can never be compared with: such a filter would pass nothing, or everything. */
 function checkDecimals(filter: Filter, fields: readonly string[], ctx: CheckContext): void {
   for (const field of fields) {
-    if (!Object.hasOwn(filter, field)) continue;
     for (const [path, bound] of boundsOf(filter[field] as Filter[string])) {
-      if (bound === undefined || readDecimal(bound) !== null) continue;
+      if (bound === undefined || readDecimal(bound) !== null) continue; // no filter of the field, or a good one
       refuse(ctx, 'INVALID_NUMBER', [field, ...path], bound, DECIMAL_RULE);
     }
   }
@@ -110,13 +110,7 @@ function compileField(wanted: Filter[string]): Test {
 }
 
 function lookUp(subject: object, field: string): unknown {
-  if (Object.hasOwn(subject, field)) {
-    const own = (subject as Record<string, unknown>)[field];
-    if (own !== undefined && own !== null) return own;
-  }
-  const { attributes } = subject as { attributes?: unknown };
-  if (typeof attributes !== 'object' || attributes === null || !Object.hasOwn(attributes, field)) return undefined;
-  return (attributes as Record<string, unknown>)[field];
+  return fieldOf(subject, field) ?? fieldOf((subject as { attributes?: unknown }).attributes, field);
 }
 
 /**

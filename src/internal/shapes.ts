@@ -25,6 +25,16 @@ export function requireText(value: unknown, path: string): string {
   return typeof value === 'string' ? value : fail(missingOr('INVALID_OPTION', value), path, value, 'must be text');
 }
 
+/**
+ * A field of a row by its name, the row's own or its class's: the rows of an ORM have accessors. What every object inherits, such
+ * as `toString`, is no field; what is no object has none.
+ */
+export function fieldOf(row: unknown, field: string): unknown {
+  if (typeof row !== 'object' || row === null) return undefined;
+  const value = (row as Record<string, unknown>)[field];
+  return (typeof value === 'function' || field === '__proto__') && !Object.hasOwn(row, field) ? undefined : value;
+}
+
 /** What is asked of a field that is grouped by, for messages. */
 export const GROUP_RULE = 'must be text, a number, true, false or absent to group by it' as string;
 

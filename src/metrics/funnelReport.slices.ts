@@ -7,9 +7,8 @@ import { dayStartsOf } from '../internal/moments.js';
 import type { CompiledPeriodRule, IndexedPeriod } from '../internal/periods.js';
 import { SalesMathError } from '../errors.js';
 import { rejectedRow } from '../internal/rowIssues.js';
-import { GROUP_RULE, toGroup } from '../internal/shapes.js';
+import { fieldOf, GROUP_RULE, toGroup } from '../internal/shapes.js';
 import type { RejectedRow } from '../types.js';
-import { ownField } from './readers.js';
 
 /** The last place whose edge is not after a time; the time is not before the first edge. */
 export function placeOf(edges: Float64Array, time: number): number {
@@ -61,7 +60,7 @@ export function groupDeals({ rows, visits, groupBy, groups, isKept, rejected }: 
     if (groups !== undefined && Object.hasOwn(groups, id)) name = groups[id];
     else if (groupBy !== undefined) {
       const index = firstRow[d] as number;
-      const value = ownField(rows[index] as StageEntry, groupBy);
+      const value = fieldOf(rows[index], groupBy);
       name = toGroup(value);
       if (name === undefined) {
         const found = issue('INVALID_ROW', `entries[${index}].${groupBy}`, value, GROUP_RULE);

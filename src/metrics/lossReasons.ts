@@ -10,7 +10,7 @@ import { listVisits } from '../funnel/visits.js';
 import { requireConfidence } from '../internal/confidence.js';
 import { fail, issue } from '../internal/issues.js';
 import type { MoneyStyle } from '../internal/rounding.js';
-import { GROUP_RULE, toGroup } from '../internal/shapes.js';
+import { fieldOf, GROUP_RULE, toGroup } from '../internal/shapes.js';
 import { effectiveMoney, MONEY_OPTION_KEYS, readMoneyStyle, requireOptions } from '../internal/validate.js';
 import type { MoneyOptions, RejectedRow } from '../types.js';
 import { groupDeals } from './funnelReport.slices.js';
@@ -18,7 +18,7 @@ import { readDealValues } from './funnelReport.values.js';
 import type { LevelCount, ReasonHeap } from './lossReasons.shape.js';
 import { heapUp, printLevels, printLost } from './lossReasons.shape.js';
 import type { AnalyzeLossReasonsOptions, EffectiveLossReasonsOptions, LossReasonReport } from './lossReasons.types.js';
-import { ownField, requireField } from './readers.js';
+import { requireField } from './readers.js';
 import type { TalliedEntries } from './tally.types.js';
 import type { MetricsWarning } from './types.js';
 
@@ -41,7 +41,7 @@ function readEndings({ columns, starts, row, stage }: DealEntries, { outcomes, p
   const levels = fields.map(() => new Array<string | null>(deals).fill(null));
   const textAt = (deal: number, place: number, field: string): string | null => {
     const index = row[place] as number;
-    const value = ownField(columns.rows[index] as StageEntry, field);
+    const value = fieldOf(columns.rows[index], field);
     const text = toGroup(value);
     if (text !== undefined) return text === '' ? null : text;
     const { code, path, message } = issue('INVALID_ROW', `entries[${index}].${field}`, value, GROUP_RULE);

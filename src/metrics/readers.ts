@@ -6,7 +6,7 @@ import { fail } from '../internal/issues.js';
 import { readMoment, requireMoment } from '../internal/moments.js';
 import { requireProbability } from '../internal/numbers.js';
 import { scanInstantInto } from '../internal/scanInstant.js';
-import { GROUP_RULE, toGroup } from '../internal/shapes.js';
+import { fieldOf, GROUP_RULE, toGroup } from '../internal/shapes.js';
 import { requireDecimal } from '../internal/validate.js';
 
 /** Money or a quantity that cannot be below 0, or `NEGATIVE_AMOUNT`, and the codes of {@link requireDecimal}. */
@@ -20,9 +20,6 @@ export function requireChance(value: unknown, path: string): Fraction {
   return readDecimal(requireProbability(value, path)) as Fraction;
 }
 
-/** A field that an option names, where it is the row's own: what every object inherits, such as `toString`, is no field. */
-export const ownField = (row: object, field: string): unknown => (Object.hasOwn(row, field) ? (row as Record<string, unknown>)[field] : undefined);
-
 /** The group of a value, or `INVALID_ROW`. */
 export function readGroup(value: unknown, path: string): string | null {
   const group = toGroup(value);
@@ -31,7 +28,7 @@ export function readGroup(value: unknown, path: string): string | null {
 
 /** The group of a row of a list by one of its fields, or `INVALID_ROW`. */
 export function readGroupOf(row: object, field: string, list: string, index: number): string | null {
-  const value = ownField(row, field);
+  const value = fieldOf(row, field);
   const group = toGroup(value);
   return group === undefined ? readGroup(value, `${list}[${index}].${field}`) : group;
 }

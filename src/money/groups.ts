@@ -1,5 +1,5 @@
 import { fail, joinPath } from '../internal/issues.js';
-import { GROUP_RULE, toGroup } from '../internal/shapes.js';
+import { fieldOf, GROUP_RULE, toGroup } from '../internal/shapes.js';
 import { MONEY_OPTION_KEYS, readMoneyStyle, requireOptions, requireRows } from '../internal/validate.js';
 import type { MoneyOptions } from '../types.js';
 import type { Purse } from './amount.js';
@@ -101,7 +101,7 @@ function readField(name: unknown, path: string): Field {
 }
 
 function read(row: object, { name, steps }: Field): unknown {
-  if (steps === null || Object.hasOwn(row, name)) return (row as Record<string, unknown>)[name];
+  if (steps === null || name in row) return fieldOf(row, name);
   let value: unknown = row;
   for (const name of steps) {
     if (typeof value !== 'object' || value === null) return undefined;

@@ -65,13 +65,25 @@ describe('compileFilter', () => {
     }
   });
 
-  it('a key is an own field, else an own attribute', () => {
+  it('a key is a field, else an attribute', () => {
     expect(matches({ a: 1 }, { attributes: { a: 1 } })).toBe(true);
     expect(matches({ a: 1 }, { a: 2, attributes: { a: 1 } })).toBe(false);
     expect(matches({ a: 1 }, { a: null, attributes: { a: 1 } })).toBe(true);
+    expect(matches({ a: 'x' }, { attributes: 'text' })).toBe(false);
+  });
+
+  it('a field may be that of a class, but not of every object', () => {
+    class Row {
+      get a(): number {
+        return 1;
+      }
+    }
+    expect(matches({ a: 1 }, new Row())).toBe(true);
+    expect(matches({ a: 1 }, { attributes: new Row() })).toBe(true);
     expect(matches({ toString: { ne: 1 } }, {})).toBe(false);
-    expect(matches({ a: 1 }, Object.create({ a: 1 }) as object)).toBe(false);
-    expect(matches({ a: 1 }, { attributes: Object.create({ a: 1 }) as object })).toBe(false);
+    expect(matches({ constructor: { ne: 1 } }, new Row())).toBe(false);
+    expect(matches({ ['__proto__']: { ne: 1 } }, new Row())).toBe(false);
+    expect(matches({ toString: 1 }, { toString: 1 })).toBe(true);
   });
 
   it('asks a reader first', () => {
