@@ -25,21 +25,25 @@ export function createRepQueue(named: readonly number[], reps: RepLoads): RepQue
   const capacityOf = (rep: number): number => capacity[rep] as number;
   const loadOf = (rep: number): number => load[rep] as number;
   const before = (a: Entry, b: Entry): boolean => {
-    const [left, right] = [BigInt(a.load) * BigInt(capacityOf(b.rep)), BigInt(b.load) * BigInt(capacityOf(a.rep))];
+    let left: number | bigint = a.load * capacityOf(b.rep);
+    let right: number | bigint = b.load * capacityOf(a.rep);
+    if (left > Number.MAX_SAFE_INTEGER || right > Number.MAX_SAFE_INTEGER) {
+      left = BigInt(a.load) * BigInt(capacityOf(b.rep));
+      right = BigInt(b.load) * BigInt(capacityOf(a.rep));
+    }
     return left < right || (left === right && a.place < b.place);
   };
   const heap: Entry[] = [];
-  const swap = (i: number, j: number): void => {
-    [heap[i], heap[j]] = [heap[j] as Entry, heap[i] as Entry];
-  };
   const sink = (from: number): void => {
     for (let at = from; ; ) {
       let first = at;
-      for (const child of [2 * at + 1, 2 * at + 2]) {
-        if (child < heap.length && before(heap[child] as Entry, heap[first] as Entry)) first = child;
+      for (let child = 2 * at + 1; child <= 2 * at + 2 && child < heap.length; child += 1) {
+        if (before(heap[child] as Entry, heap[first] as Entry)) first = child;
       }
       if (first === at) return;
-      swap(at, first);
+      const entry = heap[at] as Entry;
+      heap[at] = heap[first] as Entry;
+      heap[first] = entry;
       at = first;
     }
   };

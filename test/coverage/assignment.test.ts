@@ -64,6 +64,12 @@ describe('assignLeads', () => {
     expect(result.assignments.map(({ repId, ruleId }) => [repId, ruleId])).toEqual([['b', 'first'], ['a', 'rest']]);
   });
 
+  it('compares loads exactly where their products pass 2^53', () => {
+    const n = 200_000_001; // n / (n + 2) is the larger, but the products are 2 apart at a size where doubles are 8 apart
+    const people = [{ id: 'a', capacity: n + 2, load: n }, { id: 'b', capacity: n + 1, load: n - 1 }];
+    expect(assignLeads([{ id: 'l' }], [{ id: 'all', to: ['a', 'b'] }], people).assignments[0]?.repId).toBe('b');
+  });
+
   it('names what is wrong', () => {
     expect(refusal(() => assignLeads([], [{ id: 'x', to: ['nobody'] }], reps))).toEqual(['UNKNOWN_REP rules[0].to[0]']);
     expect(refusal(() => assignLeads([{ id: 'l' }, { id: 'l' }], [], reps))).toEqual(['DUPLICATE_ID leads[1].id']);
