@@ -27,7 +27,7 @@ export const FULL: Scale = {
   entries: 5_000_000,
   orders: 10_000_000,
   rounds: { least: 3, most: 5, until: 12_000 },
-  enough: 700,
+  enough: 2_000,
   memoryRows: 1_000_000,
   growth: [10_000, 100_000, 1_000_000, 5_000_000],
   growthEnough: 400,
