@@ -18,6 +18,7 @@ export default defineConfig({
     update: 'none', // a missing snapshot is a failure; `npx vitest run -u` writes it
     reporters: ['default', ['json', { outputFile: 'node_modules/.cache/salesmath/tests.json' }]],
     coverage: {
+      enabled: Boolean(process.env['CI']),
       provider: 'v8',
       include: ['src/**/*.ts'],
       exclude: ['src/**/*types.ts'],
