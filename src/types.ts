@@ -113,7 +113,10 @@ export type DateRangeInput = DateRange | string;
 /** A value that a filter can compare with. */
 export type FilterValue = string | number | boolean;
 
-/** Bounds for one field; all that are given must hold. Amounts compare as decimals, days and text as text. */
+/**
+ * Bounds for one field; all that are given must hold. Amounts compare as decimals, days and text as text; of two texts that are
+ * both numbers, more and less are decided as decimals, equality by the letter.
+ */
 export interface FilterCondition {
   /** Equal. */
   readonly eq?: FilterValue | undefined;

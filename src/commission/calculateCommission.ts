@@ -87,7 +87,7 @@ function warnFiner(table: TransactionTable): CommissionWarning[] {
 
 function requireIterable(value: unknown): Iterable<SalesTransaction> {
   if (typeof value === 'object' && value !== null && Symbol.iterator in value) return value as Iterable<SalesTransaction>;
-  return fail(value === undefined || value === null ? 'MISSING_VALUE' : 'INVALID_OPTION', 'transactions', value, 'must be a list of transactions, or anything else that can be iterated');
+  return fail(value === undefined || value === null ? 'MISSING_VALUE' : 'INVALID_OPTION', 'transactions', value, 'must be a list of transactions, or another iterable');
 }
 
 /** A result, with what comparisons ask of the rows behind it. */

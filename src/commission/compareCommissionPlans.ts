@@ -9,6 +9,7 @@ import { requireList } from '../internal/shapes.js';
 import { ID_RULE, readId, requireOptions } from '../internal/validate.js';
 import type { SalesMathIssue } from '../errors.js';
 import { isSalesMathError, SalesMathError } from '../errors.js';
+import type { RejectedRow } from '../types.js';
 import { computeCommission } from './calculateCommission.js';
 import type {
   CommissionOptions,
@@ -59,6 +60,11 @@ export interface PlanComparison {
   /** The warnings of every plan's calculation. */
   readonly warnings: readonly (CommissionWarning & {
     /** Id of the candidate that it concerns. */
+    readonly planId: string;
+  })[];
+  /** Rows that a plan could not use, under `onInvalid: 'collect'`; those that no plan could use stand here once for each. */
+  readonly rejected: readonly (RejectedRow & {
+    /** Id of the candidate that did without it. */
     readonly planId: string;
   })[];
   /** The options that were in effect: `rounding` of the first plan, `minorUnits` the most that any plan pays in. */
@@ -169,6 +175,7 @@ function compareResults(computed: readonly Computed[]): PlanComparison {
     losers,
     unchanged: participants.length - winners - losers,
     warnings: computed.flatMap((each) => each.result.warnings.map((warning) => label(warning, each))),
+    rejected: computed.flatMap(({ id, result }) => result.rejected.map((row) => ({ ...row, planId: id }))),
     options: { ...(computed[0] as Computed).result.options, minorUnits },
   };
 }
@@ -185,7 +192,7 @@ function compareResults(computed: readonly Computed[]): PlanComparison {
  * @param plans - at least one; the first is what the others are compared with. All pay in one currency
  * @param options - as for `calculateCommission`; a candidate's own `participants` win
  * @returns what each plan costs and what each participant would earn; `change` and the counts compare the last plan with
- *   the first
+ *   the first; `rejected` rows of every plan
  * @throws {SalesMathError} everything that `calculateCommission` throws, with paths such as `plans[1].plan.components[0]`
  * @throws {SalesMathError} MIXED_CURRENCIES: the plans do not pay in one currency. DUPLICATE_ID, INVALID_ID, INVALID_ROW,
  *   INVALID_OPTION, MISSING_VALUE: a candidate that cannot be read. EMPTY_INPUT: no plans

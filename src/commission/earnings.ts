@@ -2,6 +2,7 @@ import { formatDay } from '../internal/dates.js';
 import type { Fraction } from '../internal/fraction.js';
 import { ZERO } from '../internal/fraction.js';
 import type { IndexedPeriod } from '../internal/periods.js';
+import { createApplies } from './applies.js';
 import type { Entries } from './entries.js';
 import { createLookup, needsOwnAttainment, termsAt } from './evaluate.js';
 import type { ExactContext, Figures, LineEntry } from './exactEarnings.js';
@@ -21,8 +22,8 @@ import type { ComponentTrack, Track } from './tracks.js';
 import { indexPeriods } from './tracks.js';
 import { transactionId } from './transactions.js';
 import type { CommissionPeriod, Earning } from './types.js';
-import type { VersionContext, Wanted } from './spans.js';
-import { buildTracks, dayBounds, wantedInRange } from './spans.js';
+import type { RowRules, VersionContext } from './spans.js';
+import { buildTracks, dayBounds, rowRules } from './spans.js';
 
 /** An earning with what ordering and totals need. */
 export interface EarningRow {
@@ -38,7 +39,7 @@ export interface EarningRow {
 function shareAll(
   context: ExactContext,
   tracks: readonly Track[],
-  wanted: Wanted,
+  { wanted, isListed }: RowRules,
   shares: Map<string, ReadonlyMap<number, Fraction>>,
 ): void {
   for (const component of context.plan.components.filter(isShared)) {
@@ -49,7 +50,7 @@ function shareAll(
       for (let at = 0; at < track.length; at += 1) {
         if (of.startsWindow(at)) creditedInWindow = false;
         creditedInWindow ||= (of.sums.counts[at] as number) > 0;
-        if (!creditedInWindow && !(context.ranged && wanted(track, of, at))) continue;
+        if (!creditedInWindow && !isListed(track, of, at)) continue;
         const ordinal = track.first + at;
         const { measure } = of.standingAt(at);
         const isWanted = wanted(track, of, at);
@@ -118,7 +119,9 @@ export function computeVersion(context: VersionContext): EarningRow[] {
     (entries, i) => sumDensely(entries, roster.size(), all, ordinalOfRow) ?? sumByGroup(groupOf(i)),
   );
   const tracks = buildTracks(context, sums, periods);
-  const wanted = wantedInRange(context, periods);
+  const applies = createApplies(roster);
+  const rules = rowRules(context, periods, applies);
+  const { wanted } = rules;
 
   const orders = new Map<ComponentTrack, LineOrder>();
   const orderOf = (track: Track, of: ComponentTrack): LineOrder => {
@@ -136,8 +139,7 @@ export function computeVersion(context: VersionContext): EarningRow[] {
     periods,
     style: plan.style,
     detailed,
-    ranged: context.range !== null,
-    terms: createTermsFinder(plan, context.path, roster, context.onZeroQuota),
+    terms: createTermsFinder(context, applies),
     sharedOut: (component, ordinal, participant) => shares.get(`${component.index}:${ordinal}`)?.get(participant) ?? ZERO,
     scaledTables: new Map(),
     groupOf,
@@ -160,7 +162,7 @@ export function computeVersion(context: VersionContext): EarningRow[] {
       });
     },
   };
-  shareAll(evaluation, tracks, wanted, shares);
+  shareAll(evaluation, tracks, rules, shares);
 
   const rows: EarningRow[] = [];
   const shown = new Map<number, CommissionPeriod>();

@@ -32,8 +32,6 @@ export interface Figures extends Omit<Earning, 'participantId' | 'planVersion' |
 export interface ExactContext extends EvaluationContext {
   readonly style: MoneyStyle;
   readonly detailed: boolean;
-  /** Whether rows are asked for by a range. */
-  readonly ranged: boolean;
   groupOf(component: number): GroupedEntries;
   /** Entries of a component and participant in a period, by date and then id. */
   linesOf(track: Track, of: ComponentTrack, at: number): readonly LineEntry[];

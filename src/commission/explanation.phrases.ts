@@ -26,9 +26,9 @@ interface Phrases {
 const ENGLISH: Phrases = {
   component: (id, version) => (version === undefined ? id : `${id} (version ${version})`),
   earned: (component, earned, currency) => `${component} earned ${currency} ${earned}.`,
-  measured: (measure, prior) => `The measure stands at ${measure}${prior === null ? '' : `, ${prior} of it from earlier periods`}.`,
+  measured: (measure, prior) => `The measure stands at ${measure}${prior === null ? '' : `, ${prior} before this period`}.`,
   attained: (measure, prior, quota, percent) =>
-    `The measure stands at ${measure}${prior === null ? '' : `, ${prior} of it from earlier periods`}: ${percent} of the quota of ${quota}.`,
+    `The measure stands at ${measure}${prior === null ? '' : `, ${prior} before this period`}: ${percent} of the quota of ${quota}.`,
   slice: ({ from, to, exactPayout }, rate) => `From ${from} to ${to} it pays ${rate}: ${exactPayout}.`,
   takenBack: ({ from, to }, rate, size) => `From ${from} back to ${to} it takes back ${rate}: ${size}.`,
   bonus: ({ at, amount }) => `Entering the tier at ${at} brings a bonus of ${amount}.`,
@@ -66,9 +66,9 @@ const ENGLISH: Phrases = {
 const CHINESE: Phrases = {
   component: (id, version) => (version === undefined ? id : `${id}（版本 ${version}）`),
   earned: (component, earned, currency) => `${component}：应得佣金 ${currency} ${earned}。`,
-  measured: (measure, prior) => `累计业绩为 ${measure}${prior === null ? '' : `，其中 ${prior} 来自之前的期间`}。`,
+  measured: (measure, prior) => `累计业绩为 ${measure}${prior === null ? '' : `，本期之前为 ${prior}`}。`,
   attained: (measure, prior, quota, percent) =>
-    `累计业绩为 ${measure}${prior === null ? '' : `，其中 ${prior} 来自之前的期间`}，完成配额 ${quota} 的 ${percent}。`,
+    `累计业绩为 ${measure}${prior === null ? '' : `，本期之前为 ${prior}`}，完成配额 ${quota} 的 ${percent}。`,
   slice: ({ from, to, exactPayout }, rate) => `从 ${from} 到 ${to} 的部分按 ${rate} 计提：${exactPayout}。`,
   takenBack: ({ from, to }, rate, size) => `从 ${from} 回落到 ${to} 的部分按 ${rate} 扣回：${size}。`,
   bonus: ({ at, amount }) => `进入 ${at} 起的档位，获得奖金 ${amount}。`,

@@ -4,7 +4,7 @@ import { readScaled } from '../internal/decimal.js';
 import { formatUnits, powerOfTen } from '../internal/fraction.js';
 import { DECIMAL_RULE, fail } from '../internal/issues.js';
 import { compareNames, dayTextSchema, requireAlike } from '../internal/shards.js';
-import { countSchema, parseConfig, refuse } from '../internal/validate.js';
+import { countSchema, notEmpty, parseConfig, refuse } from '../internal/validate.js';
 import type { DateRange } from '../types.js';
 import { commissionWarningSchema } from './commissionWarning.schema.js';
 import { isShared } from './shareOut.js';
@@ -16,7 +16,7 @@ let schema: z.ZodMiniType<CommissionResult> | undefined;
 
 /** What merging looks at is checked; the breakdown of an earning is passed on as it is. */
 function resultSchema(): z.ZodMiniType<CommissionResult> {
-  const name = z.string().check(z.minLength(1));
+  const name = z.string().check(notEmpty);
   const money = z.string().check((ctx) => {
     if (readScaled(ctx.value) === null) refuse(ctx, 'INVALID_NUMBER', [], ctx.value, DECIMAL_RULE);
   });

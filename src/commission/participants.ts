@@ -5,7 +5,7 @@ import type { Fraction } from '../internal/fraction.js';
 import { failOnIssues, issue } from '../internal/issues.js';
 import type { SalesMathIssue } from '../errors.js';
 import type { DecimalBound } from '../internal/validate.js';
-import { decimalSchema, idSchema, NOT_NEGATIVE, parseConfig, recordSchema, refuse } from '../internal/validate.js';
+import { decimalSchema, idSchema, NOT_NEGATIVE, notEmpty, parseConfig, recordSchema, refuse } from '../internal/validate.js';
 import { daySchema, optionalDaySchema } from './plan.schema.js';
 
 /** A value in force from a day on; null: from ever. */
@@ -78,7 +78,7 @@ function either(test: (value: unknown) => boolean, yes: z.ZodMiniType, no: z.Zod
 
 function datedSchema(bound: DecimalBound): z.ZodMiniType {
   const step = z.strictObject({ from: optionalDaySchema(), value: decimalSchema(bound) });
-  const steps = z.array(step).check(z.minLength(1), (ctx) => {
+  const steps = z.array(step).check(notEmpty, (ctx) => {
     ctx.value.forEach(({ from }, i) => {
       const before = ctx.value[i - 1]?.from;
       if (i === 0 && from !== undefined) refuse(ctx, 'INVALID_OPTION', [0, 'from'], from, 'must be absent: the first value holds from ever');

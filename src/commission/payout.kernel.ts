@@ -223,8 +223,10 @@ export interface Steps {
 
 function afterGate(component: CompiledComponent, decisions: Decisions, payout: Fraction, beyond: (() => Fraction) | undefined): Fraction {
   if (component.gates.length === 0) return payout;
-  if (!decisions.open) return minimum(payout, ZERO); // a gate withholds pay, never a debt
-  return decisions.threshold === null || beyond === undefined ? payout : beyond();
+  const { open, threshold } = decisions;
+  if (!open) return minimum(payout, ZERO); // a gate withholds pay, never a debt
+  const isDebt = threshold !== null && sign(threshold) <= 0 && sign(payout) < 0; // open without a quota, or below 0
+  return threshold === null || beyond === undefined || isDebt ? payout : beyond();
 }
 
 /** Runs the pipeline behind the payout. @param payout - P @param beyond - P beyond the gate's threshold, when it is asked for */

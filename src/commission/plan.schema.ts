@@ -12,6 +12,7 @@ import {
   FRACTION_OF_ONE,
   idSchema,
   NOT_NEGATIVE,
+  notEmpty,
   POSITIVE,
   readMoneyStyle,
   refuse,
@@ -41,7 +42,7 @@ function axisSchema(): z.ZodMiniType {
   return z.strictObject({
     componentId: z.optional(idSchema()),
     on: z._default(z.enum(['attainment', 'measure']), 'attainment'),
-    at: z.array(decimalSchema()).check(z.minLength(1)),
+    at: z.array(decimalSchema()).check(notEmpty),
   });
 }
 
@@ -52,13 +53,13 @@ function payoutSchema(): z.ZodMiniType<NormalPayout> {
     z.strictObject({
       kind: z.literal('tiers'),
       on,
-      base: z._default(z.string().check(z.minLength(1)), 'measure'),
+      base: z._default(z.string().check(notEmpty), 'measure'),
       table: rateTableSchema(),
     }),
     z.strictObject({
       kind: z.literal('curve'),
       base,
-      points: z.array(z.strictObject({ attainment: decimalSchema(), payout: decimalSchema() })).check(z.minLength(1)),
+      points: z.array(z.strictObject({ attainment: decimalSchema(), payout: decimalSchema() })).check(notEmpty),
       below: z._default(z.enum(['zero', 'first', 'extend']), 'zero'),
       above: z._default(z.enum(['last', 'extend']), 'last'),
     }),
@@ -78,7 +79,7 @@ function payoutSchema(): z.ZodMiniType<NormalPayout> {
     z.strictObject({
       kind: z.literal('bonus'),
       on,
-      steps: z.array(z.strictObject({ at: decimalSchema(), amount: decimalSchema() })).check(z.minLength(1)),
+      steps: z.array(z.strictObject({ at: decimalSchema(), amount: decimalSchema() })).check(notEmpty),
       mode: z._default(z.enum(['highest', 'cumulative']), 'highest'),
     }),
     z.strictObject({
@@ -89,7 +90,7 @@ function payoutSchema(): z.ZodMiniType<NormalPayout> {
     }),
     z.strictObject({
       kind: z.literal('rank'),
-      prizes: z.array(decimalSchema()).check(z.minLength(1)),
+      prizes: z.array(decimalSchema()).check(notEmpty),
       ties: z._default(z.enum(['split', 'all', 'order']), 'split'),
     }),
   ]) as unknown as z.ZodMiniType<NormalPayout>;
@@ -121,7 +122,7 @@ export function componentSchema(): z.ZodMiniType<NormalComponent> {
     label: z.optional(z.string()),
     appliesTo: z.optional(filterSchema()),
     where: z.optional(filterSchema(['amount'])),
-    measure: z._default(z.string().check(z.minLength(1)), 'amount'),
+    measure: z._default(z.string().check(notEmpty), 'amount'),
     window: z._default(z.enum(['transaction', 'period', 'quarterToDate', 'yearToDate', 'planToDate']), 'period'),
     credit: z._default(z.enum(['own', 'team']), 'own'),
     quota: z.optional(decimalSchema(NOT_NEGATIVE)),
@@ -216,12 +217,12 @@ function checkRising(values: readonly string[], path: readonly PropertyKey[], fi
 }
 
 function checkPlan(plan: NormalPlan, ctx: CheckContext): void {
+  const isLong = /^(halfYear|year)$/.test(typeof plan.period === 'string' ? plan.period : (plan.period.unit ?? ''));
   const ids = new Set<string>();
   plan.components.forEach((component, i) => {
-    if (ids.has(component.id)) {
-      refuse(ctx, 'DUPLICATE_ID', ['components', i, 'id'], component.id, 'must be unique in the plan');
-    }
+    if (ids.has(component.id)) refuse(ctx, 'DUPLICATE_ID', ['components', i, 'id'], component.id, 'must be unique in the plan');
     ids.add(component.id);
+    if (isLong && component.window === 'quarterToDate') refuse(ctx, 'INVALID_OPTION', ['components', i, 'window'], component.window, "must not be shorter than the plan's period: take 'yearToDate'");
   });
   const known = (id: string | undefined, path: readonly PropertyKey[]): void => {
     if (id === undefined || ids.has(id)) return;
@@ -276,7 +277,7 @@ function buildPlanSchema(): z.ZodMiniType<NormalPlan, CommissionPlan> {
     rounding: z._default(z.enum(ROUNDING_MODES as readonly [RoundingMode, ...RoundingMode[]]), 'halfUp'),
     effective: z.optional(z.strictObject({ from: optionalDaySchema(), to: optionalDaySchema() })),
     period: periodRuleSchema(),
-    components: z.array(componentSchema()).check(z.minLength(1)),
+    components: z.array(componentSchema()).check(notEmpty),
   });
   const normalise = z.transform((plan: z.output<typeof raw>, ctx) => {
     const { minorUnits } = readMoneyStyle({ currency: plan.currency, minorUnits: plan.minorUnits });

@@ -50,11 +50,15 @@ function awardPrizes(payout: Extract<CompiledPayout, { kind: 'rank' }>, sharers:
     }
     const tied = ranked.slice(from, to);
     let prizes = ZERO;
-    for (let place = from; place < to; place += 1) prizes = add(prizes, prizeOf(place));
+    let best = prizeOf(from);
+    for (let place = from; place < to; place += 1) {
+      prizes = add(prizes, prizeOf(place));
+      best = maximum(best, prizeOf(place));
+    }
     const parts =
       payout.ties === 'split' && tied.length > 1
         ? allocateAmong(prizes, tied.map(() => fraction(1n)), style)
-        : tied.map(() => prizeOf(from));
+        : tied.map(() => best);
     tied.forEach(({ participant }, i) => awards.set(participant, parts[i] as Fraction));
     from = to;
   }

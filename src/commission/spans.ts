@@ -1,6 +1,7 @@
 import type { DayRange } from '../internal/dates.js';
 import type { IndexedPeriod } from '../internal/periods.js';
-import type { CompiledPlan } from './compilePlan.js';
+import type { Applies } from './applies.js';
+import type { CompiledComponent, CompiledPlan } from './compilePlan.js';
 import type { Entries } from './entries.js';
 import type { CompiledParticipant, Roster } from './participants.js';
 import type { PeriodSums, Span } from './periodSums.js';
@@ -53,7 +54,8 @@ function rangeSpan({ plan, roster }: VersionContext, range: DayRange, participan
   let wanted = plan.rule.findIndexed(range.start);
   if (wanted.start < range.start) wanted = plan.rule.findIndexed(wanted.end);
   if (wanted.start >= range.end) return null;
-  let begin = Math.min(wanted.ordinal, credited?.first ?? Infinity);
+  // a window without a beginning begins with the person, else with the first credit
+  let begin = Math.min(wanted.ordinal, person.activeFrom === null ? (credited?.first ?? Infinity) : plan.rule.findIndexed(person.activeFrom).ordinal);
   let first = wanted.ordinal;
   for (const { window } of plan.components) {
     if (!isToDate(window)) continue;
@@ -64,7 +66,8 @@ function rangeSpan({ plan, roster }: VersionContext, range: DayRange, participan
   for (const from of [person.activeFrom, plan.from]) if (from !== null) first = Math.max(first, plan.rule.findIndexed(from).ordinal);
   begin = Math.max(begin, first);
   const last = plan.rule.findIndexed(range.end - 1).ordinal;
-  return first > last ? null : { first, length: last - first + 1, begin };
+  const length = last - first + 1;
+  return first > last ? null : { first, length, credited: length, begin };
 }
 
 /** Whether plan and person are both active on some day of a period. */
@@ -74,22 +77,33 @@ function isActiveIn(period: IndexedPeriod, plan: CompiledPlan, person: CompiledP
   return start < end;
 }
 
-/** Decides which periods get rows. */
+/** Answers something about a participant's component in one of his periods. */
 export type Wanted = (track: Track, of: ComponentTrack, at: number) => boolean;
 
-export function wantedInRange(context: VersionContext, periods: PeriodIndex): Wanted {
-  const { range, plan, roster } = context;
-  if (range === null) return (_, of) => of.everCredited;
-  const leaders = new Set<number>();
-  for (let i = 0; i < roster.size(); i += 1) for (const manager of roster.managersOf(i)) leaders.add(manager);
-  return (track, of, at) => {
-    const period = periods.at(track.first + at);
-    if (period.start < range.start || period.start >= range.end) return false;
-    const person = roster.at(track.participant);
-    const { appliesTo, team } = of.component;
-    if (appliesTo !== null && !appliesTo(person.source)) return false;
-    if (team && !leaders.has(track.participant)) return false;
-    return isActiveIn(period, plan, person);
+/** Which periods get rows. */
+export interface RowRules {
+  readonly wanted: Wanted;
+  /** Whether a period has a row without any credit; of one before the range: whether a range would bring it. */
+  readonly isListed: Wanted;
+}
+
+/** Whether somebody's shares of a component can change after the last period in which he was credited. */
+const outlasts = (component: CompiledComponent): boolean => isShared(component) && isToDate(component.window);
+
+export function rowRules({ range, plan, roster }: VersionContext, periods: PeriodIndex, applies: Applies): RowRules {
+  if (range === null) {
+    return { wanted: (track, of, at) => of.everCredited && (at < track.credited || outlasts(of.component)), isListed: () => false };
+  }
+  const isListed: Wanted = (track, of, at) => {
+    const { participant } = track;
+    return applies(of.component, participant) && isActiveIn(periods.at(track.first + at), plan, roster.at(participant));
+  };
+  return {
+    isListed,
+    wanted(track, of, at) {
+      const { start } = periods.at(track.first + at);
+      return start >= range.start && start < range.end && isListed(track, of, at);
+    },
   };
 }
 
@@ -107,7 +121,7 @@ function untilShared(
 ): TrackSpan {
   let end = span.first + span.length;
   for (const component of plan.components) {
-    if (!isShared(component) || !isToDate(component.window)) continue;
+    if (!outlasts(component)) continue;
     const own = (sums[component.index] as PeriodSums).spanOf(participant);
     if (own === null) continue;
     const windowStart = (ordinal: number): number | null => windowOf(plan, component.window, periods.at(ordinal)).start;
@@ -115,7 +129,7 @@ function untilShared(
     while (last < lastOrdinal && windowStart(last + 1) === windowStart(last)) last += 1;
     end = Math.max(end, last + 1);
   }
-  return { first: span.first, length: end - span.first, begin: span.first };
+  return { first: span.first, length: end - span.first, credited: span.length, begin: span.first };
 }
 
 /** Everybody's periods, with what each component credited in them. */
@@ -134,6 +148,7 @@ export function buildTracks(context: VersionContext, sums: readonly PeriodSums[]
       participant,
       first: span.first,
       length: span.length,
+      credited: span.credited,
       components: plan.components.map((component, i) => {
         const ofComponent = sums[i] as PeriodSums;
         const everCredited = ofComponent.spanOf(participant) !== null;

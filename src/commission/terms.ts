@@ -3,10 +3,12 @@ import type { Fraction } from '../internal/fraction.js';
 import { ONE, sign, ZERO } from '../internal/fraction.js';
 import type { CompiledTable } from '../internal/rateTable.kernel.js';
 import { compileTable } from '../internal/rateTable.kernel.js';
-import type { CompiledComponent, CompiledPlan } from './compilePlan.js';
-import type { CompiledParticipant, DatedStep, Roster } from './participants.js';
+import type { Applies } from './applies.js';
+import type { CompiledComponent } from './compilePlan.js';
+import type { CompiledParticipant, DatedStep } from './participants.js';
 import { valueOn } from './participants.js';
 import type { Terms } from './payout.kernel.js';
+import type { VersionContext } from './spans.js';
 import type { WindowSpan } from './windows.js';
 import { prorate } from './windows.js';
 
@@ -31,12 +33,10 @@ function incentiveSteps(component: CompiledComponent, person: CompiledParticipan
   return (incentive as ReadonlyMap<string, readonly DatedStep[]>).get(component.id) ?? null;
 }
 
-/** @param path - where the plan stands, for messages @param onZeroQuota - what attainment is without a quota */
+/** @param applies - nobody else is asked for a quota or target incentive */
 export function createTermsFinder(
-  plan: CompiledPlan,
-  path: string,
-  roster: Roster,
-  onZeroQuota: 'error' | 'zero' | 'full',
+  { plan, path, roster, onZeroQuota }: Pick<VersionContext, 'plan' | 'path' | 'roster' | 'onZeroQuota'>,
+  applies: Applies,
 ): TermsFinder {
   const tables = new Map<string, CompiledTable>();
   const scaledTable = (component: CompiledComponent, quota: Fraction | null): CompiledTable | null => {
@@ -69,18 +69,18 @@ export function createTermsFinder(
       const person = roster.at(participant);
       const steps = quotaSteps(component, person);
       const quota = steps === null ? null : valueOf(steps, person, component, span, day, true);
-      if (checked && onZeroQuota === 'error' && (quota === null || sign(quota) === 0)) {
+      if (checked && onZeroQuota === 'error' && (quota === null || sign(quota) === 0) && applies(component, participant)) {
         const where = `${path}.components[${component.index}].quota`;
         fail('ZERO_QUOTA', where, quota === null ? undefined : '0', `attainment of component '${component.id}' needs a quota above 0 for participant '${person.id}': give it here or in the participant's quotas, or set options.onZeroQuota`);
       }
       let incentive = ZERO;
       if (component.needsIncentive) {
         const dated = incentiveSteps(component, person);
-        if (dated === null) {
+        if (dated !== null) incentive = valueOf(dated, person, component, span, day, false);
+        else if (applies(component, participant)) {
           const where = roster.listed ? `options.participants[${participant}].targetIncentive` : 'options.participants';
           fail('MISSING_TARGET_INCENTIVE', where, undefined, `component '${component.id}' pays on the target incentive: participant '${person.id}' must have one`);
         }
-        incentive = valueOf(dated, person, component, span, day, false);
       }
       return {
         quota,

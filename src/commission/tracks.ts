@@ -76,11 +76,15 @@ export interface Track {
   /** Ordinal of the first period. */
   readonly first: number;
   readonly length: number;
+  /** How many of them end with the last one that has credits, or that a range asks for. */
+  readonly credited: number;
   readonly components: readonly ComponentTrack[];
 }
 
 /** A participant's periods. */
 export interface TrackSpan extends Span {
+  /** How many periods end with the last one that has credits, or that a range asks for. */
+  readonly credited: number;
   /** Ordinal of the period with which a window without a beginning begins: earlier ones are there for other components. */
   readonly begin: number;
 }

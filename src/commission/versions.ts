@@ -30,7 +30,7 @@ function findFaults(versions: readonly Version[]): SalesMathIssue[] {
     }
     const before = versions[i - 1];
     if (before !== undefined && (before.plan.to === null || from === null || from < before.plan.to)) {
-      issues.push(issue('VERSIONS_OVERLAP', `${path}.effective`, source.effective?.from, 'must begin when the version before it has ended. Give every version its days: effective.from, and effective.to, which is the first day without it'));
+      issues.push(issue('VERSIONS_OVERLAP', `${path}.effective`, source.effective?.from, 'must begin when the version before it has ended: give each effective.from and effective.to, the first day without it'));
     }
   });
   return issues;

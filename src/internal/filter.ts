@@ -4,9 +4,9 @@ import { readDecimal } from './decimal.js';
 import type { Fraction } from './fraction.js';
 import { compare } from './fraction.js';
 import { DECIMAL_RULE } from './issues.js';
+import { fieldOf } from './shapes.js';
 import type { CheckContext } from './validate.js';
 import { recordSchema, refuse } from './validate.js';
-import { fieldOf } from './shapes.js';
 
 /** A row, or a person, that a filter looks at. */
 export type FilterSubject = object;
@@ -45,7 +45,8 @@ function checkDecimals(filter: Filter, fields: readonly string[], ctx: CheckCont
  * @param decimals - fields that every row has as a decimal
  */
 export function filterSchema(decimals: readonly string[] = []): z.ZodMiniType<Filter> {
-  const value = z.union([z.string(), z.number(), z.boolean()]);
+  const number = z.pipe(z.number(), z.transform((given: number) => given + 0)); // −0 is no value of JSON
+  const value = z.union([z.string(), number, z.boolean()]);
   const condition = z.strictObject({
     eq: z.optional(value),
     ne: z.optional(value),
@@ -67,10 +68,14 @@ function isFraction(value: unknown): value is Fraction {
   return typeof n === 'bigint' && typeof d === 'bigint';
 }
 
-/** −1, 0, 1, or null when the two cannot be compared. */
-function order(value: unknown, bound: FilterValue, boundDecimal: Fraction | null): -1 | 0 | 1 | null {
+/** −1, 0, 1, or null when the two cannot be compared. Two texts that are both numbers are the same only as text: `'007'` is no `'7'`. */
+function order(value: unknown, bound: FilterValue, boundDecimal: Fraction | null, sameOnly: boolean): -1 | 0 | 1 | null {
   if (isFraction(value)) return boundDecimal === null ? null : compare(value, boundDecimal);
-  if (typeof value === 'string' && typeof bound === 'string') return value < bound ? -1 : value > bound ? 1 : 0;
+  if (typeof value === 'string' && typeof bound === 'string') {
+    const number = sameOnly || boundDecimal === null ? null : readDecimal(value); // '900' is below '1000'
+    if (number !== null) return compare(number, boundDecimal as Fraction);
+    return value < bound ? -1 : value > bound ? 1 : 0;
+  }
   if (typeof value === 'boolean' || typeof bound === 'boolean') return value === bound ? 0 : null;
   const decimal = boundDecimal === null ? null : readDecimal(value); // '1000' from a CSV against 1000 in a plan
   return decimal === null ? null : compare(decimal, boundDecimal as Fraction);
@@ -80,17 +85,17 @@ function testOf(operator: Operator, bound: FilterValue): Test {
   const decimal = typeof bound === 'boolean' ? null : readDecimal(bound);
   switch (operator) {
     case 'eq':
-      return (value) => order(value, bound, decimal) === 0;
+      return (value) => order(value, bound, decimal, true) === 0;
     case 'ne':
-      return (value) => order(value, bound, decimal) !== 0;
+      return (value) => order(value, bound, decimal, true) !== 0;
     case 'gt':
-      return (value) => order(value, bound, decimal) === 1;
+      return (value) => order(value, bound, decimal, false) === 1;
     case 'gte':
-      return (value) => (order(value, bound, decimal) ?? -1) >= 0;
+      return (value) => (order(value, bound, decimal, false) ?? -1) >= 0;
     case 'lt':
-      return (value) => order(value, bound, decimal) === -1;
+      return (value) => order(value, bound, decimal, false) === -1;
     case 'lte':
-      return (value) => (order(value, bound, decimal) ?? 1) <= 0;
+      return (value) => (order(value, bound, decimal, false) ?? 1) <= 0;
   }
 }
 
@@ -115,7 +120,7 @@ function lookUp(subject: object, field: string): unknown {
 
 /**
  * Compiles a filter into a predicate. Amounts compare as decimals, days and text as text; a number and a decimal text
- * compare as decimals.
+ * compare as decimals, and so do two decimal texts under `gt`, `gte`, `lt` and `lte`.
  *
  * @param read - fields that are not simply stored
  */

@@ -11,7 +11,7 @@ function refuse(code: ErrorCode, value: unknown, path: string, rule: string): ne
 /** A count of things: a whole number, 0 or more, or `INVALID_COUNT` (`MISSING_VALUE` when there is none). */
 export function requireCount(value: unknown, path: string): number {
   if (Number.isSafeInteger(value) && (value as number) >= 0) return (value as number) + 0;
-  return refuse('INVALID_COUNT', value, path, 'must be a whole number, 0 or more');
+  return refuse('INVALID_COUNT', value, path, 'must be a whole number from 0 to 2^53 − 1');
 }
 
 /** A probability from 0 to 1, or `INVALID_PROBABILITY` (`MISSING_VALUE` when there is none). */

@@ -47,7 +47,7 @@ export interface BadRows {
 }
 
 /** A bad row as it is told of in a result. */
-export function rejectedRow(index: number, id: unknown, { code, path, message }: SalesMathIssue): RejectedRow {
+function rejectedRow(index: number, id: unknown, { code, path, message }: SalesMathIssue): RejectedRow {
   const text = readId(id);
   return { index, ...(text === null ? {} : { id: text }), code, path, message };
 }

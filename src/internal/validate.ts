@@ -27,15 +27,21 @@ export function refuse(
   ctx.issues.push({ code: 'custom', path: [...path], input: received, message: rule, params: { code } } as never);
 }
 
+/** Refuses empty text and empty lists. zod's check of lengths asks whatever has one, and breaks on a length that is no number. */
+export function notEmpty(ctx: CheckContext & { readonly value: { readonly length: number } }): void {
+  if (ctx.value.length === 0) refuse(ctx, 'INVALID_OPTION', [], ctx.value, 'must not be empty');
+}
+
 type ZodIssue = z.core.$ZodIssue;
 
 function listWords(values: readonly unknown[]): string {
   return values.map((value) => (typeof value === 'string' ? `'${value}'` : String(value))).join(', ');
 }
 
-/** The issues that came closest: of a union that failed, those deepest inside the value. */
+/** The issues that came closest: of a union that failed, those deepest inside the value, best of a form that knows all its fields. */
 function deepest(union: ZodIssue & { code: 'invalid_union' }): ZodIssue[] {
-  const candidates = union.errors.flat();
+  const known = union.errors.filter((issues) => issues.every(({ code }) => code !== 'unrecognized_keys')).flat();
+  const candidates = known.some(({ path }) => path.length > 0) ? known : union.errors.flat();
   const depth = Math.max(0, ...candidates.map(({ path }) => path.length));
   return candidates.filter(({ path }) => path.length === depth);
 }
@@ -73,9 +79,7 @@ function ruleOf(found: ZodIssue): string {
     case 'invalid_value':
       return `must be one of ${listWords(found.values)}`;
     case 'too_small':
-      if (found.inclusive === false) return `must be above ${found.minimum}`;
-      if (found.origin !== 'array' && found.origin !== 'string') return `must be ${found.minimum} or more`;
-      return found.minimum === 1 ? 'must not be empty' : `must have ${found.minimum} entries or more`;
+      return found.inclusive === false ? `must be above ${found.minimum}` : `must be ${found.minimum} or more`;
     case 'too_big':
       return found.inclusive === false ? `must be below ${found.maximum}` : `must be ${found.maximum} or less`;
     case 'invalid_union': {

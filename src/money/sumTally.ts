@@ -3,7 +3,7 @@ import { formatExact, powerOfTen } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
 import { requireObject } from '../internal/shapes.js';
 import { compareNames, groupSchema, within } from '../internal/shards.js';
-import { countSchema, currencySchema, decimalSchema, MONEY_OPTION_KEYS, parseConfig, readMoneyStyle, requireOptions } from '../internal/validate.js';
+import { countSchema, currencySchema, decimalSchema, MONEY_OPTION_KEYS, notEmpty, parseConfig, readMoneyStyle, requireOptions } from '../internal/validate.js';
 import type { MoneyOptions } from '../types.js';
 import type { OpenGroup, SummedGroups } from './groups.js';
 import { settleSum } from './sum.kernel.js';
@@ -12,7 +12,7 @@ import type { SumTally, SumTallyOptions, TalliedSum } from './types.js';
 let schema: z.ZodMiniType<SumTally> | undefined;
 
 function tallySchema(): z.ZodMiniType<SumTally> {
-  const name = z.string().check(z.minLength(1));
+  const name = z.string().check(notEmpty);
   const group = z.strictObject({
     key: z.array(groupSchema()),
     count: countSchema(),

@@ -33,8 +33,24 @@ describe('compareCommissionPlans', () => {
       losers: 1,
       unchanged: 0,
       warnings: [],
+      rejected: [],
       options: { detail: 'summary', onInvalid: 'throw', onZeroQuota: 'error', minorUnits: 2, rounding: 'halfUp' },
     });
+  });
+
+  it('lists the rows that a plan could not use', () => {
+    const rows = [...DEALS, { id: 'x', date: '2026-01-06', participantId: 'ann', amount: '1,000' }, { id: 'y', date: '2026-01-06', participantId: 'cy', amount: '1' }];
+    const plans = [
+      { id: 'now', plan: flatPlan('0.05') },
+      { id: 'next', plan: flatPlan('0.06'), participants: [{ id: 'ann' }, { id: 'bo' }] },
+    ];
+    const { rejected, plans: told } = compareCommissionPlans(rows, plans, { onInvalid: 'collect' });
+    expect(rejected.map(({ planId, index, id, code }) => [planId, index - DEALS.length, id, code])).toEqual([
+      ['now', 0, 'x', 'INVALID_NUMBER'],
+      ['next', 0, 'x', 'INVALID_NUMBER'],
+      ['next', 1, 'y', 'UNKNOWN_PARTICIPANT'],
+    ]);
+    expect(told.map(({ earned }) => earned)).toEqual(['85.05', '102.00']);
   });
 
   it('compares the last of several plans with the first', () => {

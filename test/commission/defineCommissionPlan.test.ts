@@ -92,6 +92,7 @@ describe('a plan comes out', () => {
     expect(plan).toStrictEqual(define());
     expect(notPlain(define({ cap: { payout: undefined, attainment: 2 } }, { effective: { from: undefined, to: '2027-01-01' } }))).toEqual([]);
     expect(notPlain(define({ where: { amount: { gte: 5, lt: undefined } } }))).toEqual([]);
+    expect(notPlain(define({ where: { amount: -0, units: [-0, 1], product: { ne: -0 } }, appliesTo: { level: -0 } }))).toEqual([]);
   });
 });
 
@@ -209,6 +210,9 @@ describe('what is refused', () => {
   });
 
   it.each<[string, object, string[]]>([
+    ...(['halfYear', 'year', { unit: 'year', fiscalYearStartMonth: 4 }] as const).map((period): [string, object, string[]] => [
+      'a window shorter than the period', { period, components: [{ id: 'c', window: 'quarterToDate', payout: TIERS }] }, ['INVALID_OPTION plan.components[0].window'],
+    ]),
     ['no id', { id: undefined }, ['MISSING_VALUE plan.id']],
     ['an empty id', { id: '' }, ['INVALID_ID plan.id']],
     ['no currency', { currency: undefined }, ['MISSING_VALUE plan.currency']],

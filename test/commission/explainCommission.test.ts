@@ -115,12 +115,12 @@ describe('what is said of the measure', () => {
   it('without a quota, and with earlier periods', () => {
     const year = [sale('1', '2026-01-05', '80'), sale('2', '2026-02-05', '40')];
     expect(both(year, { window: 'yearToDate' })).toEqual([
-      ['The measure stands at 120, 80 of it from earlier periods.', 'From 80 to 100 it pays 10 %: 2.', 'From 100 to 120 it pays 20 %: 4.'],
-      ['累计业绩为 120，其中 80 来自之前的期间。', '从 80 到 100 的部分按 10% 计提：2。', '从 100 到 120 的部分按 20% 计提：4。'],
+      ['The measure stands at 120, 80 before this period.', 'From 80 to 100 it pays 10 %: 2.', 'From 100 to 120 it pays 20 %: 4.'],
+      ['累计业绩为 120，本期之前为 80。', '从 80 到 100 的部分按 10% 计提：2。', '从 100 到 120 的部分按 20% 计提：4。'],
     ]);
     expect(both(year, { window: 'yearToDate', quota: '90' }).map(([first]) => first)).toEqual([
-      'The measure stands at 120, 80 of it from earlier periods: 133.33 % of the quota of 90.',
-      '累计业绩为 120，其中 80 来自之前的期间，完成配额 90 的 133.33%。',
+      'The measure stands at 120, 80 before this period: 133.33 % of the quota of 90.',
+      '累计业绩为 120，本期之前为 80，完成配额 90 的 133.33%。',
     ]);
   });
 

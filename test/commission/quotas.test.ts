@@ -141,6 +141,22 @@ describe('without a quota where attainment is needed', () => {
     expect(table(calculateCommission(rows, plan, { participants }), 'participantId', 'earned')).toEqual([['bob', '5.00']]);
   });
 
+  it('nobody is asked for it, or for a target incentive, by another component that is not for them', () => {
+    const participants = [{ id: 'ann', attributes: { role: 'am' } }];
+    const onIncentive = { kind: 'curve', points: curve.points } as const;
+    const double = { id: 'a', payout: flat('0.1'), multipliers: [{ when: { componentId: 'b', min: 1 }, factor: 2 }] } as const;
+    const earned = (b: Partial<CommissionComponent>, options: CommissionOptions = {}): unknown =>
+      table(calculateCommission([sale('1', '2026-01-20', 100)], planOf({}, { components: [double, { id: 'b', payout: flat(1), ...b }] }), { participants, ...options }), 'componentId', 'earned');
+    for (const notHers of [{ appliesTo: { role: 'ae' } }, { credit: 'team' as const }]) {
+      for (const options of [{}, { onZeroQuota: 'zero' as const }, { range: '2026-01' }]) {
+        expect(earned(notHers, options)).toEqual([['a', '10.00']]);
+        expect(earned({ ...notHers, quota: '10', payout: onIncentive }, options)).toEqual([['a', '10.00']]);
+      }
+    }
+    expect(() => earned({ quota: '10', payout: onIncentive })).toThrow('targetIncentive');
+    expect(() => earned({})).toThrow('quota');
+  });
+
   it('zero: looked up as 0, which pays 0', () => {
     const zero = (component: Partial<CommissionComponent>): Earning => earn('50', component, { onZeroQuota: 'zero' });
     expect(zero({ payout: ON })).toMatchObject({ quota: null, attainment: null, exactPayout: '0' });
@@ -194,6 +210,11 @@ describe('a gate', () => {
   it('withholds pay, never a debt', () => {
     expect(gated('-50', { min: '0.5', pays: 'fromZero' })).toEqual(['-5', '-5']);
     expect(gated('-50', { min: '0.5', pays: 'fromThreshold' })).toEqual(['-5', '-5']);
+    expect(gated('-50', { min: '-0.5', pays: 'fromThreshold' })).toEqual(['-5', '-5']);
+    expect(gated('0', { min: '-0.5', pays: 'fromThreshold' })).toEqual(['0', '10', 'GATE 10']);
+    for (const onZeroQuota of ['zero', 'full'] as const) {
+      expect(earn('-50', { gates: [{ min: 0, pays: 'fromThreshold' }] }, { onZeroQuota }).exactEarned).toBe('-5');
+    }
   });
 
   it('that holds says so', () => {

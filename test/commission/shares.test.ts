@@ -155,6 +155,44 @@ describe('shared pay in a window to date', () => {
     ]);
   });
 
+  it('stands in a window as it did, whatever range is asked for', () => {
+    const rows = [
+      { id: 1, date: '2026-01-05', participantId: 'a', amount: 100 },
+      { id: 2, date: '2026-02-05', participantId: 'a', amount: -50 },
+    ];
+    const months = [1, 2, 3].map((month) => ({ start: `2026-0${month}-01`, end: `2026-0${month + 1}-01` }));
+    const paid = (payout: object, range: CommissionOptions['range']): string[][] => {
+      const plan = planOf({ payout: payout as never, window: 'yearToDate' });
+      return calculateCommission(rows, plan, { participants: [{ id: 'a' }, { id: 'b' }], range }).earnings.map((row) => [row.period.key, row.participantId, row.earned]).sort();
+    };
+    for (const payout of [{ kind: 'pool', amount: '100', shareBy: 'equal' }, { kind: 'rank', prizes: ['100', '50'] }]) {
+      const whole = paid(payout, { start: '2026-01-01', end: '2026-04-01' });
+      expect(whole).toHaveLength(6);
+      expect(months.flatMap((range) => paid(payout, range))).toEqual(whole);
+    }
+  });
+
+  it('pays nothing else to who is only there for a share to be taken back', () => {
+    const plan = planOf({}, {
+      components: [
+        { id: 'pool', payout: { kind: 'pool', amount: '100', shareBy: 'equal' }, window: 'yearToDate' },
+        { id: 'flat', payout: { kind: 'tiers', table: { tiers: [{ upTo: null, rate: '0.1' }] } }, floor: '1000' },
+      ],
+    });
+    const { earnings } = calculateCommission([{ id: 1, date: '2026-01-05', participantId: 'a', amount: 10 }, { id: 2, date: '2026-02-05', participantId: 'b', amount: 10 }], plan);
+    expect(earnings.map((row) => [row.participantId, row.period.key, row.componentId, row.earned])).toEqual([
+      ['a', '2026-01', 'pool', '100.00'],
+      ['a', '2026-01', 'flat', '1000.00'],
+      ['a', '2026-02', 'pool', '-50.00'],
+      ['b', '2026-02', 'pool', '50.00'],
+      ['b', '2026-02', 'flat', '1000.00'],
+    ]);
+  });
+
+  it('gives all who tie the best of their prizes, also where prizes rise', () => {
+    expect(earned(calculateCommission(sales({ a: '10', b: '10' }), planOf({ payout: { kind: 'rank', prizes: ['10', '100'], ties: 'all' } })))).toEqual({ a: '100.00', b: '100.00' });
+  });
+
   it('gives no periods to who only earns from another component', () => {
     const plan = planOf({}, {
       components: [

@@ -98,7 +98,7 @@ describe('versions that do not fit together', () => {
     expect(refused(NEW, { ...NEW, effective: { from: '2027-01-01' } })).toEqual(['VERSIONS_OVERLAP plan[1].effective']);
     expect(refused({ ...NEW, effective: { from: '2026-02-14' } }, OLD)).toEqual(['VERSIONS_OVERLAP plan[0].effective']);
     expect(messages(() => run([], [planOf(), planOf()]))).toEqual([
-      'plan[1].effective: received undefined, must begin when the version before it has ended. Give every version its days: effective.from, and effective.to, which is the first day without it.',
+      'plan[1].effective: received undefined, must begin when the version before it has ended: give each effective.from and effective.to, the first day without it.',
     ]);
   });
 

@@ -260,6 +260,12 @@ describe('a range', () => {
     expect(earned([toDate, { id: 'b', window: 'yearToDate', payout: flat('0.1') }], inMonth(3, '100'))).toEqual(['a', '0', '50.00']);
   });
 
+  it('of a plan without a beginning begins with the person', () => {
+    const plan = planOf({ window: 'planToDate', floor: '10' });
+    const earned = (range: string): unknown => table(calculateCommission([inMonth(4, '50')], plan, { participants: [{ id: 'ann', activeFrom: '2026-01-15' }], range }), 'earned');
+    expect(['2026-01', '2026-02', '2026-03', '2026-Q1'].map(earned)).toEqual([[['10.00']], [['0.00']], [['0.00']], [['10.00'], ['0.00'], ['0.00']]]);
+  });
+
   it('far from every sale still has its rows', () => {
     const far = (range: string, ...rows: SalesTransaction[]): unknown => table(calculateCommission(rows, planOf({ window: 'yearToDate' }), { participants: [{ id: 'ann' }], range }), 'key', 'prior', 'measure');
     expect(far('2026-12')).toEqual([['2026-12', '0', '0']]);

@@ -35,7 +35,14 @@ describe('compileFilter', () => {
     ['5.00', 5, true],
     [10, { gt: '9' }, true],
     ['10', { gt: 9 }, true],
-    ['10', { gt: '9' }, false], // text with text is compared as text
+    ['10', { gt: '9' }, true], // two numbers written as text
+    ['900.00', { gte: '1500', lt: 'x' }, false],
+    ['900', { lte: '900.00' }, true],
+    ['-5', { lt: '3' }, true],
+    ['10.5', '10.50', false], // the same is the same text: codes are text, too
+    ['007', { ne: '7' }, true],
+    ['2026-03', { gte: '2026' }, true], // not both numbers: as text
+    ['v10', { gt: 'v9' }, false],
     [0.1, { eq: '0.1' }, true],
     [9007199254740993n, { gt: 9007199254740992 }, true],
     ['ten', { gt: 9 }, false],

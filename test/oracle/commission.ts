@@ -54,7 +54,7 @@
  * Gates, multipliers, weight, cap, floor
  *  G1  A closed gate pays min(0, payout) of the window's state; GATE is the difference. The state is the window's, so in a to-date window
  *      the period's own row may be positive or negative.
- *  G2  `fromThreshold`, open: P(max(x, t)) − P(t), t = min × quota or min; also where that is negative. Its cut is always coded GATE. With
+ *  G2  `fromThreshold`, open: P(max(x, t)) − P(t), t = min × quota or min; also where that is negative. A debt below a t of 0 or less stands. Its cut is always coded GATE. With
  *      several such gates the greatest t counts; `fromZero` gates have no threshold. P's bonuses and steps at t are cut too.
  *      With another base, a high-water table, a pool or a rank it is not defined. [–]
  *  G3  With several closed gates the first closed one's `else` names the code.
@@ -540,7 +540,7 @@ class VersionRun {
         const sum = Rational.sum(prizes.slice(place, place + tied.length));
         const split = allocate(round(sum), tied.map(() => ONE), cent);
         for (const [index, person] of tied.entries()) {
-          const best = prizes[place] ?? ZERO;
+          const best = tied.map((_, i) => prizes[place + i] ?? ZERO).reduce(maxOf);
           shares.set(person.id, payout.ties === 'all' || tied.length === 1 ? best : (split[index] as Rational));
         }
         place += tied.length;

@@ -58,7 +58,7 @@ export function damage<T>(valid: T, blows: readonly Blow[]): T {
   for (const { at, kind, key: added, value } of blows) {
     const { holder, key } = places[at % places.length]!;
     const current = holder[key];
-    if (kind === 'hollow') Reflect.deleteProperty(holder, key); // leaves a hole in a list
+    if (kind === 'hollow' || (kind === 'remove' && !Array.isArray(holder))) Reflect.deleteProperty(holder, key); // leaves a hole in a list
     else if (kind === 'add' && !Array.isArray(current) && holders.includes(current as never)) {
       Object.defineProperty(current, added, { value, enumerable: true, configurable: true, writable: true });
     } else if (kind === 'remove' && Array.isArray(holder)) holder.splice(Number(key), 1);

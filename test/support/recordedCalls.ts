@@ -43,7 +43,7 @@ export function answerOf(call: Fn, args: readonly unknown[]): string {
   try {
     return JSON.stringify(call(...args), (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value));
   } catch (error) {
-    if (!isSalesMathError(error)) return String(error);
+    if (!isSalesMathError(error)) throw error;
     return JSON.stringify(error.issues);
   }
 }

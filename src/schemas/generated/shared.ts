@@ -196,7 +196,7 @@ export const filterValueSchema: z.ZodMiniType<FilterValue> = /* @__PURE__ */ sch
 /** JSON Schema of a `FilterCondition`. */
 export const filterConditionJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Filter condition',
-  description: 'Bounds for one field; all that are given must hold. Amounts compare as decimals, days and text as text.',
+  description: 'Bounds for one field; all that are given must hold. Amounts compare as decimals, days and text as text; of two texts that are both numbers, more and less are decided as decimals, equality by the letter.',
   type: 'object',
   properties: {
     eq: part(filterValueJsonSchema, { title: 'Eq', description: 'Equal.' }),
