@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../errors.js';
 import { BLOCK, batchesOf, lengthen, roomFor } from '../internal/batches.js';
+import { minorUnitsOf } from '../internal/currencies.js';
 import { readScaled } from '../internal/decimal.js';
 import { createIdCodes } from '../internal/idCodes.js';
 import type { DayReader } from '../internal/instants.js';
@@ -10,14 +11,14 @@ import { createBadRows } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
 import { scanScaled } from '../internal/scaled.js';
 import { scanInstantInto } from '../internal/scanInstant.js';
-import { ID_RULE, readId } from '../internal/validate.js';
+import { fieldOf, GROUP_RULE, toGroup } from '../internal/shapes.js';
+import { CURRENCY_RULE, ID_RULE, readId } from '../internal/validate.js';
 import type { RejectedRow } from '../types.js';
 import { DROPPED } from './compileModel.js';
 import { createEntryMemory } from './entries.memory.js';
 import type { OrderingRoom } from './entries.memory.js';
 import { createStageCodes } from './entries.stages.js';
 import type { StageEntry } from './types.js';
-import { fieldOf } from '../internal/shapes.js';
 
 /** How rows are read. */
 export interface EntryReading {
@@ -39,6 +40,8 @@ export interface EntryReading {
   readonly name?: string;
   /** Fields that are looked up afterwards; rows that do not come in an array are then not kept whole. Default: all. */
   readonly fields?: readonly string[];
+  /** Fields by which rows are grouped: text, a number, true, false or absent. */
+  readonly groupFields?: readonly string[];
 }
 
 /** The rows kept, as columns in input order. */
@@ -63,10 +66,8 @@ export interface EntryColumns {
   readonly valued: Uint8Array | null;
   /** Room to put the rows in order, if it is large enough. */
   readonly spare: OrderingRoom;
-  /** A currency that a row with a value carries, unchecked; absent when none does. */
-  readonly currency?: unknown;
-  /** Whether rows carry different currencies, be they used or not. */
-  readonly mixedCurrencies: boolean;
+  /** Whether a row with a value tells its currency; each that is told is one of ISO 4217. */
+  readonly hasCurrencies: boolean;
   /** Rows later than `asOf`. */
   readonly afterAsOf: number;
   /** Rows that the remap drops. */
@@ -88,6 +89,7 @@ function signOfValue(value: unknown): number {
 }
 
 function stageRule(stages: readonly string[]): string {
+  if (stages.length === 0) return ID_RULE; // whatever its name: there is no model
   return `must be a stage of the model: ${stages.join(', ')}. Add it, or send it to its successor in model.remap`;
 }
 
@@ -104,6 +106,11 @@ function isPlain(rows: readonly StageEntry[], from: number, to: number): boolean
     if (typeof dealId === 'string' && typeof at === 'string' && typeof stage === 'string' && typeof value !== 'object') plain += 1;
   }
   return plain === to - from;
+}
+
+/** The first of some fields that no group can be made of. Apart from the loop over the rows: a closure there would cost each of them a scope. */
+function findUngroupable(entry: StageEntry, fields: readonly string[]): string | undefined {
+  return fields.find((field) => toGroup(fieldOf(entry, field)) === undefined);
 }
 
 /** Rows expected of what does not tell how many it has: ids of the common shape are looked up in an array up to some millions. */
@@ -123,7 +130,7 @@ function pickFields(entry: StageEntry, fields: readonly string[]): StageEntry {
 
 /** Reads and checks every row in one pass. */
 export function readEntries(source: Iterable<StageEntry>, reading: EntryReading): EntryColumns {
-  const { codeOfRow, stages, asOf, readDay, collect, refuseNegative = false, note, name = 'entries', fields } = reading;
+  const { codeOfRow, stages, asOf, readDay, collect, refuseNegative = false, note, name = 'entries', fields, groupFields = [] } = reading;
   const given = fields === undefined ? toList(source, name) : source;
   const isList = Array.isArray(given);
   const kept: StageEntry[] = [];
@@ -138,8 +145,7 @@ export function readEntries(source: Iterable<StageEntry>, reading: EntryReading)
   let count = 0;
   let afterAsOf = 0;
   let dropped = 0;
-  let currency: unknown;
-  let mixedCurrencies = false;
+  let currency: unknown; // the one told last
   let lastId: unknown;
   let lastDeal = -1;
   let plain = false;
@@ -162,7 +168,7 @@ export function readEntries(source: Iterable<StageEntry>, reading: EntryReading)
     for (let k = 0; k < total; k += 1) {
       if (k % BLOCK === 0) plain = isPlain(rows, k, Math.min(k + BLOCK, total));
       const i = base + k;
-      const entry = rows[k] as StageEntry & { readonly currency?: unknown };
+      const entry = rows[k] as StageEntry;
       if (!isList) kept.push(pickFields(entry, fields as readonly string[]));
       if (typeof entry !== 'object' || entry === null) {
         complain(i, undefined, 'INVALID_ROW', '', entry, 'must be an object');
@@ -198,6 +204,20 @@ export function readEntries(source: Iterable<StageEntry>, reading: EntryReading)
           complain(i, dealId, negative ? 'NEGATIVE_AMOUNT' : 'INVALID_NUMBER', '.value', value, negative ? 'must be 0 or more' : DECIMAL_RULE);
           continue;
         }
+        if (own !== undefined && own !== null && own !== currency) {
+          if (minorUnitsOf(own) === undefined) {
+            complain(i, dealId, 'UNKNOWN_CURRENCY', '.currency', own, CURRENCY_RULE);
+            continue;
+          }
+          currency = own;
+        }
+      }
+      if (groupFields.length > 0) {
+        const field = findUngroupable(entry, groupFields);
+        if (field !== undefined) {
+          complain(i, dealId, 'INVALID_ROW', `.${field}`, fieldOf(entry, field), GROUP_RULE);
+          continue;
+        }
       }
       if (code === undefined) {
         note?.(i, 'UNKNOWN_STAGE');
@@ -226,15 +246,11 @@ export function readEntries(source: Iterable<StageEntry>, reading: EntryReading)
       if (value !== undefined && value !== null) {
         valued ??= new Uint8Array(room);
         valued[count] = 1;
-        if (own !== undefined && own !== null && own !== currency) {
-          mixedCurrencies ||= currency !== undefined;
-          currency = own;
-        }
       }
       count += 1;
     }
     base += total;
   }
   bad.settle();
-  return { rows: isList ? (given as readonly StageEntry[]) : kept, count, ids: codes.ids, row, deal, stage, at, seq, valued, spare, currency, mixedCurrencies, afterAsOf, dropped, rejected: bad.rejected };
+  return { rows: isList ? (given as readonly StageEntry[]) : kept, count, ids: codes.ids, row, deal, stage, at, seq, valued, spare, hasCurrencies: currency !== undefined, afterAsOf, dropped, rejected: bad.rejected };
 }

@@ -54,18 +54,18 @@ function routeStages(rows: readonly StageEntry[], remap: ReadonlyMap<string, str
   return { written, codeOfRow, names, targets, renames: Uint8Array.from(ids, (id, code) => (names[code] === id ? 0 : 1)) };
 }
 
-/** What the instance of a class has by accessors, which a copy of its own fields would leave behind. */
-function fieldsOfClass(row: StageEntry): Partial<StageEntry> {
+/** What the instance of a class has by accessors, which a copy of its own fields would leave behind; null for a plain row. */
+function fieldsOfClass(row: StageEntry): Partial<StageEntry> | null {
   const prototype: unknown = Object.getPrototypeOf(row);
-  if (prototype === Object.prototype || prototype === null) return {};
-  const { dealId, stage, at, seq, value, reason, by } = row;
-  return { dealId, stage, at, seq, value, reason, by };
+  if (prototype === Object.prototype || prototype === null) return null;
+  const { dealId, stage, at, seq, value, currency, reason, by } = row;
+  return { dealId, stage, at, seq, value, currency, reason, by };
 }
 
 /** What a row carries on: ids as text, no Date, no number object and no key without a value, so that it stays plain JSON. */
 function carry<T extends StageEntry>(row: T, stage: string, value: T['value']): T {
   const ofClass = fieldsOfClass(row);
-  let isPlain = ofClass.dealId === undefined && typeof row.dealId === 'string' && typeof row.at !== 'object' && (typeof value !== 'object' || value === null);
+  let isPlain = ofClass === null && typeof row.dealId === 'string' && typeof row.at !== 'object' && (typeof value !== 'object' || value === null);
   for (const key in row) if (row[key] === undefined || typeof row[key] === 'bigint') isPlain = false;
   if (isPlain && typeof value !== 'bigint') {
     if (value !== row.value) return { ...row, stage, value };
@@ -118,7 +118,8 @@ function collapse(columns: EntryColumns, { written, targets }: StageRoutes): Col
  * *When to use*: to migrate stored rows for good. Every function that takes a model applies the model's own `remap` by itself.
  *
  * *Gotchas*: each stage is looked up once; give a remap without chains, such as the `remap` of a model. Where a row now
- * repeats the stage before it, the two become one that begins with the first, so that the days spent there add up.
+ * repeats the stage before it, the two become one that begins with the first, so that the days spent there add up. The
+ * instance of a class becomes a plain row: its own fields, and of its class's those that a `StageEntry` has.
  *
  * @param entries - the rows, in any order; they are not changed
  * @param remap - retired stage to its successor, or to null, which leaves its rows out; stages that are not named stay

@@ -1,6 +1,5 @@
 import { formatUnits, powerOfTen } from '../internal/fraction.js';
 import { MS_PER_DAY } from '../internal/dates.js';
-import { describe, fail, isAbsent } from '../internal/issues.js';
 import { formatInstant } from '../internal/moments.js';
 import type { MoneyStyle } from '../internal/rounding.js';
 import type { LineRounder } from '../internal/runningTotal.kernel.js';
@@ -14,7 +13,9 @@ import { compileFunnel } from './compileModel.js';
 import type { EntryColumns } from './entries.js';
 import { orderEntries } from './entries.order.js';
 import { concludeHistory, readFrame, readHistory } from './history.js';
+import { agreeOnCurrency } from './rowCurrency.js';
 import type { SnapshotDeal, SnapshotRow, SnapshotStagesOptions, StageSnapshot } from './snapshot.types.js';
+import type { MoneyOptions } from '../types.js';
 import type { FunnelModel, StageEntry } from './types.js';
 import type { DealVisits } from './visits.js';
 import { listVisits } from './visits.js';
@@ -119,16 +120,11 @@ function summarize(funnel: CompiledFunnel, visits: DealVisits, standing: Int32Ar
   });
 }
 
-/** Tells the first row whose currency is not that of the rest. */
-function refuseMixed({ rows, row, count }: EntryColumns, wanted: string | undefined): never {
-  let known: unknown = wanted;
-  for (const index of row.subarray(0, count)) {
-    const { value, currency } = rows[index] as { readonly value?: unknown; readonly currency?: unknown };
-    if (isAbsent(value) || isAbsent(currency) || currency === known) continue;
-    if (known !== undefined) return fail('MIXED_CURRENCIES', `entries[${index}].currency`, currency, `must be ${describe(known)} like the rest: convert the values first`);
-    known = currency;
-  }
-  return fail('MIXED_CURRENCIES', 'entries', rows, 'must carry values in one currency; convert them first');
+/** The options of money with the currency that the deals' values tell; `MIXED_CURRENCIES` where they do not agree. */
+function settleMoney(given: MoneyOptions, { rows, hasCurrencies }: EntryColumns, valueRow: Int32Array): MoneyOptions {
+  let { currency } = given;
+  if (hasCurrencies) for (const row of valueRow) if (row >= 0) currency = agreeOnCurrency(currency, rows[row] as StageEntry, row, '');
+  return { ...given, currency };
 }
 
 /**
@@ -171,11 +167,9 @@ function refuseMixed({ rows, row, count }: EntryColumns, wanted: string | undefi
 export function snapshotStages(entries: Iterable<StageEntry>, model: FunnelModel, options: SnapshotStagesOptions): StageSnapshot {
   const funnel = compileFunnel(model);
   const given = requireOptions<SnapshotStagesOptions>(options, OPTION_KEYS);
-  const style = readMoneyStyle(given);
+  readMoneyStyle(given);
   const frame = readFrame(given);
   const columns = readHistory(entries, funnel, frame);
-  const { currency } = given;
-  if (columns.mixedCurrencies || (currency !== undefined && columns.currency !== undefined && columns.currency !== currency)) refuseMixed(columns, currency);
   const { afterAsOf } = columns;
   const ending = concludeHistory(columns, frame);
   const visits = listVisits(orderEntries(columns));
@@ -189,6 +183,8 @@ export function snapshotStages(entries: Iterable<StageEntry>, model: FunnelModel
     since[deal] = at[last] as number;
     ages[deal] = (frame.asOf - (at[last] as number)) / MS_PER_DAY;
   }
+  const money = settleMoney(given, columns, visits.valueRow);
+  const style = readMoneyStyle(money);
   const values = printValues(columns.rows, visits, standing, funnel.ids.length, style);
   const list = ids.map((dealId, deal): SnapshotDeal => {
     const code = standing[deal] as number;
@@ -208,7 +204,7 @@ export function snapshotStages(entries: Iterable<StageEntry>, model: FunnelModel
     ignored: { afterAsOf },
     rows: summarize(funnel, visits, standing, ages, values.stages),
     list,
-    options: { ...frame.effective, ...effectiveMoney(given, style) },
+    options: { ...frame.effective, ...effectiveMoney(money, style) },
     ...ending,
   };
 }

@@ -101,6 +101,8 @@ export interface StageEntry {
   readonly seq?: number | null | undefined;
   /** What the deal was worth from then on, as money. A row without one leaves it as it was. */
   readonly value?: DecimalInput | null | undefined;
+  /** ISO 4217 code of the value; those in one sum must agree. Default: that of the options. */
+  readonly currency?: string | null | undefined;
   /** Why it was moved. */
   readonly reason?: string | null | undefined;
   /** Who moved it. */

@@ -176,7 +176,9 @@ export interface FunnelAlerts {
   readonly options: EffectiveAlertThresholds;
   /**
    * `UNKNOWN_STAGE` with `stage`: a floor was given for a stage that the track does not have. `UNEQUAL_FOLLOW_UP`: the cohorts
-   * of the track have no window, so that no period is mature, and none was judged.
+   * of the track have no window, so that no period is mature, and none was judged. `NOT_CHECKED` with the `threshold`:
+   * `dataGapDays` without a track or snapshot that tells the latest row; `firstResponseMinutes` below the target of the
+   * response times, whose `late` leaves out leads that wait for less than that.
    */
   readonly warnings: MetricsWarning[];
 }

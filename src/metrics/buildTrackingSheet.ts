@@ -44,6 +44,11 @@ function textIn(text: FunnelText | undefined, locale: string): string | null {
   return null;
 }
 
+/** Whether the report says of a rate that it has no interval: what leaves over what comes in, on the basis `period`. */
+function isNoShare(rate: unknown): boolean {
+  return (rate as { low?: unknown }).low === null;
+}
+
 /** Rows of the report by stage of the model; one of another model is refused. */
 function indexRows(rows: readonly ReadRow[], funnel: CompiledFunnel): Map<string, ReadRow> {
   return new Map(
@@ -61,7 +66,8 @@ function indexRows(rows: readonly ReadRow[], funnel: CompiledFunnel): Map<string
  * *When to use*: for a weekly form or a printed table, from a report and the model that it was made with.
  *
  * *Gotchas*: `done` are the deals that reached a stage, so the plan must count the same. Labels and key actions come from the
- * model, and what is given in the options goes before it.
+ * model, and what is given in the options goes before it. Rates of a report on the basis `period` have no interval here either;
+ * their `status` is only a rough guide, as in {@link findBottlenecks}.
  *
  * @param report - its `rows` are read: `stage`, `reached`, `fromPrevious` and `benchmark`
  * @param model - the stages in their order, with labels, key actions, owners and benchmarks
@@ -111,7 +117,8 @@ export function buildTrackingSheet(report: TrackingReport, model: FunnelModel, o
     if (row === undefined) warnings.push({ code: 'MISSING_STAGE', stage });
     const done = row === undefined ? 0 : requireCount(row.fields['reached'], `${row.path}.reached`);
     const rate = row === undefined || position === 0 ? null : row.fromPrevious;
-    const conversion = rate === null ? null : measureProportion(rate.numerator, rate.denominator, z);
+    const measured = rate === null ? null : measureProportion(rate.numerator, rate.denominator, z);
+    const conversion = measured !== null && isNoShare(row?.fields['fromPrevious']) ? { ...measured, low: null, high: null } : measured;
     const own = row?.fields['benchmark'];
     const range = row === undefined || isAbsent(own) ? (benchmark ?? null) : readBenchmark(own, `${row.path}.benchmark`).benchmark;
     const plan = planned.get(stage) ?? null;
@@ -124,7 +131,7 @@ export function buildTrackingSheet(report: TrackingReport, model: FunnelModel, o
       done,
       completion: plan === null || plan === 0 ? null : done / plan,
       conversion,
-      status: statusOf(conversion, range, MIN_SAMPLE),
+      status: statusOf(measured, range, MIN_SAMPLE),
       note: notes.get(stage) ?? null,
     };
   });

@@ -128,6 +128,7 @@ function summarize({ answeredAt }: Leads, { minutes, available }: Waits, members
       answers += 1;
     }
     if (target === null || (available[lead] as number) < target) continue;
+    if (isOpen && length <= target) continue; // at the very minute it can still be answered in time
     due += 1;
     if (!isOpen && length <= target) inTime += 1;
   }

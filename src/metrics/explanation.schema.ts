@@ -78,6 +78,7 @@ type ToldWarning =
   | { code: (typeof COUNTED)[number]; count: number }
   | { code: (typeof ABOUT_STAGE)[number]; stage: string }
   | { code: 'COUNT_WIN_RATE' }
+  | { code: 'NOT_CHECKED'; threshold: string }
   | { code: 'UNEQUAL_FOLLOW_UP'; before?: number | undefined; after?: number | undefined; count?: number | undefined }
   | { code: 'END_LOOKS_INCLUSIVE'; path: string; value: string };
 
@@ -88,6 +89,7 @@ function warningsSchema(): z.ZodMiniType<ToldWarning[]> {
     z.object({ code: z.enum(COUNTED), count: z.number() }),
     z.object({ code: z.enum(ABOUT_STAGE), stage: z.string() }),
     z.object({ code: z.literal('COUNT_WIN_RATE') }),
+    z.object({ code: z.literal('NOT_CHECKED'), threshold: z.string() }),
     z.object({ code: z.literal('UNEQUAL_FOLLOW_UP'), before: days, after: days, count: days }),
     z.object({ code: z.literal('END_LOOKS_INCLUSIVE'), path: z.string(), value: z.string() }),
   ]);
@@ -106,6 +108,8 @@ function tellWarning(warning: ToldWarning, locale: Locale): string[] {
       return [phrases[warning.code](warning.count)];
     case 'COUNT_WIN_RATE':
       return [phrases.COUNT_WIN_RATE];
+    case 'NOT_CHECKED':
+      return [phrases.NOT_CHECKED(warning.threshold)];
     case 'UNEQUAL_FOLLOW_UP': {
       const { before, after, count } = warning;
       if (before !== undefined && after !== undefined) return [phrases.unequalWatch(before, after)];

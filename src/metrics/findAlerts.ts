@@ -65,8 +65,14 @@ function judgeResponses(responses: unknown, most: number | undefined): FunnelAle
   return alerts;
 }
 
-/** Days without a row: told by the track, else by where deals of the snapshot moved last. */
-function judgeGap({ track, snapshot }: FindAlertsInput, most: number): FunnelAlert[] {
+/** Whether all leads that wait for longer than that stand among the late ones. */
+function listsLater({ options }: NonNullable<FindAlertsInput['responses']>, most: number): boolean {
+  const target = options?.targetMinutes;
+  return typeof target === 'number' && target <= most;
+}
+
+/** Days without a row: told by the track, else by where deals of the snapshot moved last; null where neither tells. */
+function judgeGap({ track, snapshot }: FindAlertsInput, most: number): FunnelAlert[] | null {
   let asOf = NaN;
   let latest: number | null = null;
   if (!isAbsent(track) && track.lastEntryAt !== undefined) {
@@ -76,7 +82,7 @@ function judgeGap({ track, snapshot }: FindAlertsInput, most: number): FunnelAle
     asOf = readInstant(snapshot.asOf);
     for (const { since } of snapshot.list) latest = Math.max(latest ?? -Infinity, readInstant(since));
   }
-  if (Number.isNaN(asOf) || Number.isNaN(latest)) return [];
+  if (Number.isNaN(asOf) || Number.isNaN(latest)) return null;
   const days = latest === null ? null : (asOf - latest) / MS_PER_DAY;
   if (days !== null && days <= most) return [];
   return [{ code: 'DATA_GAP', severity: 'warning', subject: 'entries', value: days, threshold: most }];
@@ -123,12 +129,19 @@ export function findAlerts(input: FindAlertsInput, thresholds?: AlertThresholds)
   const limits = readThresholds(thresholds, parts);
   const { track, snapshot, reserve, responses } = parts;
   const judged: { readonly alerts: FunnelAlert[]; readonly warnings: MetricsWarning[] } = isAbsent(track) ? { alerts: [], warnings: [] } : judgeTrack(track, limits);
+  const gap = limits.dataGapDays === undefined ? [] : judgeGap(parts, limits.dataGapDays);
+  const warnings = [...judged.warnings];
+  if (gap === null) warnings.push({ code: 'NOT_CHECKED', threshold: 'dataGapDays' });
+  const { firstResponseMinutes } = limits;
+  if (!isAbsent(responses) && firstResponseMinutes !== undefined && !listsLater(responses, firstResponseMinutes)) {
+    warnings.push({ code: 'NOT_CHECKED', threshold: 'firstResponseMinutes' });
+  }
   const alerts = judged.alerts.concat(
     isAbsent(snapshot) ? [] : judgeSnapshot(snapshot),
     isAbsent(reserve) ? [] : judgeReserve(reserve, limits.reserveWeeks),
-    isAbsent(responses) ? [] : judgeResponses(responses, limits.firstResponseMinutes),
-    limits.dataGapDays === undefined ? [] : judgeGap(parts, limits.dataGapDays),
+    isAbsent(responses) ? [] : judgeResponses(responses, firstResponseMinutes),
+    gap ?? [],
   );
   alerts.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || byText(a.code, b.code) || byText(a.subject, b.subject));
-  return { alerts, options: limits, warnings: judged.warnings };
+  return { alerts, options: limits, warnings };
 }

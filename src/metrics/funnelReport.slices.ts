@@ -2,13 +2,9 @@ import type { StageEntry } from '../funnel/types.js';
 import type { DealVisits } from '../funnel/visits.js';
 import type { DayRange } from '../internal/dates.js';
 import type { DayReader } from '../internal/instants.js';
-import { issue } from '../internal/issues.js';
 import { dayStartsOf } from '../internal/moments.js';
 import type { CompiledPeriodRule, IndexedPeriod } from '../internal/periods.js';
-import { SalesMathError } from '../errors.js';
-import { rejectedRow } from '../internal/rowIssues.js';
-import { fieldOf, GROUP_RULE, toGroup } from '../internal/shapes.js';
-import type { RejectedRow } from '../types.js';
+import { fieldOf, toGroup } from '../internal/shapes.js';
 
 /** The last place whose edge is not after a time; the time is not before the first edge. */
 export function placeOf(edges: Float64Array, time: number): number {
@@ -35,12 +31,10 @@ export interface GroupSources {
   /** Groups by deal id, which win over the field. */
   readonly groups: Readonly<Record<string, string | null>> | undefined;
   readonly isKept: (deal: number) => boolean;
-  /** Takes rows whose field cannot be a group; null: they are thrown. */
-  readonly rejected: RejectedRow[] | null;
 }
 
 /** Groups in the order in which a deal of theirs first appears in the input. */
-export function groupDeals({ rows, visits, groupBy, groups, isKept, rejected }: GroupSources): DealGroups {
+export function groupDeals({ rows, visits, groupBy, groups, isKept }: GroupSources): DealGroups {
   const { deals, ids, firstRow } = visits;
   const groupOf = new Int32Array(deals);
   const names: (string | null)[] = [];
@@ -58,17 +52,7 @@ export function groupDeals({ rows, visits, groupBy, groups, isKept, rejected }: 
     let name: string | null | undefined;
     const id = ids[d] as string;
     if (groups !== undefined && Object.hasOwn(groups, id)) name = groups[id];
-    else if (groupBy !== undefined) {
-      const index = firstRow[d] as number;
-      const value = fieldOf(rows[index], groupBy);
-      name = toGroup(value);
-      if (name === undefined) {
-        const found = issue('INVALID_ROW', `entries[${index}].${groupBy}`, value, GROUP_RULE);
-        if (rejected === null) throw new SalesMathError([found]);
-        rejected.push(rejectedRow(index, id, found));
-        name = null;
-      }
-    }
+    else if (groupBy !== undefined) name = toGroup(fieldOf(rows[firstRow[d] as number], groupBy));
     name ??= null;
     if (name !== lastName) {
       let code = codes.get(name);

@@ -76,7 +76,8 @@ function latestOf({ at, count }: EntryColumns): number {
 function gather(entries: Iterable<StageEntry>, model: FunnelModel, settings: ReportSettings): Material & { readonly lastEntryAt: number } {
   const { asOf, readDay, collect, groupBy } = settings;
   const funnel = compileFunnel(model);
-  const columns = readEntries(entries, { codeOfRow: funnel.codeOfRow, stages: funnel.ids, asOf, readDay, collect, refuseNegative: true, fields: ['value', 'currency', ...(groupBy === undefined ? [] : [groupBy])] });
+  const groupFields = groupBy === undefined ? [] : [groupBy];
+  const columns = readEntries(entries, { codeOfRow: funnel.codeOfRow, stages: funnel.ids, asOf, readDay, collect, refuseNegative: true, fields: ['value', 'currency', ...groupFields], groupFields });
   const lastEntryAt = latestOf(columns);
   const ordered = orderEntries(columns);
   const spare = ordered.at === columns.at ? columns.spare.at : columns.at;
@@ -95,13 +96,13 @@ function valuesOf({ settings, columns, visits }: Material, isUsed: (deal: number
     given,
     currency: money.currency,
     minorUnits: style.minorUnits,
-    hasCurrencies: columns.currency !== undefined,
+    hasCurrencies: columns.hasCurrencies,
   });
 }
 
 function groupsOf({ settings, columns, visits }: Material, isKept: (deal: number) => boolean): DealGroups {
-  const { groupBy, groups, collect } = settings;
-  return groupDeals({ rows: columns.rows, visits, groupBy, groups, isKept, rejected: collect ? columns.rejected : null });
+  const { groupBy, groups } = settings;
+  return groupDeals({ rows: columns.rows, visits, groupBy, groups, isKept });
 }
 
 /** Buckets over the range, else from the first to the last deal that is kept. */
@@ -118,11 +119,19 @@ function bucketsOfDeals({ settings, visits }: Material, groupOf: Int32Array): Bu
   return cohortBuckets(settings, earliest > latest ? NO_DAYS : { start: readDay(earliest), end: readDay(latest) + 1 });
 }
 
+/** Whether a deal was created within the range. */
+function isCreatedIn({ visits, begin, end }: Material): (deal: number) => boolean {
+  return (deal) => {
+    const created = visits.at[visits.starts[deal] as number] as number;
+    return created >= begin && created < end;
+  };
+}
+
 function measureCohorts(material: Material): Findings {
-  const { settings, funnel, visits, outcomes, activeFrom, begin, end } = material;
+  const { settings, funnel, visits, outcomes, activeFrom } = material;
   const { asOf, policy, windowEnd, latest } = settings;
   const createdAt = (deal: number): number => visits.at[visits.starts[deal] as number] as number;
-  const isCounted = (deal: number): boolean => createdAt(deal) >= begin && createdAt(deal) < end;
+  const isCounted = isCreatedIn(material);
   const groups = groupsOf(material, isCounted);
   const buckets = bucketsOfDeals(material, groups.groupOf);
   const values = valuesOf(material, isCounted);
@@ -145,9 +154,11 @@ function measureCohorts(material: Material): Findings {
 function measureRanges(material: Material): Findings {
   const { settings, funnel, visits, outcomes, activeFrom, begin, end } = material;
   const { asOf } = settings;
-  const isCounted = isActiveIn(visits, outcomes, funnel, begin, end);
+  const isActive = isActiveIn(visits, outcomes, funnel, begin, end);
+  const isCreated = isCreatedIn(material);
+  const isCounted = (deal: number): boolean => isCreated(deal) || isActive(deal);
   const groups = groupsOf(material, () => true);
-  const values = valuesOf(material, isCounted);
+  const values = valuesOf(material, isActive);
   const whole = Float64Array.of(begin, end);
   const buckets = rangeBuckets(settings, begin, end);
   let edges = whole;

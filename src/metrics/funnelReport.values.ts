@@ -1,3 +1,4 @@
+import { agreeOnCurrency } from '../funnel/rowCurrency.js';
 import type { StageEntry } from '../funnel/types.js';
 import type { DealVisits } from '../funnel/visits.js';
 import { BLOCK } from '../internal/batches.js';
@@ -6,7 +7,6 @@ import { formatExact, sign } from '../internal/fraction.js';
 import { DECIMAL_RULE, fail, joinPath } from '../internal/issues.js';
 import type { DecimalColumn } from '../internal/scaled.js';
 import { buildColumn, scanScaled } from '../internal/scaled.js';
-import { requireCurrency } from '../internal/validate.js';
 
 /** What deals are worth, by deal code. */
 export interface DealValues {
@@ -87,17 +87,7 @@ export function readDealValues(sources: ValueSources): DealValues {
     known[d] = 1;
     if (units === units) column.fast[d] = units;
     else column.set(d, value);
-    if (hasCurrencies && isUsed(d)) currency = settleCurrency(currency, row, index);
+    if (hasCurrencies && isUsed(d)) currency = agreeOnCurrency(currency, row, index, ', and give them in options.values');
   }
   return { known, column: column.finish(), currency };
-}
-
-/** The row's currency, where it tells one: it must be the one already known. */
-function settleCurrency(known: string | undefined, row: StageEntry, index: number): string | undefined {
-  const { currency } = row as { readonly currency?: unknown };
-  if (currency === undefined || currency === null || currency === known) return known;
-  const path = `entries[${index}].currency`;
-  requireCurrency(currency, path);
-  if (known === undefined) return currency as string;
-  return fail('MIXED_CURRENCIES', path, currency, `must be "${known}" like the rest: convert the values first, and give them in options.values`);
 }

@@ -8,9 +8,9 @@ import { readFrame } from '../funnel/history.js';
 import type { FunnelModel, StageEntry } from '../funnel/types.js';
 import { listVisits } from '../funnel/visits.js';
 import { requireConfidence } from '../internal/confidence.js';
-import { fail, issue } from '../internal/issues.js';
+import { fail } from '../internal/issues.js';
 import type { MoneyStyle } from '../internal/rounding.js';
-import { fieldOf, GROUP_RULE, toGroup } from '../internal/shapes.js';
+import { fieldOf, toGroup } from '../internal/shapes.js';
 import { effectiveMoney, MONEY_OPTION_KEYS, readMoneyStyle, requireOptions } from '../internal/validate.js';
 import type { MoneyOptions, RejectedRow } from '../types.js';
 import { groupDeals } from './funnelReport.slices.js';
@@ -33,27 +33,17 @@ interface Endings {
   readonly levels: readonly (readonly (string | null)[])[];
 }
 
-function readEndings({ columns, starts, row, stage }: DealEntries, { outcomes, positions }: CompiledFunnel, fields: readonly string[], collect: boolean): Endings {
+function readEndings({ columns, starts, row, stage }: DealEntries, { outcomes, positions }: CompiledFunnel, fields: readonly string[]): Endings {
   const deals = columns.ids.length;
   const outcome = new Uint8Array(deals);
   const reasons = new Array<string | null>(deals).fill(null);
   const lostFrom = new Int32Array(deals).fill(-1);
   const levels = fields.map(() => new Array<string | null>(deals).fill(null));
-  const textAt = (deal: number, place: number, field: string): string | null => {
-    const index = row[place] as number;
-    const value = fieldOf(columns.rows[index], field);
-    const text = toGroup(value);
-    if (text !== undefined) return text === '' ? null : text;
-    const { code, path, message } = issue('INVALID_ROW', `entries[${index}].${field}`, value, GROUP_RULE);
-    if (!collect) fail(code, path, value, GROUP_RULE);
-    columns.rejected.push({ index, id: columns.ids[deal] as string, code, path, message });
-    return null;
-  };
   /** Of the rows from `from` on, the latest that carries the field. */
-  const latest = (deal: number, field: string, from: number, to: number): string | null => {
+  const latest = (field: string, from: number, to: number): string | null => {
     for (let place = to - 1; place >= from; place -= 1) {
-      const text = textAt(deal, place, field);
-      if (text !== null) return text;
+      const text = toGroup(fieldOf(columns.rows[row[place] as number], field)) ?? '';
+      if (text !== '') return text;
     }
     return null;
   };
@@ -63,11 +53,11 @@ function readEndings({ columns, starts, row, stage }: DealEntries, { outcomes, p
     const ended = outcomes[stage[to - 1] as number] as number;
     outcome[deal] = ended;
     if (ended === OPEN) continue;
-    fields.forEach((field, i) => ((levels[i] as (string | null)[])[deal] = latest(deal, field, from, to)));
+    fields.forEach((field, i) => ((levels[i] as (string | null)[])[deal] = latest(field, from, to)));
     if (ended !== LOST) continue;
     let run = to - 1;
     while (run > from && outcomes[stage[run - 1] as number] === LOST) run -= 1;
-    reasons[deal] = latest(deal, 'reason', run, to);
+    reasons[deal] = latest('reason', run, to);
     let before = run - 1;
     while (before >= from && (positions[stage[before] as number] as number) < 0) before -= 1;
     if (before >= from) lostFrom[deal] = positions[stage[before] as number] as number;
@@ -140,9 +130,10 @@ export function countLosses(entries: Iterable<StageEntry>, model: FunnelModel, s
   const { frame, groupBy, compare, money, style } = settings;
   const funnel = compileFunnel(model);
   const { asOf, readDay, collect } = frame;
-  const columns = readEntries(entries, { codeOfRow: funnel.codeOfRow, stages: funnel.ids, asOf, readDay, collect, refuseNegative: true, fields: ['value', 'currency', 'reason', ...compare, ...(groupBy === undefined ? [] : [groupBy])] });
+  const groupFields = ['reason', ...compare, ...(groupBy === undefined ? [] : [groupBy])];
+  const columns = readEntries(entries, { codeOfRow: funnel.codeOfRow, stages: funnel.ids, asOf, readDay, collect, refuseNegative: true, fields: ['value', 'currency', ...groupFields], groupFields });
   const ordered = orderEntries(columns);
-  const endings = readEndings(ordered, funnel, compare, collect);
+  const endings = readEndings(ordered, funnel, compare);
   const visits = listVisits(ordered);
   const isLost = (deal: number): boolean => endings.outcome[deal] === LOST;
   const values = readDealValues({
@@ -152,11 +143,11 @@ export function countLosses(entries: Iterable<StageEntry>, model: FunnelModel, s
     given: undefined,
     currency: money.currency,
     minorUnits: style.minorUnits,
-    hasCurrencies: columns.currency !== undefined,
+    hasCurrencies: columns.hasCurrencies,
   });
   const material = { values, ...endings };
   const lost = Array.from(visits.ids.keys()).filter(isLost);
-  const groups = groupBy === undefined ? null : groupDeals({ rows: columns.rows, visits, groupBy, groups: undefined, isKept: () => true, rejected: collect ? columns.rejected : null });
+  const groups = groupBy === undefined ? null : groupDeals({ rows: columns.rows, visits, groupBy, groups: undefined, isKept: () => true });
   const byGroup = groups?.names.map((): number[] => []);
   for (const deal of groups === null ? [] : lost) byGroup?.[groups?.groupOf[deal] as number]?.push(deal);
   return {

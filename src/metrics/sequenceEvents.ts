@@ -95,7 +95,7 @@ export function readEvents(source: Iterable<SequenceEvent>, codes: ReadonlyMap<s
     seq,
     valued: null,
     spare,
-    mixedCurrencies: false,
+    hasCurrencies: false,
     afterAsOf,
     dropped: 0,
     rejected: [],

@@ -8,7 +8,8 @@ export interface MetricsWarning {
    * is measured against. `RATE_ABOVE_ONE`: a rate that is no share. `COUNT_WIN_RATE`: a win rate by number, used on money.
    * `UNKNOWN_STAGE`: a stage that was named in the options but does not occur. `UNEQUAL_FOLLOW_UP`: two cohorts that were
    * watched for different lengths. `MISSING_VALUE`: rows or deals without a value. `MISSING_STAGE`: a stage of the model that
-   * the report does not have. `BEFORE_CREATION`: contacts from before the lead was created.
+   * the report does not have. `BEFORE_CREATION`: contacts from before the lead was created. `NOT_CHECKED`: a threshold that what
+   * was given cannot be held against.
    */
   readonly code:
     | 'AFTER_AS_OF'
@@ -21,7 +22,8 @@ export interface MetricsWarning {
     | 'RATE_ABOVE_ONE'
     | 'COUNT_WIN_RATE'
     | 'UNKNOWN_STAGE'
-    | 'UNEQUAL_FOLLOW_UP';
+    | 'UNEQUAL_FOLLOW_UP'
+    | 'NOT_CHECKED';
   /** How many rows it is about. */
   readonly count?: number;
   /** The stage, step or count that it is about. */
@@ -30,6 +32,8 @@ export interface MetricsWarning {
   readonly before?: number;
   /** `UNEQUAL_FOLLOW_UP`: days for which every deal of the second report was watched at least. */
   readonly after?: number;
+  /** `NOT_CHECKED`: the threshold. */
+  readonly threshold?: string;
 }
 
 /** The options of a report with money and intervals, defaults filled in. */

@@ -91,6 +91,7 @@ describe('remapEntries', () => {
     expect(refused({ dealId: 'd', stage: 'a' })).toEqual(['MISSING_VALUE entries[0].at']);
     expect(refused({ dealId: 'd', at: 0 })).toEqual(['MISSING_VALUE entries[0].stage']);
     expect(refused({ dealId: 'd', stage: {}, at: 0 })).toEqual(['INVALID_ID entries[0].stage']);
+    expect(() => remapEntries([{ dealId: 'd', stage: null, at: 0 } as never], {})).toThrow('must be text that is not empty, or a safe integer');
     expect(refused({ dealId: {}, stage: 'a', at: 0 })).toEqual(['INVALID_ID entries[0].dealId']);
     expect(refused({ dealId: 'd', stage: 'a', at: 0, seq: 'x' })).toEqual(['INVALID_NUMBER entries[0].seq']);
     expect(refused({ dealId: 'd', stage: 'a', at: 0, value: 'x' })).toEqual(['INVALID_NUMBER entries[0].value']);

@@ -105,6 +105,17 @@ describe('snapshotStages', () => {
     expect(refusal(() => snapshotStages(entries, plain, { asOf: AS_OF }))).toEqual(['UNKNOWN_STAGE entries[0].stage', 'INVALID_INSTANT entries[1].at']);
   });
 
+  it('carries the currency of the values through, with its decimals', () => {
+    const row = { dealId: 'a', stage: 'lead', at: '2026-01-01', value: '1.5', currency: 'JPY' };
+    const yen = snapshotStages([{ ...row, at: '2025-12-01', value: '9', currency: 'EUR' }, row], plain, { asOf: AS_OF });
+    expect(yen.list[0]?.value).toBe('2'); // the value of a deal is its latest, and only that is summed
+    expect(yen.options).toMatchObject({ currency: 'JPY', minorUnits: 0 });
+    expect(snapshotStages([row], plain, { asOf: AS_OF, minorUnits: 1 }).list[0]?.value).toBe('1.5');
+    expect(refusal(() => snapshotStages([{ ...row, currency: 'yen' }], plain, { asOf: AS_OF }))).toEqual(['UNKNOWN_CURRENCY entries[0].currency']);
+    const { rejected, list } = snapshotStages([row, { ...row, dealId: 'b', currency: 'X' }], plain, { asOf: AS_OF, onInvalid: 'collect' });
+    expect([rejected?.map(({ index, code }) => [index, code]), list.length]).toEqual([[[1, 'UNKNOWN_CURRENCY']], 1]);
+  });
+
   it('refuses two currencies in one sum, and options that are none', () => {
     const row = { dealId: 'a', stage: 'lead', at: '2026-01-01', value: 1 };
     const mixed = [{ ...row, currency: 'USD' }, { ...row, dealId: 'b', currency: 'EUR' }];

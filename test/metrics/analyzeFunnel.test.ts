@@ -294,7 +294,9 @@ describe('analyzeFunnel', () => {
       expect(codeOf(() => analyze(two))).toBe('MIXED_CURRENCIES');
       expect(analyze(two, { range: '2026-01' }).rows[0]?.value.reached).toBe('6.00');
       expect(codeOf(() => analyze(one, { currency: 'EUR' }))).toBe('MIXED_CURRENCIES');
-      expect(codeOf(() => analyze(deal('a', ['lead', '2026-01-01', { value: 5, currency: 'euro' }])))).toBe('UNKNOWN_CURRENCY');
+      const euro = deal('c', ['lead', '2026-01-01', { value: 5, currency: 'euro' }]);
+      expect(codeOf(() => analyze(euro))).toBe('UNKNOWN_CURRENCY');
+      expect(analyze([...one, ...euro], { onInvalid: 'collect' })).toMatchObject({ deals: 1, rejected: [{ index: 2, id: 'c', code: 'UNKNOWN_CURRENCY', path: 'entries[2].currency' }] });
     });
   });
 
@@ -437,9 +439,10 @@ describe('analyzeFunnel', () => {
     it('refuses a field that cannot name a group', () => {
       const rows = deal('a', ['lead', '2026-01-01', { owner: { name: 'kim' } }]);
       expect(codeOf(() => analyze(rows, { groupBy: 'owner' }))).toBe('INVALID_ROW');
-      const report = analyze(rows, { groupBy: 'owner', onInvalid: 'collect' });
+      const later = deal('a', ['offer', '2026-01-04', { owner: 'lee' }]);
+      const report = analyze([...rows, ...later], { groupBy: 'owner', onInvalid: 'collect' });
       expect(report.rejected).toMatchObject([{ index: 0, id: 'a', code: 'INVALID_ROW', path: 'entries[0].owner' }]);
-      expect(report.slices?.[0]).toMatchObject({ group: null, deals: 1 });
+      expect({ ...report, rejected: [] }).toEqual(analyze(later, { groupBy: 'owner', onInvalid: 'collect' })); // as if the row were not there
     });
   });
 

@@ -41,6 +41,11 @@ describe('buildTrackingSheet', () => {
     expect(won).toMatchObject({ planned: 0, completion: null, note: 'late' });
   });
 
+  it('claims no interval where the report has none', () => {
+    const rows = [{ stage: 'lead', reached: 100, fromPrevious: null }, { stage: 'intent', reached: 45, fromPrevious: { numerator: 45, denominator: 100, rate: 0.45, low: null, high: null } }];
+    expect(buildTrackingSheet({ rows }, MODEL).rows[1]).toMatchObject({ conversion: { rate: 0.45, low: null, high: null }, status: 'inconclusive' });
+  });
+
   it('judges by the benchmark and the confidence of the report', () => {
     const rows = [{ stage: 'lead', reached: 100, fromPrevious: null }, { stage: 'intent', reached: 45, fromPrevious: { numerator: 45, denominator: 100 } }];
     const status = (more: object, options?: object): unknown =>

@@ -38,6 +38,9 @@ describe('calculateResponseTimes', () => {
     expect(calculateResponseTimes(one, { asOf: 3_600_000, targetMinutes: 60 })).toMatchObject({ withinTarget: { numerator: 1, denominator: 1 }, late: [] });
     expect(calculateResponseTimes(one, { asOf: 3_599_999, targetMinutes: 60 })).toMatchObject({ open: 1, withinTarget: { denominator: 0, rate: null } });
     expect(calculateResponseTimes(one, { asOf: 3_600_000 })).toMatchObject({ withinTarget: null, late: [] });
+    const open = [{ id: 'open', createdAt: 0 }];
+    expect(calculateResponseTimes(open, { asOf: 3_600_000, targetMinutes: 60 })).toMatchObject({ withinTarget: { denominator: 0 }, late: [] });
+    expect(calculateResponseTimes(open, { asOf: 3_600_001, targetMinutes: 60 })).toMatchObject({ withinTarget: { numerator: 0, denominator: 1 }, late: [{ id: 'open' }] });
   });
 
   it('lists who is late in input order, and groups by own fields of the rows only', () => {
@@ -95,7 +98,7 @@ describe('calculateResponseTimes', () => {
         });
         expect(report.leads).toBe(seen.length);
         expect(report.medianMinutes).toBe(kaplanMeier(seen).median);
-        const due = seen.filter(({ available }) => available >= 600);
+        const due = seen.filter(({ available, event, duration }) => available >= 600 && (event || duration > 600)); // at the very minute an answer is still in time
         expect(report.withinTarget).toMatchObject({ numerator: due.filter(({ event, duration }) => event && duration <= 600).length, denominator: due.length });
         expect(report.late.map((each) => each.minutes).sort((a, b) => a - b)).toEqual(seen.map(({ duration }) => duration).filter((duration) => duration > 600).sort((a, b) => a - b));
       }),

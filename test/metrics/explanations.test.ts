@@ -117,6 +117,7 @@ describe('what is said of each warning', () => {
       'The win rate is one by number of deals: large deals are won less often, so that it promises too much.',
       '赢单率按商机数量计算：大单更难赢下，因此预期偏乐观。',
     ],
+    NOT_CHECKED: [{ threshold: 'dataGapDays' }, 'dataGapDays could not be checked: what was given does not tell.', 'dataGapDays 无法检查：提供的数据不足以判断。'],
     UNEQUAL_FOLLOW_UP: [
       { count: 2 },
       '2 rows were not judged, since the cohorts have no window: young deals have had no time to convert.',

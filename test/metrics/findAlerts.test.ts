@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { snapshotStages } from '../../src/funnel/snapshotStages.js';
 import { calculatePipelineReserve, calculateResponseTimes, findAlerts, trackFunnel } from '../../src/metrics/index.js';
-import type { AlertThresholds, AlertTrackRow, FindAlertsInput } from '../../src/metrics/index.js';
+import type { AlertThresholds, AlertTrackRow, FindAlertsInput, FunnelAlerts } from '../../src/metrics/index.js';
 import { notPlain } from '../oracle/laws.js';
 import { issuesOf } from './issues.js';
 
@@ -116,7 +116,12 @@ describe('findAlerts', () => {
   it('has a gap without a value when the log is empty', () => {
     const empty = { track: { rows: [], lastEntryAt: null, options: { asOf: '2026-03-11T00:00:00.000Z' } } };
     expect(found(empty, { dataGapDays: 3 })).toEqual([['DATA_GAP', 'entries', null]]);
-    expect(found({ track: { rows: [] } }, { dataGapDays: 3 })).toEqual([]);
+    expect(findAlerts({ track: { rows: [] } }, { dataGapDays: 3 })).toMatchObject({ alerts: [], warnings: [{ code: 'NOT_CHECKED', threshold: 'dataGapDays' }] });
+    expect(findAlerts({}, { dataGapDays: 3 }).warnings).toHaveLength(1);
+    const waiting = (targetMinutes?: number): FunnelAlerts =>
+      findAlerts({ responses: calculateResponseTimes([{ id: 'a', createdAt: 0 }], { asOf: 2_700_000, ...(targetMinutes === undefined ? {} : { targetMinutes }) }) }, { firstResponseMinutes: 30 });
+    for (const target of [undefined, 60]) expect(waiting(target)).toMatchObject({ alerts: [], warnings: [{ code: 'NOT_CHECKED', threshold: 'firstResponseMinutes' }] });
+    for (const target of [30, 5]) expect(waiting(target)).toMatchObject({ alerts: [{ code: 'RESPONSE_LATE', subject: 'a', value: 45 }], warnings: [] });
     expect(findAlerts({})).toMatchObject({ alerts: [], warnings: [] });
   });
 

@@ -422,7 +422,7 @@ export function funnelTwin(entries: readonly StageEntry[], model: FunnelModel, o
   });
 
   const isIn = (time: number | null): boolean => time !== null && time >= begin && time < end;
-  const counted = isCohort ? deals : deals.filter(({ visits, closedAt }) => isIn(closedAt) || visits.some(({ at, place }) => place >= 0 && isIn(at)));
+  const counted = isCohort ? deals : deals.filter((deal) => isIn(createdAt(deal)) || isIn(deal.closedAt) || deal.visits.some(({ at, place }) => place >= 0 && isIn(at)));
   const warnings: FunnelReport['warnings'] = [];
   if (late > 0) warnings.push({ code: 'AFTER_AS_OF', count: late });
   if (repeated > 0) warnings.push({ code: 'SELF_TRANSITION', count: repeated });

@@ -87,7 +87,7 @@ describe('mergeLossReasonTallies', () => {
   });
 
   it('refuses tallies of other options or currencies', () => {
-    const rows = (currency: string): StageEntry[] => [{ dealId: currency, stage: 'lost', at: '2026-03-01', value: 5, currency } as StageEntry];
+    const rows = (currency: string): StageEntry[] => [{ dealId: currency, stage: 'lost', at: '2026-03-01', value: 5, currency }];
     const tally = (currency: string, asOf = '2026-03-31') => tallyLossReasons(rows(currency), model, { asOf });
     expect(refusal(() => mergeLossReasonTallies([tally('EUR'), tally('EUR', '2026-03-30')]))).toEqual(['SHARD_MISMATCH tallies[1].options.asOf']);
     expect(refusal(() => mergeLossReasonTallies([tally('EUR'), tally('USD')]))).toEqual(['MIXED_CURRENCIES tallies[1].currency']);

@@ -51,6 +51,11 @@ export const stageEntryJsonSchema: JsonSchema = /* @__PURE__ */ document(() => (
       type: ['number', 'string', 'null'],
       pattern: DECIMAL,
     },
+    currency: {
+      title: 'Currency',
+      description: 'ISO 4217 code of the value; those in one sum must agree. Default: that of the options.',
+      type: ['string', 'null'],
+    },
     reason: { title: 'Reason', description: 'Why it was moved.', type: ['string', 'null'] },
     by: { title: 'By', description: 'Who moved it.', type: ['string', 'null'] },
   },
