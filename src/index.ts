@@ -1033,6 +1033,7 @@ export type {
   RetentionOverall,
   RetentionTally,
   RetentionTallyOptions,
+  RetentionWarning,
   RouteFeedbackOptions,
   RoutedFeedback,
   SegmentContactRule,

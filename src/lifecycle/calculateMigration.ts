@@ -33,17 +33,17 @@ function readSide(rows: readonly SegmentMember[], name: string, codes: IdCodes, 
     const id = readRowId(row.customerId, `${name}[${i}].customerId`, issues);
     const segment = readRowId(row.segment, `${name}[${i}].segment`, issues);
     if (id === null || segment === null) continue;
+    const code = codes.codeOf(id);
+    if ((segmentOf[code] as number) >= 0) issues.add('DUPLICATE_ID', `${name}[${i}].customerId`, row.customerId, 'must be unique: an earlier row has it');
     let index = indexOf.get(segment);
+    if (index === undefined && fixed) {
+      issues.add('UNKNOWN_SEGMENT', `${name}[${i}].segment`, row.segment, 'must be one of options.segments. Add it there, or leave the option out');
+      index = 0; // marks the customer as seen; the issues are thrown below
+    }
     if (index === undefined) {
-      if (fixed) {
-        issues.add('UNKNOWN_SEGMENT', `${name}[${i}].segment`, row.segment, 'must be one of options.segments. Add it there, or leave the option out');
-        continue;
-      }
       index = names.push(segment) - 1;
       indexOf.set(segment, index);
     }
-    const code = codes.codeOf(id);
-    if ((segmentOf[code] as number) >= 0) issues.add('DUPLICATE_ID', `${name}[${i}].customerId`, row.customerId, 'must be unique: an earlier row has it');
     segmentOf[code] = index;
   }
   issues.settle();

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
-import { orderRemarkFields } from '../internal/explainable.schema.js';
+import type { OrderRemarks } from '../internal/explainable.schema.js';
+import { countWarningsSchema, orderRemarkFields } from '../internal/explainable.schema.js';
 import { orderRemarks } from '../internal/orders.phrases.js';
 import { intervalText, listText, percentText, readLocale } from '../internal/sentences.js';
 import { parseConfig } from '../internal/validate.js';
 import type { ExplainOptions } from '../types.js';
 import { PHRASES } from './retention.phrases.js';
-import type { RetentionAnalysis } from './retention.types.js';
+import type { RetentionAnalysis, RetentionWarning } from './retention.types.js';
 
 /** Checks an analysis as far as sentences look at it. */
 function analysisSchema() {
@@ -14,7 +15,8 @@ function analysisSchema() {
     columns: z.array(z.string()),
     cohorts: z.array(z.object({ cohort: z.string(), complete: z.boolean(), size: z.number(), rates: z.array(figure) })),
     overall: z.array(z.object({ column: z.string(), size: z.number(), active: z.number(), rate: figure, low: figure, high: figure })),
-    ...orderRemarkFields(),
+    ignored: orderRemarkFields().ignored,
+    warnings: countWarningsSchema(['REFUND_WITHOUT_ORDER', 'REVENUE_OUTSIDE_COHORTS']),
     options: z.object({
       asOf: z.string(),
       measure: z.enum(['customers', 'revenue']),
@@ -23,6 +25,9 @@ function analysisSchema() {
     }),
   });
 }
+
+/** Whether a warning is one of every report on orders. */
+const isOfOrders = (warning: RetentionWarning): warning is OrderRemarks['warnings'][number] => warning.code === 'REFUND_WITHOUT_ORDER';
 
 /**
  * Tells how many customers stay, period by period and cohort by cohort, in English or Chinese.
@@ -49,7 +54,7 @@ export function explainRetention(result: RetentionAnalysis, options?: ExplainOpt
   const locale = readLocale(options);
   const phrases = PHRASES[locale];
   const report = parseConfig(analysisSchema(), result, 'result');
-  const { columns, cohorts, overall, options: { asOf, measure, mode, confidence } } = report;
+  const { columns, cohorts, overall, ignored, warnings, options: { asOf, measure, mode, confidence } } = report;
   const sentences = [measure === 'revenue' ? phrases.revenue : phrases.customers(mode)];
   if (cohorts.length === 0) sentences.push(phrases.nobody);
   for (const { column, size, active, rate, low, high } of overall) {
@@ -66,6 +71,7 @@ export function explainRetention(result: RetentionAnalysis, options?: ExplainOpt
   }
   const open = cohorts.filter(({ complete }) => !complete).map(({ cohort }) => cohort);
   if (open.length > 0) sentences.push(phrases.incomplete(listText(open, locale)));
-  for (const sentence of orderRemarks(report, asOf, locale)) sentences.push(sentence);
+  for (const sentence of orderRemarks({ ignored, warnings: warnings.filter(isOfOrders) }, asOf, locale)) sentences.push(sentence);
+  for (const { code, count } of warnings) if (code === 'REVENUE_OUTSIDE_COHORTS') sentences.push(phrases.outside(count));
   return sentences;
 }

@@ -110,6 +110,7 @@ export type {
   RetentionOverall,
   RetentionTally,
   RetentionTallyOptions,
+  RetentionWarning,
   TalliedCohort,
 } from './retention.types.js';
 export type {

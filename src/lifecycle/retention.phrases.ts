@@ -22,6 +22,7 @@ const en = {
   rateOf: (column: string, rate: string): string => `+${column} ${rate}`,
   incomplete: (cohorts: string): string => `The period of ${cohorts} is not over: more customers may join it.`,
   nobody: 'There are no purchases, so there are no cohorts.',
+  outside: (count: number): string => `${countText(count, 'customer has', 'customers have')} revenue that is in no cell: without a purchase, or from before the first one.`,
   repurchase: (rate: string, count: number, eligible: number, days: number, interval: string): string =>
     `${rate} of the customers bought again within ${countText(days, 'day')} of the first purchase: ${count} of ${eligible} (${interval}).`,
   referral: (rate: string, count: number, eligible: number, days: number, interval: string): string =>
@@ -43,6 +44,7 @@ const zh: typeof en = {
   rateOf: (column, rate) => `+${column} 期 ${rate}`,
   incomplete: (cohorts) => `${cohorts} 尚未结束，客户数还可能增加。`,
   nobody: '没有购买记录，无法划分客户群。',
+  outside: (count) => `有 ${count} 位客户的部分金额不在任何单元格中：没有购买记录，或发生在首次购买之前。`,
   repurchase: (rate, count, eligible, days, interval) => `首购后 ${days} 天内的复购率为 ${rate}：${eligible} 位客户中有 ${count} 位（${interval}）。`,
   referral: (rate, count, eligible, days, interval) => `${days} 天内的转介绍率为 ${rate}：${eligible} 位客户中有 ${count} 位（${interval}）。`,
   noRate: (days) => `没有客户满 ${days} 天，无法计算比率。`,

@@ -21,6 +21,7 @@ import type {
   RetentionMeasure,
   RetentionMode,
   RetentionOverall,
+  RetentionWarning,
 } from './retention.types.js';
 
 const OPTION_KEYS: readonly string[] = [...MONEY_OPTION_KEYS, 'asOf', 'period', 'measure', 'mode', 'ranges', 'refundPolicy', 'confidence'];
@@ -68,20 +69,36 @@ function cellsOfCustomers({ size, active }: ActivityTable, lasts: readonly numbe
   return { values, rates: values.map((value) => (value === null || of === 0 ? null : value / of)) };
 }
 
+/** Revenue at `cohort · periods + period`, and how many customers have some that is in no cell. */
+interface RevenueCells {
+  readonly sums: DecimalColumn;
+  readonly outside: number;
+}
+
 /** Net revenue by cohort and period, booked by customers of the cohort from its period on. */
-function sumRevenue({ table }: History, { periods, indexOf }: Spine, cohortOf: Int32Array): DecimalColumn {
-  const { customer, day, value } = table;
+function sumRevenue({ table }: History, { periods, indexOf }: Spine, cohortOf: Int32Array): RevenueCells {
+  const { customers, customer, day, value } = table;
   const width = periods.length;
   const first = periods[0]?.start ?? 0;
   const cell = new Int32Array(customer.length).fill(-1);
+  const lost = new Int32Array(customer.length).fill(-1); // the customer of what is in no cell
+  let isAnyLost = false;
   for (let i = 0; i < customer.length; i += 1) {
     const of = customer[i] as number;
-    const cohort = of < 0 ? -1 : (cohortOf[of] as number);
-    if (cohort < 0 || (day[i] as number) < first) continue;
-    const k = indexOf(day[i] as number) - cohort;
+    if (of < 0) continue;
+    const cohort = cohortOf[of] as number;
+    const k = cohort < 0 || (day[i] as number) < first ? -1 : indexOf(day[i] as number) - cohort;
     if (k >= 0) cell[i] = cohort * width + k;
+    else {
+      lost[i] = of;
+      isAnyLost = true;
+    }
   }
-  return sumBy(value, cell, width * width);
+  const sums = sumBy(value, cell, width * width);
+  if (!isAnyLost) return { sums, outside: 0 };
+  let outside = 0;
+  for (const units of sumBy(value, lost, customers.length).units) if (Number(units) !== 0) outside += 1;
+  return { sums, outside };
 }
 
 function cellsOfRevenue(sums: DecimalColumn, width: number, observed: number, cohort: number, style: MoneyStyle): Pick<RetentionCohort, 'values' | 'rates'> {
@@ -145,6 +162,8 @@ export interface CountedRetention {
   readonly counted: ActivityTable;
   /** Revenue at `cohort · periods + period`; null when customers are counted. */
   readonly sums: DecimalColumn | null;
+  /** Customers with revenue that is in no cell; 0 when customers are counted. */
+  readonly outside: number;
   readonly ignored: IgnoredHistory;
   readonly looseRefunds: number;
 }
@@ -166,17 +185,21 @@ export function countRetention(orders: Iterable<Order>, settings: RetentionSetti
   const wanted: Columns = ranges === null ? { mode: mode === 'rolling' ? 'rolling' : 'classic', count: spine.periods.length } : { mode: 'range', ranges };
   const cohortOf = new Int32Array(table.customers.length);
   const counted = countActive(purchases, spine, wanted, cohortOf);
-  return { settings, spine, counted, sums: measure === 'revenue' ? sumRevenue(history, spine, cohortOf) : null, ignored, looseRefunds: table.looseRefunds };
+  const { sums, outside } = measure === 'revenue' ? sumRevenue(history, spine, cohortOf) : { sums: null, outside: 0 };
+  return { settings, spine, counted, sums, outside, ignored, looseRefunds: table.looseRefunds };
 }
 
 /** Prints the table. */
-export function printRetention({ settings, spine, counted, sums, ignored, looseRefunds }: CountedRetention): RetentionAnalysis {
+export function printRetention({ settings, spine, counted, sums, outside, ignored, looseRefunds }: CountedRetention): RetentionAnalysis {
   const { money, style, asOf, rule, measure, mode, ranges, confidence, refundPolicy } = settings;
   const { periods } = spine;
   const width = periods.length;
   const complete = width > 0 && (periods[width - 1]?.end ?? Infinity) <= asOf + 1;
   const observed = complete ? width : Math.max(0, width - 1);
   const columns = ranges === null ? periods.map((_, k) => String(k)) : ranges.map(([from, to]) => `${from}-${to}`);
+  const warnings: RetentionWarning[] = [];
+  if (looseRefunds > 0) warnings.push({ code: 'REFUND_WITHOUT_ORDER', count: looseRefunds });
+  if (outside > 0) warnings.push({ code: 'REVENUE_OUTSIDE_COHORTS', count: outside });
   const lasts = ranges === null ? periods.map((_, k) => k) : ranges.map(([, to]) => to);
   return {
     columns,
@@ -185,7 +208,7 @@ export function printRetention({ settings, spine, counted, sums, ignored, looseR
     ),
     overall: sums === null ? describeOverall(counted, columns, lasts, observed, zOfConfidence(confidence)) : [],
     ignored,
-    warnings: looseRefunds === 0 ? [] : [{ code: 'REFUND_WITHOUT_ORDER', count: looseRefunds }],
+    warnings,
     options: {
       asOf: formatDay(asOf),
       period: rule.rule,

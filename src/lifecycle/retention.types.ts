@@ -76,6 +76,20 @@ export interface RetentionOverall {
   readonly high: number | null;
 }
 
+/**
+ * Something legal that is worth a look.
+ *
+ * - `REFUND_WITHOUT_ORDER`: so many refunds name no known order of their customer; they lowered the revenue only.
+ * - `REVENUE_OUTSIDE_COHORTS`: so many customers have revenue, mostly refunds, that is in no cell: without a purchase, or from
+ *   before the period of their first one.
+ */
+export interface RetentionWarning {
+  /** What was found. */
+  readonly code: 'REFUND_WITHOUT_ORDER' | 'REVENUE_OUTSIDE_COHORTS';
+  /** How many refunds or customers. */
+  readonly count: number;
+}
+
 /** Result of `analyzeRetention`. */
 export interface RetentionAnalysis {
   /** `'0'`, `'1'`, … periods after the cohort's own; in the mode `range` such as `'1-3'`. */
@@ -87,7 +101,7 @@ export interface RetentionAnalysis {
   /** What had no say. */
   readonly ignored: IgnoredHistory;
   /** What was legal but suspicious. */
-  readonly warnings: readonly OrderHistoryWarning[];
+  readonly warnings: readonly RetentionWarning[];
   /** The options that were in effect. */
   readonly options: EffectiveAnalyzeRetentionOptions;
 }
@@ -126,6 +140,8 @@ export interface RetentionTally {
   readonly ignored: IgnoredHistory;
   /** Refunds that name no known order. */
   readonly looseRefunds: number;
+  /** Customers with revenue that is in no cohort's cell; 0 when customers are counted. */
+  readonly outside: number;
 }
 
 /** Options of `calculateRepurchaseRate`. */

@@ -21,6 +21,7 @@ function tallySchema(): z.ZodMiniType<RetentionTally> {
     cohorts: z.array(cohort),
     ignored: z.strictObject({ afterAsOf: count, nonPositive: count }),
     looseRefunds: count,
+    outside: count,
   }) as unknown as z.ZodMiniType<RetentionTally>;
   return schema;
 }
@@ -45,7 +46,7 @@ function tallyOptions({ asOf, rule, measure, mode, ranges, refundPolicy, confide
 const columnsOf = ({ ranges }: RetentionSettings, periods: number, cohort: number): number => ranges?.length ?? periods - cohort;
 
 /** A table as plain data: cohorts without a customer are left out. */
-export function toRetentionTally({ settings, spine, counted, sums, ignored, looseRefunds }: CountedRetention): RetentionTally {
+export function toRetentionTally({ settings, spine, counted, sums, outside, ignored, looseRefunds }: CountedRetention): RetentionTally {
   const { periods } = spine;
   const width = settings.ranges?.length ?? periods.length;
   const cohorts = periods.flatMap(({ start }, cohort): TalliedCohort[] => {
@@ -61,7 +62,7 @@ export function toRetentionTally({ settings, spine, counted, sums, ignored, loos
       },
     ];
   });
-  return { kind: 'retention', options: tallyOptions(settings), cohorts, ignored, looseRefunds };
+  return { kind: 'retention', options: tallyOptions(settings), cohorts, ignored, looseRefunds, outside };
 }
 
 /** Checks a tally that was counted elsewhere, and brings its options into their one form. */
@@ -132,6 +133,7 @@ export function addRetention(tallies: readonly RetentionTally[], settings: Reten
     counted: { size, active },
     sums: units === null ? null : { scale, units },
     ignored: { afterAsOf: total(({ ignored }) => ignored.afterAsOf), nonPositive: total(({ ignored }) => ignored.nonPositive) },
+    outside: total(({ outside }) => outside),
     looseRefunds: total(({ looseRefunds }) => looseRefunds),
   };
 }

@@ -4,7 +4,7 @@ import { add, formatExact, fraction } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
 import { requireObject } from '../internal/shapes.js';
 import { compareNames, within } from '../internal/shards.js';
-import { countSchema, decimalSchema, parseConfig } from '../internal/validate.js';
+import { countSchema, decimalSchema, notEmpty, parseConfig } from '../internal/validate.js';
 import type { CountedAnswers, CsatHeap } from './csat.js';
 import { createHeap, readCsatOptions } from './csat.js';
 import type { EffectiveCsatOptions } from './satisfaction.types.js';
@@ -18,7 +18,7 @@ function tallySchema(): z.ZodMiniType<CsatTally> {
     kind: z.literal('csat'),
     options: z.unknown(),
     overall: z.strictObject(fields),
-    dimensions: z.array(z.strictObject({ dimension: z.string().check(z.minLength(1)), ...fields })),
+    dimensions: z.array(z.strictObject({ dimension: z.string().check(notEmpty), ...fields })),
   }) as unknown as z.ZodMiniType<CsatTally>;
   return schema;
 }

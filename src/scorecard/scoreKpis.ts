@@ -32,23 +32,24 @@ function requireTarget(kpi: NormalKpi, actual: string | null, path: string): voi
 }
 
 /** What is said of KPIs without a value; with `onMissing: 'error'`, and when there is no other KPI to weigh, it is refused. */
-function judgeMissing(measured: readonly MeasuredKpi[], card: NormalScorecard): ScoreWarning[] {
+function judgeMissing(measured: readonly MeasuredKpi[], card: NormalScorecard, results: unknown): ScoreWarning[] {
   const warnings: ScoreWarning[] = [];
+  const why: string[] = [];
   let present = ZERO;
   measured.forEach(({ kpi, attainment, zeroTarget }) => {
     if (attainment !== null) {
       present = add(present, knownDecimal(kpi.weight));
       return;
     }
-    if (card.onMissing === 'error') {
-      const why = zeroTarget ? 'has a target equal to its baseline, by which nothing can be measured' : 'has no value in the results';
-      fail('MISSING_KPI', 'results', undefined, `must have a value for every KPI: '${kpi.id}' ${why}. Or set onMissing`);
-    }
+    why.push(zeroTarget ? `'${kpi.id}' has a target equal to its baseline, by which nothing can be measured` : `'${kpi.id}' has none`);
     if (zeroTarget) warnings.push({ code: 'ZERO_TARGET', kpi: kpi.id });
     warnings.push({ code: 'MISSING_KPI', kpi: kpi.id });
   });
+  if (card.onMissing === 'error' && why.length > 0) {
+    fail('MISSING_KPI', 'results', results, `must have an actual or an attainment of every KPI: ${why.join('; ')}. Or set onMissing`);
+  }
   if (card.onMissing === 'renormalize' && present.n === 0n) {
-    fail('MISSING_KPI', 'results', undefined, 'must have a value for a KPI with a weight above 0, to which the weights of the others can go');
+    fail('MISSING_KPI', 'results', results, `must have an actual or an attainment of a KPI with a weight above 0, to which the weights of the others can go: ${why.join('; ')}`);
   }
   return warnings;
 }
@@ -106,7 +107,7 @@ export function scoreKpis(results: Iterable<KpiResult>, scorecard: Scorecard, op
     requireTarget(kpi, row?.actual ?? null, `scorecard.kpis[${i}]`);
     return measureKpi(kpi, row);
   });
-  const warnings = judgeMissing(measured, card);
+  const warnings = judgeMissing(measured, card, results);
   const weighed = weighKpis(measured, card);
   const ungated = weighed.reduce((sum, { points }) => add(sum, points), ZERO);
   const attainmentOf = new Map(measured.map(({ kpi, attainment }) => [kpi.id, attainment]));

@@ -57,8 +57,10 @@ export function compareProportions(
   const difference = after.rate - before.rate;
   const low = difference - Math.hypot(after.rate - after.low, before.high - before.rate);
   const high = difference + Math.hypot(after.high - after.rate, before.rate - before.low);
-  const pooled = (before.numerator + after.numerator) / (before.denominator + after.denominator);
-  const error = Math.sqrt(pooled * (1 - pooled) * (1 / before.denominator + 1 / after.denominator));
+  const trials = before.denominator + after.denominator;
+  const pooled = (before.numerator + after.numerator) / trials;
+  const failed = (before.denominator - before.numerator + (after.denominator - after.numerator)) / trials; // 1 − pooled would cancel near 1
+  const error = Math.sqrt(pooled * failed * (1 / before.denominator + 1 / after.denominator));
   const z = error === 0 ? null : difference / error;
   return {
     before,

@@ -12,7 +12,8 @@ import { weightedQuantileOf } from './quantile.kernel.js';
  * **When to use** For the deal size that half of the revenue comes from, or for values measured on groups of unlike size.
  *
  * **Gotchas** Only the proportions of the weights count: weights that are all doubled change nothing, whereas values that
- * are all listed twice are twice as many.
+ * are all listed twice are twice as many. With unequal weights p = 0 and 1 are means over the ends, not the least and the
+ * largest value.
  *
  * @param values - finite numbers in any order
  * @param weights - the weight of each value, 0 or more; as many as there are values

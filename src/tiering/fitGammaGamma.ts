@@ -1,6 +1,6 @@
 import { fail } from '../internal/issues.js';
 import { requireOptions } from '../internal/validate.js';
-import { describeFit, search, USUAL_ITERATIONS } from './fitting.js';
+import { describeFit, FEW_ROWS, search, USUAL_ITERATIONS } from './fitting.js';
 import { correlateSpend, createGammaGammaObjective } from './gammaGamma.kernel.js';
 import type { FitGammaGammaOptions, FittedGammaGamma, FitWarning, GammaGammaParams, SpendRow } from './lifetimeValue.types.js';
 import { readSpendSample } from './spendSample.js';
@@ -12,13 +12,23 @@ const V_EDGES = [Math.log(1e-8), Math.log(1e12)] as const;
 /** As little above 1 as the mean spend of all can still be told with. */
 const FINITE_MEAN = Math.log1p(1e-6);
 
-/** Spread among purchases and among customers, from usual to extreme; v makes the mean spend 1. */
-const STARTS = [
+/** Starts as p and q: spread among purchases and among customers. v makes the mean spend 1, where it is finite. */
+const startsOf = (pairs: readonly (readonly [p: number, q: number])[]): readonly (readonly number[])[] =>
+  pairs.map(([p, q]) => [p, q, (q > 1 ? q - 1 : 1) / p].map(Math.log));
+
+/** From usual to extreme. */
+const NEAR = /* @__PURE__ */ startsOf([
   [1, 3],
   [6, 4],
   [0.4, 1.5],
   [40, 30],
-].map(([p, q]) => [p as number, q as number, ((q as number) - 1) / (p as number)].map(Math.log));
+]);
+/** Customers who are all alike, and customers who always spend the same. */
+const FAR = /* @__PURE__ */ startsOf([
+  [0.2, 1e4],
+  [1e4, 1.2],
+  [1e3, 0.2],
+]);
 
 /**
  * Fits the Gamma-Gamma model of spend: how much customers spend on a purchase, and how far one customer's mean can be trusted.
@@ -60,7 +70,8 @@ export function fitGammaGamma(rows: Iterable<SpendRow>, options?: FitGammaGammaO
   if (typeof allowInfiniteMean !== 'boolean') fail('INVALID_OPTION', 'options.allowInfiniteMean', allowInfiniteMean, 'must be true or false');
   const { sample, unusable } = readSpendSample(rows);
   const box = { lower: [LEAST, allowInfiniteMean ? LEAST : FINITE_MEAN, V_EDGES[0]], upper: [MOST, MOST, V_EDGES[1]] };
-  const found = search({ objective: createGammaGammaObjective(sample), rehearsal: null, starts: STARTS, box }, USUAL_ITERATIONS);
+  const starts = sample.weight.length <= FEW_ROWS ? [...NEAR, ...FAR] : NEAR;
+  const found = search({ objective: createGammaGammaObjective(sample), rehearsal: null, starts, box }, USUAL_ITERATIONS);
   const fit = describeFit('gammaGamma', found, [1, 1, sample.scale], -sample.n * Math.log(sample.scale));
   const params = fit.params as unknown as GammaGammaParams;
   const left: readonly FitWarning[] = unusable > 0 ? [{ code: 'UNUSABLE_ROWS', count: unusable }] : [];

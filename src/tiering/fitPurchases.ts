@@ -5,13 +5,11 @@ import { requireTimeUnit } from '../internal/timeUnits.js';
 import { requireOptions } from '../internal/validate.js';
 import type { PurchaseRow } from '../types.js';
 import type { FitCore } from './fitting.js';
-import { describeFit, search, USUAL_ITERATIONS } from './fitting.js';
+import { describeFit, FEW_ROWS, search, USUAL_ITERATIONS } from './fitting.js';
 import type { EffectiveFitPurchasesOptions, FitPurchasesOptions, FitWarning } from './lifetimeValue.types.js';
 import type { PurchaseSample } from './purchaseSample.js';
 import { readPurchaseSample, thinOut } from './purchaseSample.js';
 
-/** Up to so many different histories a search more costs nothing. */
-const SMALL = 400;
 /** With many different histories the search begins on this many of them, or on one in a hundred. */
 const REHEARSAL = 500;
 const REHEARSAL_SHARE = 0.01;
@@ -61,7 +59,7 @@ export function fitPurchases<Params>(rows: Iterable<PurchaseRow>, options: FitPu
     {
       objective: createObjective(sample),
       rehearsal: few === null ? null : createObjective(few),
-      starts: listStarts(Math.max(sample.repeats / sample.n, 1e-6), sample.weight.length <= SMALL),
+      starts: listStarts(Math.max(sample.repeats / sample.n, 1e-6), sample.weight.length <= FEW_ROWS),
       box,
     },
     effective.maxIterations,
@@ -103,6 +101,7 @@ const FAR: readonly Start[] = [
   [1, 100, 50, 50],
   [0.02, 50, 0.05, 1e-4],
   [1, 1, 1e-3, 1],
+  [1e3, 5, 0.2, 1e-5],
 ];
 
 function listStarts(repeats: number, isSmall: boolean): readonly (readonly number[])[] {

@@ -8,6 +8,9 @@ import type { FitWarning } from './lifetimeValue.types.js';
 /** Enough steps for any likelihood here; a search takes 5 to 30. */
 export const USUAL_ITERATIONS = 500;
 
+/** Up to so many rows there may be several maxima, and a search more costs nothing. */
+export const FEW_ROWS = 400;
+
 /** A likelihood and where to look for its maximum; all coordinates are logarithms. */
 export interface FitProblem {
   readonly objective: Objective;

@@ -36,6 +36,14 @@ const LEFT_OUT = [
   { customerId: 'ana', date: '2026-02-12', revenue: 1, kind: 'refund', reverses: 'none' },
 ] as const;
 
+describe('what is said of amounts in no cell', () => {
+  it('tells how many', () => {
+    const result = analyzeRetention([...ORDERS, { customerId: 'zoe', date: '2026-02-12', revenue: 1, kind: 'refund' }], { asOf: '2026-03-31', measure: 'revenue', refundPolicy: 'netToDate' });
+    expect(explainRetention(result).at(-1)).toBe('1 customer has revenue that is in no cell: without a purchase, or from before the first one.');
+    expect(explainRetention(result, { locale: 'zh-CN' }).at(-1)).toBe('有 1 位客户的部分金额不在任何单元格中：没有购买记录，或发生在首次购买之前。');
+  });
+});
+
 describe('explainMovements', () => {
   it('tells every movement and retention', () => {
     const result = analyzeMovements(VALUES, { currency: 'USD', knownBefore: ['old'] });

@@ -165,6 +165,7 @@ describe('calculateMigration', () => {
     const row = { customerId: 1, segment: 'A' };
     expect(refusal(() => calculateMigration([row], [row, { ...row, customerId: '1' }]))).toEqual(['DUPLICATE_ID after[1].customerId']);
     expect(refusal(() => calculateMigration([row], [row], { segments: ['B'] }))).toEqual(['UNKNOWN_SEGMENT before[0].segment']);
+    expect(refusal(() => calculateMigration([row, row], [], { segments: ['B'] }))).toEqual(['UNKNOWN_SEGMENT before[0].segment', 'DUPLICATE_ID before[1].customerId', 'UNKNOWN_SEGMENT before[1].segment']);
     expect(refusal(() => calculateMigration([], [], { segments: ['B', 'B'] }))).toEqual(['DUPLICATE_ID options.segments[1]']);
     expect(refusal(() => calculateMigration([], [], { segments: 'B' as never }))).toEqual(['INVALID_OPTION options.segments']);
     expect(refusal(() => calculateMigration([], [], { order: [] } as never))).toEqual(['INVALID_OPTION options.order']);

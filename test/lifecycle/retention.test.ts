@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findPeriod } from '../../src/calendar/index.js';
 import type { AnalyzeRetentionOptions, Order, PeriodRule } from '../../src/lifecycle/index.js';
-import { analyzeRetention, calculateReferralRate, calculateRepurchaseRate } from '../../src/lifecycle/index.js';
+import { analyzeRetention, calculateReferralRate, calculateRepurchaseRate, mergeRetentionTallies, reportRetention, tallyRetention } from '../../src/lifecycle/index.js';
 import { wilsonInterval } from '../../src/stats/wilsonInterval.js';
 import { deepFreeze, notPlain, PATIENCE, runs } from '../oracle/laws.js';
 import { Rational } from '../oracle/rational.js';
@@ -131,8 +131,23 @@ describe('analyzeRetention', () => {
       { customerId: 'a', date: '2025-01-05', revenue: 10 }, { customerId: 'b', date: '2025-02-05', revenue: 7 },
       { customerId: 'b', date: '2025-01-06', revenue: 5, kind: 'refund' },
     ];
-    const { cohorts } = analyzeRetention(orders, { asOf: '2025-02-28', measure: 'revenue', refundPolicy: 'netToDate' });
+    const { cohorts, warnings } = analyzeRetention(orders, { asOf: '2025-02-28', measure: 'revenue', refundPolicy: 'netToDate' });
     expect(cohorts.map(({ values }) => values)).toEqual([['10.00', '0.00'], ['7.00', null]]);
+    expect(warnings).toEqual([{ code: 'REVENUE_OUTSIDE_COHORTS', count: 1 }]);
+  });
+
+  it('counts the amounts that are in no cell', () => {
+    const orders: Order[] = [
+      { customerId: 'a', date: '2025-02-05', revenue: 10 }, { customerId: 'a', date: '2025-01-05', revenue: 4, kind: 'refund' },
+      { customerId: 'z', date: '2025-02-05', revenue: 4, kind: 'refund' }, { customerId: 'z', date: '2025-02-06', revenue: 4, kind: 'refund' }, { customerId: 'y', date: '2025-02-05', revenue: 0 },
+    ];
+    const options = { asOf: '2025-03-31', measure: 'revenue', refundPolicy: 'netToDate' } as const;
+    const told = [{ code: 'REVENUE_OUTSIDE_COHORTS', count: 2 }];
+    expect(analyzeRetention(orders, options).warnings).toEqual(told);
+    const shards = [orders.slice(0, 2), orders.slice(2)].map((rows) => tallyRetention(rows, options));
+    expect(reportRetention(mergeRetentionTallies(shards)).warnings).toEqual(told);
+    expect(analyzeRetention(orders, { ...options, refundPolicy: 'netToOrder' }).warnings).toEqual([{ code: 'REFUND_WITHOUT_ORDER', count: 3 }, ...told]);
+    expect(analyzeRetention(orders, { ...options, measure: 'customers' }).warnings).toEqual([]);
   });
 
   it('tells what had no say', () => {

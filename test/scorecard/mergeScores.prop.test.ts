@@ -93,5 +93,8 @@ describe('mergeCsatTallies', () => {
     expect(refusal(() => reportCsat({ ...good, overall: { ...good.overall, satisfied: 2 } }))).toEqual(['INVALID_COUNT tally.overall.satisfied']);
     for (const options of [undefined, null]) expect(refusal(() => reportCsat({ ...good, options: options as never }))).toEqual(['MISSING_VALUE tally.options']);
     expect(refusal(() => reportCsat({ ...good, dimensions: [dimension!, dimension!] }))).toEqual(['DUPLICATE_ID tally.dimensions[1].dimension']);
+    for (const name of ['', { length: [Object.create(null)] }]) {
+      expect(refusal(() => reportCsat({ ...good, dimensions: [{ ...dimension!, dimension: name as string }] }))).toEqual(['INVALID_OPTION tally.dimensions[0].dimension']);
+    }
   });
 });

@@ -151,6 +151,31 @@ describe('scoreKpis', () => {
     expect(refusal(() => scoreKpis(rows, { kpis }))).toEqual(['MISSING_KPI results']);
   });
 
+  it('says of which KPIs there is no value', () => {
+    const kpis = ['a', 'b', 'c'].map((id) => ({ id, weight: 1, target: id === 'b' ? 0 : 1 }));
+    const told = (results: KpiResult[], onMissing?: 'renormalize'): string => {
+      try {
+        scoreKpis(results, { kpis, normalizeWeights: true, ...(onMissing === undefined ? {} : { onMissing }) });
+      } catch (error) {
+        return (error as Error).message;
+      }
+      return '';
+    };
+    const why = "'a' has none; 'b' has a target equal to its baseline, by which nothing can be measured";
+    expect(told([{ kpi: 'b', actual: 1 }, { kpi: 'c', actual: 1 }])).toBe(`results: received a list of 2, must have an actual or an attainment of every KPI: ${why}. Or set onMissing.`);
+    expect(told([{ kpi: 'b', actual: 1 }], 'renormalize')).toContain(`${why}; 'c' has none.`);
+  });
+
+  it.each([
+    [{ multiply: 'x' }, 'INVALID_NUMBER scorecard.gates[0].effect.multiply'],
+    [{ multiply: -1 }, 'INVALID_OPTION scorecard.gates[0].effect.multiply'],
+    [{ multiply: null }, 'MISSING_VALUE scorecard.gates[0].effect.multiply'],
+    [{ capScore: 'x' }, 'INVALID_NUMBER scorecard.gates[0].effect.capScore'],
+    ['none', 'INVALID_OPTION scorecard.gates[0].effect'],
+  ])('refuses the effect %j where it is wrong', (effect, issue) => {
+    expect(refusal(() => scoreKpis(full, card({ gates: [{ kpi: 'a', min: 1, effect: effect as never }] })))).toEqual([issue]);
+  });
+
   it('needs some KPI that counts', () => {
     expect(refusal(() => scoreKpis([], card({ onMissing: 'renormalize' })))).toEqual(['MISSING_KPI results']);
     expect(scoreKpis([], card({ onMissing: 'zero' })).score).toBe(0);

@@ -22,6 +22,10 @@ describe('compareProportions', () => {
     const all = compareProportions({ before: side(20, 20), after: side(30, 30) });
     expect(all).toMatchObject({ difference: 0, z: null, pValue: null, relativeLift: 0, verdict: 'notShown' });
     expect(notPlain(all)).toEqual([]);
+    // near 1 nothing cancels: the z of the failures is the same
+    const near = compareProportions({ before: side(1e9, 1e9), after: side(1, 2) });
+    const mirrored = compareProportions({ before: side(0, 1e9), after: side(1, 2) });
+    expect(near.z).toBeCloseTo(-mirrored.z!, 6);
   });
 
   it('knows nothing when a side has no trials', () => {

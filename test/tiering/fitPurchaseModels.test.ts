@@ -58,6 +58,15 @@ describe('a fit of purchases', () => {
     expect(Math.abs(model.logLikelihood - poisson) / 40).toBeLessThan(1e-3);
   });
 
+  it('finds the better of two maxima: many who bought once, and some who buy all the time', () => {
+    const rows = (many: number, few: number): PurchaseRow[] => [
+      { frequency: 0, ageAtLast: 0, age: 39, weight: many },
+      { frequency: 50, ageAtLast: 2, age: 2, weight: few },
+    ];
+    expect(fitParetoNbd(rows(9, 1), { unit: 'week' }).logLikelihood).toBeGreaterThan(106.75);
+    expect(fitParetoNbd(rows(1100, 10), { unit: 'week' }).logLikelihood).toBeGreaterThan(1031);
+  });
+
   it.each<[string, PurchaseRow[]]>([
     ['one customer', [{ frequency: 5, ageAtLast: 3, age: 4 }]],
     ['purchases without time', [{ frequency: 5, ageAtLast: 0, age: 0 }]],

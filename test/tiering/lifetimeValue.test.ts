@@ -8,6 +8,7 @@ import {
   summarizeOrders,
   toPurchaseRows,
 } from '../../src/tiering/index.js';
+import type { FitGammaGammaOptions } from '../../src/tiering/index.js';
 import { notPlain } from '../oracle/laws.js';
 import { refusal } from '../support/refusal.js';
 import { readTable } from './lifetimeValue.support.js';
@@ -149,6 +150,18 @@ describe('toPurchaseRows', () => {
 });
 
 describe('fitGammaGamma', () => {
+  it.each<[string, [frequency: number, meanSpend: number, weight?: number][], FitGammaGammaOptions, number]>([
+    ['customers who are all alike', [[12, 300], [3, 50], [1, 1000], [3, 10], [1, 50]], {}, -32.1956],
+    ['three of them', [[3, 2000], [1, 10], [1, 11]], {}, -19.231],
+    ['spends from 1 to 66,603', [[8, 3.58], [1, 7.02], [1, 1.03], [8, 66603.82], [1, 1.1], [1, 2782.29]], {}, -42.93],
+    ['a mean that may be infinite', [[1, 11.72], [8, 3841.47], [2, 140.51]], { allowInfiniteMean: true }, -21.8022],
+    ['purchases that are always the same', [[2, 1e6, 2], [1, 20, 3], [2, 10, 2], [1, 0.01, 3]], { allowInfiniteMean: true }, -59.1279],
+  ])('finds the best of several maxima: %s', (_, rows, options, best) => {
+    const model = fitGammaGamma(rows.map(([frequency, meanSpend, weight = 1]) => ({ frequency, meanSpend, weight })), options);
+    expect(model.logLikelihood).toBeGreaterThan(best - 1e-3 * model.n);
+    expect(model.converged).toBe(true);
+  });
+
   const rows = [{ frequency: 2, meanSpend: 22 }, { frequency: 1, meanSpend: 12 }, { frequency: 7, meanSpend: 74 }, { frequency: 1, meanSpend: 95 }, { frequency: 3, meanSpend: 31 }, { frequency: 4, meanSpend: 18 }, { frequency: 12, meanSpend: 40 }, { frequency: 2, meanSpend: 160 }, { frequency: 5, meanSpend: 25 }];
 
   it('leaves out whom it cannot use, and says so', () => {

@@ -706,8 +706,13 @@ export const retentionTallyJsonSchema: JsonSchema = /* @__PURE__ */ document(() 
     },
     ignored: part(ignoredHistoryJsonSchema, { title: 'Ignored', description: 'What had no say.' }),
     looseRefunds: { title: 'Loose refunds', description: 'Refunds that name no known order.', type: 'number' },
+    outside: {
+      title: 'Outside',
+      description: "Customers with revenue that is in no cohort's cell; 0 when customers are counted.",
+      type: 'number',
+    },
   },
-  required: ['kind', 'options', 'cohorts', 'ignored', 'looseRefunds'],
+  required: ['kind', 'options', 'cohorts', 'ignored', 'looseRefunds', 'outside'],
 }));
 /** zod schema of a `RetentionTally`. */
 export const retentionTallySchema: z.ZodMiniType<RetentionTally> = /* @__PURE__ */ schemaOf(retentionTallyJsonSchema, checks.retentionTally);
