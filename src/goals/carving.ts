@@ -61,13 +61,13 @@ export function carve(plan: CarvingPlan): Carving {
     if (outcome === 'below') warnings.push({ code: 'LOCKED_BELOW_TOTAL', path });
   };
   const refusePeriods = (path: string): never => {
-    if (path === '') fail('ZERO_WEIGHTS', 'goal', 0, 'must have a weight above 0 on a period that is not locked, since there is something to hand out. Look at the seasonality, the working days and what is locked');
+    if (path === '') fail('ZERO_WEIGHTS', 'goal', 0, 'must have a weight above 0 on a period that is not locked: look at the seasonality, the working days and the locks');
     // a node that weighs something has a period that does: only a lock can leave one with nothing to carry it
     const where = locks.isEmpty ? 'options.owners' : 'options.locked';
-    return fail('ZERO_WEIGHTS', where, path, 'has something to hand out there and no period with a weight above 0 that is not locked. Change what is locked');
+    return fail('ZERO_WEIGHTS', where, path, 'must have a weight above 0 on a period that is not locked: change what is locked');
   };
   const refuseOwners = (path: string): never => {
-    const rule = 'must have a weight above 0 on an owner who is active and not locked, since there is something to hand out';
+    const rule = 'must have a weight above 0 on an owner who is active and not locked';
     return fail('ZERO_WEIGHTS', 'options.owners', 0, path === '' ? rule : `${rule} in ${path}`);
   };
 
@@ -110,6 +110,8 @@ export function carve(plan: CarvingPlan): Carving {
       const isSomeoneThere = measures.some((measure, i) => measure > 0n && (locked?.[i] ?? null) === null);
       if (isSomeoneThere) refuseOwners(path);
       warnings.push({ code: 'NO_ACTIVE_OWNER', path });
+    } else if (locked === null && plan.weigh(slot) > 0n && measures.every((measure) => measure === 0n)) {
+      warnings.push({ code: 'NO_ACTIVE_OWNER', path }); // there was nothing to hand out: nobody is there all the same
     }
     warnOfLocks({ outcome, ...handed }, path);
     const { startText, endText } = slot;

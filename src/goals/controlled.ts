@@ -36,19 +36,27 @@ export function controlLeaves(root: Family, tree: ExactTree, exactColumns: reado
   }
   const weights = exactColumns.map(size);
   if (total === 0n || weights.every((weight) => weight === 0n)) return;
-  writeTable(places, sums, allocateUnits(total, weights, method), tree.denominator, size);
+  const columnSums = allocateUnits(total, weights, method);
+  const isTurned = columnSums.length > groups;
+  // where locks leave no table with both sums, it is those of the groups that hold
+  if (!writeTable(places, sums, columnSums, tree.denominator, size, isTurned)) writeTable(places, sums, columnSums, tree.denominator, size, false);
   addUp(root);
 }
 
-/** Lays the table out with the smaller side as columns, rounds it and writes the cells back. */
+/**
+ * Rounds the table and writes the cells back; tells whether the groups have their sums. Rows always keep theirs, and it is
+ * quickest with the smaller side as columns.
+ *
+ * @param isTurned - the groups are the columns of the table
+ */
 function writeTable(
   places: readonly (readonly Place[])[],
   groupSums: readonly bigint[],
   columnSums: readonly bigint[],
   denominator: bigint,
   size: (value: bigint) => bigint,
-): void {
-  const isTurned = columnSums.length > groupSums.length;
+  isTurned: boolean,
+): boolean {
   const [rowSums, sums] = isTurned ? [columnSums, groupSums] : [groupSums, columnSums];
   const rows = rowSums.length;
   const columns = sums.length;
@@ -86,12 +94,18 @@ function writeTable(
     columnNeeds: Int32Array.from(columnNeeds, Number),
   };
   const moves = roundTable(table);
+  let isHeld = true;
   for (const [group, row] of places.entries()) {
+    let sum = 0n;
     for (const { family, member } of row) {
       const cell = cellOf(group, family.column + member);
-      family.values[member] = size((bases[cell] as bigint) + BigInt(moves[cell] as number));
+      const value = (bases[cell] as bigint) + BigInt(moves[cell] as number);
+      family.values[member] = size(value);
+      sum += value;
     }
+    isHeld &&= sum === groupSums[group];
   }
+  return isHeld;
 }
 
 /** A part of one as a double, above 0 as it is. */

@@ -1,6 +1,6 @@
 import type { Basis } from './basis.js';
 import { monthLength, weighDays } from './basis.js';
-import { civilOf } from '../internal/dates.js';
+import { civilOf, formatDay } from '../internal/dates.js';
 import type { Fraction } from '../internal/fraction.js';
 import { divide, formatExact, gcd, multiply, ONE, sign, ZERO } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
@@ -103,6 +103,6 @@ export function createDayMeasure(start: number, end: number, basis: Basis, seaso
 /** Refuses a measure of 0, which leaves active shares without a meaning: `NO_WORKING_DAYS`, or `ZERO_WEIGHTS` of the season. */
 export function requireDays(measure: DayMeasure, basis: Basis, start: number, end: number, path: string): void {
   if (measure.total > 0n) return;
-  if (basis.count(start, end) === 0) fail('NO_WORKING_DAYS', path, 0, 'must hold a working day');
+  if (basis.count(start, end) === 0) fail('NO_WORKING_DAYS', path, `${formatDay(start)}/${formatDay(end)}`, 'must hold a working day');
   fail('ZERO_WEIGHTS', 'options.seasonality.weights', 0, 'must give weight to a part of the period');
 }

@@ -142,7 +142,7 @@ function readUsual(input: Goal): RawGoal | null {
 }
 
 /** An exact text as a number; null where not given. */
-export const known = (text: string | null | undefined): Fraction | null => (text == null ? null : knownDecimal(text));
+export const decimalIfGiven = (text: string | null | undefined): Fraction | null => (text == null ? null : knownDecimal(text));
 
 /**
  * Reads a goal or throws: `NOT_A_MULTIPLE_OF_STEP` for a target finer than the step, `INVALID_RANGE`, `INVALID_DATE` and
@@ -152,7 +152,7 @@ export const known = (text: string | null | undefined): Fraction | null => (text
  */
 export function readGoal(input: Goal, path: string): CheckedGoal {
   const { metric, target, ...raw } = parseConfig(goalSchema ??= createGoalSchema(), input, path);
-  return checkGoal(input, { ...raw, target: known(target) }, fillMetric(metric, input.metric), path);
+  return checkGoal(input, { ...raw, target: decimalIfGiven(target) }, fillMetric(metric, input.metric), path);
 }
 
 /**

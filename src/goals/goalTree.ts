@@ -27,8 +27,8 @@ function addTo(lists: (readonly number[])[], parent: number, index: number): voi
 }
 
 /**
- * Joins goals to a forest, in linear time: `DUPLICATE_ID` when two goals share an id, `GOAL_CYCLE` when a goal stands above itself, `MIXED_CURRENCIES` when a part is
- * in another currency than the whole.
+ * Joins goals to a forest, in linear time: `DUPLICATE_ID` when two goals share an id, `GOAL_CYCLE` when a goal stands above
+ * itself, `MIXED_CURRENCIES` when a part is in another currency than the whole.
  *
  * @param pathOf - where each goal stands
  */

@@ -178,9 +178,9 @@ function needFor(results: number, chance: number | null, confidence: number): Co
   return { confidence, required: trials, probability };
 }
 
-function datesOf(dueBy: number | undefined, { asOf }: EffectivePlanActivitiesOptions): Pick<PlannedActivity, 'dueBy' | 'tooLate'> {
+function datesOf(dueBy: number | undefined, { asOf, due }: EffectivePlanActivitiesOptions): Pick<PlannedActivity, 'dueBy' | 'tooLate'> {
   if (dueBy === undefined) return {};
-  const date = formatDay(dueBy, 'options.due');
+  const date = formatDay(dueBy, 'options.due', due);
   return { dueBy: date, ...(asOf === undefined ? {} : { tooLate: date < asOf }) };
 }
 

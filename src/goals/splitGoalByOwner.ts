@@ -87,7 +87,7 @@ export function splitGoalByOwner(goal: Goal, owners: Iterable<Owner>, options?: 
   const locks = people.some(({ locked }) => locked !== null) ? people.map(({ locked }) => locked) : null;
   const handed = handOut(steps, weights, locks, method);
   if (handed.outcome === 'weightless') {
-    fail('ZERO_WEIGHTS', 'owners', 0, 'must have a weight above 0 on someone who is active and not locked, since there is something to hand out');
+    fail('ZERO_WEIGHTS', 'owners', 0, 'must have a weight above 0 on an owner who is active and not locked');
   }
 
   const warnings: GoalSplitWarning[] = listLockWarnings(handed);

@@ -1,11 +1,11 @@
 import { formatDay, requireDay } from '../internal/dates.js';
 import type { Fraction } from '../internal/fraction.js';
-import { compare, ONE, sign, toNumber } from '../internal/fraction.js';
+import { compare, minimum, ONE, sign, toNumber } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
 import { requireDecimal, requireOptions, requireWord } from '../internal/validate.js';
 import { echoBasis, readBasis } from './basis.js';
 import type { CheckedGoal } from './goal.schema.js';
-import { known, readNextGoal } from './goal.schema.js';
+import { decimalIfGiven, readNextGoal } from './goal.schema.js';
 import { isPlan, readPlan } from './plan.schema.js';
 import type { CurvePeriod, TrackedGoal, TrackingRules } from './tracking.kernel.js';
 import type { EffectiveTrackGoalOptions, TrackGoalOptions } from './tracking.types.js';
@@ -27,9 +27,9 @@ export function toTracked(goal: CheckedGoal, plan: readonly CurvePeriod[] | null
     start,
     end,
     target,
-    threshold: known(given.threshold),
-    stretch: known(given.stretch),
-    baseline: known(given.baseline),
+    threshold: decimalIfGiven(given.threshold),
+    stretch: decimalIfGiven(given.stretch),
+    baseline: decimalIfGiven(given.baseline),
     decimals: metric.additive && metric.step !== null ? metric.step.scale : null,
     plan,
   };
@@ -65,7 +65,7 @@ export function readTracking(options: TrackGoalOptions, more: readonly string[] 
   if (given.basis !== undefined) requireWord(given.basis, ['calendarDays', 'workingDays'], 'calendarDays', 'options.basis');
   const basis = readBasis(given, 'calendarDays');
   const atRiskBelow = readBound(given.atRiskBelow, ONE, 'options.atRiskBelow');
-  const offTrackBelow = readBound(given.offTrackBelow, NINE_TENTHS, 'options.offTrackBelow');
+  const offTrackBelow = readBound(given.offTrackBelow, minimum(NINE_TENTHS, atRiskBelow), 'options.offTrackBelow');
   if (compare(offTrackBelow, atRiskBelow) > 0) {
     fail('INVALID_OPTION', 'options.offTrackBelow', toNumber(offTrackBelow), `must not be above atRiskBelow (${toNumber(atRiskBelow)})`);
   }

@@ -31,7 +31,7 @@ export interface TrackGoalOptions {
   readonly workCalendar?: WorkCalendar | undefined;
   /** A pace index below this is at risk. Default 1. */
   readonly atRiskBelow?: DecimalInput | undefined;
-  /** A pace index below this is off track; not above `atRiskBelow`. Default 0.9. */
+  /** A pace index below this is off track; not above `atRiskBelow`. Default 0.9, or `atRiskBelow` where that is less. */
   readonly offTrackBelow?: DecimalInput | undefined;
 }
 

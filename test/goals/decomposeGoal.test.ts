@@ -92,6 +92,9 @@ describe('decomposeGoal', () => {
     const deep = decomposeGoal({ ...DEALS, target: 20 }, { by: ['quarter', 'month'], owners: TEAM, primary: 'owners', controlled: true, locked: { 'ana/2026-Q1/2026-01': 5, 'ben/2026-Q1': 3 } });
     expect(deep.root.children.map(({ value, residual, children }) => `${value} ${residual} ${children[0]!.value}`)).toEqual(['7 0 7', '7 4 3', '6 0 6']);
     expect(deep.warnings).toEqual([{ code: 'LOCKED_BELOW_TOTAL', path: 'ben' }]);
+    // a lock that leaves no table with both sums: it is the periods that give way
+    const hard = decomposeGoal({ ...DEALS, period: '2026-H1', target: 5 }, { by: ['quarter', 'month'], owners: [{ id: 'ana' }], primary: 'owners', controlled: true, locked: { 'ana/2026-Q1': 4 } });
+    expect(hard.root.children[0]!.children.map(({ value }) => value)).toEqual(['4', '1']);
   });
 
   it('uses locked owners where they are the first level, and paths anywhere', () => {
@@ -108,7 +111,9 @@ describe('decomposeGoal', () => {
     expect(result.warnings).toEqual([{ code: 'OVER_CAPACITY', ownerId: 'ana' }, { code: 'NO_ACTIVE_OWNER', path: '2026-01' }]);
     expect(result.root.children[0]).toMatchObject({ value: '5', residual: '5', children: [{ value: '0', share: null, exactShare: '0', reason: 'inactive' }] });
     expect(result.columns).toEqual([{ key: 'ana', total: '5', exact: 5, drift: 0 }]);
-    expect(decomposeGoal({ ...DEALS, target: 0 }, { by: 'month', owners }).warnings).toEqual([]);
+    expect(decomposeGoal({ ...DEALS, target: 0 }, { by: 'month', owners }).warnings).toEqual([{ code: 'NO_ACTIVE_OWNER', path: '2026-01' }]);
+    const idle = decomposeGoal(DEALS, { by: 'month', owners, seasonality: { by: 'month', weights: [0, ...Array<number>(11).fill(1)] } });
+    expect(idle.warnings).toEqual([{ code: 'OVER_CAPACITY', ownerId: 'ana' }]); // a period that weighs nothing misses nobody
   });
 
   it('leaves out other levels', () => {

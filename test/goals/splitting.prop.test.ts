@@ -130,6 +130,8 @@ describe('laws of splitting goals', () => {
         if (!controlled) return;
         const plain = decomposeGoal(goalOf(plan), { ...optionsOf(plan), method });
         expect(Rational.sum(result.columns.map(({ total }) => Rational.of(total))).is(Rational.sum(plain.columns.map(({ total }) => Rational.of(total))))).toBe(true);
+        const settled = (root: GoalNode): string[] => flatten(root).flatMap(({ path, value, reason }) => (reason === 'locked' ? [`${path} ${value}`] : []));
+        expect(settled(result.root)).toEqual(settled(plain.root));
         for (const { value } of result.leaves) expect(Rational.of(value).sign).toBeGreaterThanOrEqual(0);
         const hasLocks = Object.keys(plan.locked).length > 0 || plan.owners?.some(({ locked }) => locked !== undefined);
         if (hasLocks || method !== 'largestRemainder') return;

@@ -158,6 +158,8 @@ describe('trackGoal', () => {
     const at = (value: string, more = {}) => trackGoal({ ...JUNE, target: 300 }, [{ date: '2026-06-10', value }], { ...MID, ...more }).status;
     expect(['150', '149.9999999999999999', '135', '134.9999999999999999', '300', '-5'].map((value) => at(value))).toEqual(['onTrack', 'atRisk', 'atRisk', 'offTrack', 'achieved', 'offTrack']);
     expect(at('90', { atRiskBelow: '0.9', offTrackBelow: '0.6' })).toBe('atRisk');
+    expect(['128', '127'].map((value) => at(value, { atRiskBelow: '0.85' }))).toEqual(['onTrack', 'offTrack']); // nothing lies between
+    expect(at('190', { offTrackBelow: '0.95' })).toBe('onTrack');
   });
 
   it('asks nothing more of whoever is through', () => {

@@ -826,7 +826,7 @@ export const trackGoalOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document((
     },
     offTrackBelow: {
       title: 'Off track below',
-      description: 'A pace index below this is off track; not above `atRiskBelow`. Default 0.9.',
+      description: 'A pace index below this is off track; not above `atRiskBelow`. Default 0.9, or `atRiskBelow` where that is less.',
       type: ['number', 'string'],
       default: 0.9,
       pattern: DECIMAL,
@@ -917,7 +917,7 @@ export const trackGoalsOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(
     },
     offTrackBelow: {
       title: 'Off track below',
-      description: 'A pace index below this is off track; not above `atRiskBelow`. Default 0.9.',
+      description: 'A pace index below this is off track; not above `atRiskBelow`. Default 0.9, or `atRiskBelow` where that is less.',
       type: ['number', 'string'],
       default: 0.9,
       pattern: DECIMAL,
