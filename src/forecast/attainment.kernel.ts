@@ -94,6 +94,12 @@ function simulate({ steps, chances }: Wagers, total: bigint, draws: number, seed
   return simulateDeals(Float64Array.from(steps, Number), chances, draws, seed);
 }
 
+/** Standard error of a share of draws; of none or all of them, that of one draw more that hit and one that missed: they prove nothing sure. */
+function errorOf(share: number, draws: number): number {
+  const p = share === 0 || share === 1 ? 1 / (draws + 2) : share;
+  return Math.sqrt((p * (1 - p)) / draws);
+}
+
 /**
  * P(booked + wins ≥ target), decided on whole numbers.
  *
@@ -109,6 +115,7 @@ export function answerAttainment(question: AttainmentQuestion, { method, seed, d
   const outcomes = isExact ? convolveDeals(Float64Array.from(steps, Number), chances) : simulate(wagers, total, draws, seed);
   const lacking = question.target - base;
   const wanted = lacking <= 0n ? 0n : (lacking + divisor - 1n) / divisor;
+  const isSure = lacking <= 0n || wanted > total;
   const reachedFrom = findStep(outcomes.steps, wanted);
   let probability = 0;
   for (let i = reachedFrom; i < outcomes.probabilities.length; i += 1) probability += outcomes.probabilities[i] as number;
@@ -117,7 +124,7 @@ export function answerAttainment(question: AttainmentQuestion, { method, seed, d
     probability,
     method: isExact ? 'exact' : 'simulation',
     standardDeviation: spreadOf(wagers, question.scale),
-    standardError: isExact ? null : Math.sqrt((probability * (1 - probability)) / draws),
+    standardError: isExact ? null : isSure ? 0 : errorOf(probability, draws),
     outcomes,
     reachedFrom,
     base,

@@ -61,7 +61,10 @@ export interface AttainmentProbability {
   readonly standardDeviation: number;
   /** The outcomes, ascending, at most 100,000 entries; of a simulation, those that were drawn. */
   readonly distribution: AttainmentOutcome[];
-  /** √(p (1 − p) / draws) of a simulated probability p; absent when it is exact. */
+  /**
+   * √(p (1 − p) / draws) of a simulated probability p; absent when it is exact. Where none or all of the draws reached the
+   * target, p is taken as 1 / (draws + 2); 0 where the target is reached or missed for sure.
+   */
   readonly standardError?: number;
   /** The options, defaults filled in. */
   readonly options: EffectiveAttainmentOptions;

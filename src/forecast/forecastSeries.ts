@@ -98,6 +98,7 @@ export function forecastSeries(values: readonly number[], options: ForecastSerie
   const horizon = requireHorizon(given.horizon);
   const ownSeason = readSeason(given.season, method);
   const seasonal = requireSeasonalKind(given.seasonal);
+  if (given.seasonal !== undefined && method !== 'holtWinters') fail('INVALID_OPTION', 'options.seasonal', given.seasonal, `is only for the method 'holtWinters', not for '${method}'`);
   const parameters = readParameters(given.parameters, method);
   const confidence = requireConfidence(given.confidence, 0.95, 'options.confidence');
   const season = ownSeason ?? 1;

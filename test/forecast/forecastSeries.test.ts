@@ -152,6 +152,7 @@ describe('forecastSeries', () => {
     ['no horizon', SALES, { horizon: undefined }, 'MISSING_VALUE options.horizon'],
     ['a negative horizon', SALES, { horizon: -1 }, 'INVALID_COUNT options.horizon'],
     ['an endless horizon', SALES, { horizon: 1e9 }, 'INVALID_COUNT options.horizon'],
+    ['a season kind of a method without one', SALES, { method: 'holt', seasonal: 'additive' }, 'INVALID_OPTION options.seasonal'],
     ['an unknown season kind', SALES, { seasonal: 'both' }, 'INVALID_OPTION options.seasonal'],
     ['a parameter above 1', SALES, { method: 'ses', parameters: { alpha: 1.1 } }, 'INVALID_PARAMETER options.parameters.alpha'],
     ['a parameter that the method does not have', SALES, { method: 'ses', parameters: { beta: 0.1 } }, 'INVALID_OPTION options.parameters.beta'],
