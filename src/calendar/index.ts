@@ -24,3 +24,5 @@ export type {
   ToCalendarDayOptions,
   WorkCalendar,
 } from './types.js';
+export { isSalesMathError, SalesMathError } from '../errors.js';
+export type { ErrorCode, SalesMathIssue } from '../errors.js';

@@ -42,7 +42,7 @@ export function readScaled(value: unknown): ScaledDecimal | null {
     case 'number':
       return fromNumber(value);
     case 'bigint':
-      return { units: value, scale: 0 };
+      return value < powerOfTen(LONGEST) && -value < powerOfTen(LONGEST) ? { units: value, scale: 0 } : null;
     case 'object':
       return value === null ? null : fromDecimalLike(value);
     default:

@@ -33,6 +33,11 @@ export function requireFinite(value: unknown, path: string): number {
   return refuse('INVALID_NUMBER', value, path, 'must be a finite number');
 }
 
+/** The sum of numbers that are not negative, the least first: the same in whatever order they come. They are sorted in place. */
+export function sumAscending(values: Float64Array): number {
+  return values.sort().reduce((sum, value) => sum + value, 0);
+}
+
 /** A list of finite numbers as a fresh array, or `INVALID_NUMBER` where one is none. */
 export function requireNumbers(values: Iterable<number>, path: string): Float64Array {
   const list: ArrayLike<unknown> = isList(values) ? values : readAll(values, path);

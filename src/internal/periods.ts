@@ -58,6 +58,7 @@ export function compilePeriodRule(rule: unknown, path: string): CompiledPeriodRu
 const KEY = /^(?:FY)?(\d{4})(?:-(?:Q([1-4])|H([12])|W(\d\d)|M(\d\d)|(\d\d)))?$/;
 const KEY_RULE =
   'must be the key of a period that exists, such as "2026-05", "2026-Q2", "2026-H1", "2026-W21", "2026" or "2026-05-20"';
+const FISCAL_RULE = 'cannot be read without the rule of its fiscal year: pass the rule where there is an option for it, else write { start, end }';
 const PARTS: readonly PeriodUnit[] = ['quarter', 'halfYear', 'week', 'month', 'month'];
 
 /** A period that a key names. */
@@ -96,7 +97,7 @@ export function requirePeriodKey(key: unknown, rule: PeriodRule | undefined, pat
   if (found !== null) return found;
   if (key === undefined || key === null) return fail('MISSING_VALUE', path, key, KEY_RULE);
   const fiscal = rule === undefined && typeof key === 'string' && key.startsWith('FY');
-  return fail('INVALID_PERIOD', path, key, fiscal ? 'cannot be read without the rule of its fiscal year; pass the rule' : KEY_RULE);
+  return fail('INVALID_PERIOD', path, key, fiscal ? FISCAL_RULE : KEY_RULE);
 }
 
 const INPUT_RULE = `${RANGE_RULE}, or the key of a period such as "2026-05"`;

@@ -28,12 +28,16 @@ export function numberText(value: number | string, decimals: number): string {
   return rounded(knownDecimal(value), decimals);
 }
 
-/** A fraction as a percentage: 0.285 is `28.5 %`, in Chinese `28.5%`. `Infinity` decimals are all that there are. */
+/**
+ * A fraction as a percentage: 0.285 is `28.5 %`, in Chinese `28.5%`. `Infinity` decimals are all that there are. What is not
+ * quite 0 % or 100 % does not read so: it gets the decimals that tell.
+ */
 export function percentText(rate: number | string | Fraction, locale: Locale, decimals = 1): string {
-  const read = typeof rate === 'object' ? rate : knownDecimal(rate);
-  const exact = multiply(read, fraction(100n));
-  const hundredths = decimals === Infinity ? formatExact(exact) : rounded(exact, decimals);
-  return locale === 'en' ? `${hundredths} %` : `${hundredths}%`;
+  const exact = multiply(typeof rate === 'object' ? rate : knownDecimal(rate), fraction(100n));
+  const whole = formatExact(exact);
+  let text = decimals === Infinity ? whole : rounded(exact, decimals);
+  for (let more = decimals + 2; more < 15 && text !== whole && (text === '0' || text === '100'); more += 1) text = rounded(exact, more);
+  return locale === 'en' ? `${text} %` : `${text}%`;
 }
 
 /** Several things in one sentence: `a, b and c`, in Chinese `a、b 和 c`. */
@@ -50,9 +54,15 @@ function legible(value: number, usual: number): number {
   return size === 0 || size >= 10 ** -usual ? usual : Math.min(9, Math.ceil(-Math.log10(size)) + 1);
 }
 
-/** A measured number with two decimals, a small one with two digits: 3.14159 is `3.14`, 0.00123 is `0.0012`. */
-export function figureText(value: number): string {
-  return numberText(value, legible(value, 2));
+/**
+ * A measured number with two decimals, a small one with two digits: 3.14159 is `3.14`, 0.00123 is `0.0012`. Beside a limit that
+ * decided something, as many decimals as it takes to tell the two apart: 1.9999 beside 2 is `1.9999`.
+ */
+export function figureText(value: number, limit: number = value): string {
+  const usual = legible(value, 2);
+  let text = numberText(value, usual);
+  for (let more = usual + 1; more < 16 && value !== limit && text === numberText(limit, usual); more += 1) text = numberText(value, more);
+  return text;
 }
 
 /** A fraction as percentage points, without the words: 0.0312 is `3.1`. */
@@ -73,8 +83,8 @@ export function countText(count: number, one: string, many = `${one}s`): string 
 }
 
 /** So much of something in English, as a figure: `1 day`, `0.5 days`. */
-export function measureText(value: number, one: string): string {
-  const text = figureText(value);
+export function measureText(value: number, one: string, limit: number = value): string {
+  const text = figureText(value, limit);
   return `${text} ${text === '1' || text === '-1' ? one : `${one}s`}`;
 }
 

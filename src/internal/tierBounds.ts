@@ -1,6 +1,7 @@
 import { knownDecimal } from './decimal.js';
 import type { Fraction } from './fraction.js';
 import { compare, formatExact, ZERO } from './fraction.js';
+import { DECIMAL_RULE } from './issues.js';
 import type { CheckContext } from './validate.js';
 import { refuse } from './validate.js';
 
@@ -9,7 +10,7 @@ import { refuse } from './validate.js';
  *
  * @returns the lower bound of each tier; null when they cannot be used further
  */
-export function checkTierBounds(tiers: readonly { readonly upTo: string | null }[], ctx: CheckContext): Fraction[] | null {
+export function checkTierBounds(tiers: readonly { readonly upTo?: string | null | undefined }[], ctx: CheckContext): Fraction[] | null {
   if (tiers.length === 0) {
     refuse(ctx, 'MISSING_OPEN_TIER', ['tiers'], tiers, 'must hold at least one tier, the last with upTo null');
     return null;
@@ -23,6 +24,11 @@ export function checkTierBounds(tiers: readonly { readonly upTo: string | null }
         sound = false;
         refuse(ctx, 'OPEN_TIER_NOT_LAST', ['tiers', i, 'upTo'], null, 'must be a bound: only the last tier is open. Move this tier to the end');
       }
+      return;
+    }
+    if (tier.upTo === undefined) {
+      sound = false;
+      refuse(ctx, last ? 'MISSING_OPEN_TIER' : 'MISSING_VALUE', ['tiers', i, 'upTo'], undefined, last ? 'must be null: the last tier is open' : DECIMAL_RULE);
       return;
     }
     const upTo = knownDecimal(tier.upTo);

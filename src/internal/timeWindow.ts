@@ -1,6 +1,7 @@
 import type { TimeWindow } from '../types.js';
 import { addMonthsToDay, MS_PER_DAY } from './dates.js';
 import { fail } from './issues.js';
+import { daysOf } from './timeUnits.js';
 import { requireObject } from './shapes.js';
 import { requireOptions, requireWord } from './validate.js';
 import { instantOfWall, requireOffsets } from './zoneOffsets.js';
@@ -34,6 +35,11 @@ export function requireWindow(window: unknown, path: string): TimeWindow {
   return { value, unit: known };
 }
 
+/** How many days a window has, a month being a twelfth of 365.25; NaN for what is no window. */
+export function windowDays({ value, unit }: TimeWindow): number {
+  return value * (unit === 'month' ? daysOf('month') : LENGTHS[unit] / MS_PER_DAY);
+}
+
 /**
  * Makes a window ready for row loops; throws as {@link requireWindow}, and `INVALID_TIME_ZONE`. Up to a week it is elapsed
  * time; months are added on the calendar of the zone, clamped to the month's end, and keep the time on the wall.
@@ -41,7 +47,7 @@ export function requireWindow(window: unknown, path: string): TimeWindow {
 export function compileWindow(window: unknown, path: string, timeZone = 'UTC'): WindowEnd {
   const { value, unit } = requireWindow(window, path);
   if (unit !== 'month') {
-    const length = value * LENGTHS[unit];
+    const length = Math.round(value * LENGTHS[unit]); // 0.7 days are no whole number of milliseconds in doubles
     return (startMs) => startMs + length;
   }
   const offsetAt = requireOffsets(timeZone, 'options.timeZone');

@@ -32,6 +32,15 @@ export function notEmpty(ctx: CheckContext & { readonly value: { readonly length
   if (ctx.value.length === 0) refuse(ctx, 'INVALID_OPTION', [], ctx.value, 'must not be empty');
 }
 
+/** Refuses the second of two parts of a configuration with one id; `path` tells where the id of a part stands. */
+export function refuseRepeats(ctx: CheckContext, ids: readonly string[], path: (index: number) => readonly PropertyKey[], rule = 'must be unique'): void {
+  const seen = new Set<string>();
+  ids.forEach((id, index) => {
+    if (seen.has(id)) refuse(ctx, 'DUPLICATE_ID', path(index), id, rule);
+    seen.add(id);
+  });
+}
+
 type ZodIssue = z.core.$ZodIssue;
 
 function listWords(values: readonly unknown[]): string {
@@ -276,7 +285,12 @@ export function requireRows<T>(rows: Iterable<T>, path: string): Iterable<T> {
 /** Parses rows that are few: each with the schema, from any iterable. What is wrong is told with the row's index. */
 export function parseRows<T>(schema: z.ZodMiniType<T>, rows: unknown, name: string): T[] {
   const list = Array.isArray(rows) ? (rows as unknown[]) : Array.from(requireRows(rows as Iterable<unknown>, name));
-  return parseConfig(z.array(schema), list, name);
+  const row = z.transform((input: unknown, ctx): unknown => {
+    if (typeof input === 'object' && input !== null && !Array.isArray(input)) return input;
+    refuse(ctx, 'INVALID_ROW', [], input, 'must be an object');
+    return z.NEVER;
+  });
+  return parseConfig(z.array(z.pipe(row, schema)), list, name);
 }
 
 /** Refuses the second of two rows with one id; `path` tells where the id of a row stands. */

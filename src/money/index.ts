@@ -29,3 +29,5 @@ export type {
   SumTallyOptions,
   TalliedSum,
 } from './types.js';
+export { isSalesMathError, SalesMathError } from '../errors.js';
+export type { ErrorCode, SalesMathIssue } from '../errors.js';

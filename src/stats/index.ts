@@ -57,4 +57,6 @@ export type {
   WilsonInterval,
   WilsonIntervalOptions,
 } from './types.js';
+export { isSalesMathError, SalesMathError } from '../errors.js';
+export type { ErrorCode, SalesMathIssue } from '../errors.js';
 export type { ExplainOptions } from '../types.js';

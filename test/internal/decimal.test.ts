@@ -51,6 +51,8 @@ describe('readScaled', () => {
     ['١'],
     ['１'],
     ['1'.repeat(1001)],
+    [10n ** 1000n],
+    [-(10n ** 1000n)],
     [Number.NaN],
     [Number.POSITIVE_INFINITY],
     [Number.NEGATIVE_INFINITY],

@@ -34,6 +34,13 @@ describe('figures and lists in sentences', () => {
     expect(percentText({ n: 1n, d: 3n }, 'en', 2)).toBe('33.33 %');
   });
 
+  it('gives what is not quite 0 % or 100 % the decimals that tell', () => {
+    expect([0.000025, -0.00004, 0.99996, 0.999999, 1.00004, 0, 1].map((rate) => percentText(rate, 'en', 2))).toEqual([
+      '0.0025 %', '-0.004 %', '99.996 %', '99.9999 %', '100.004 %', '0 %', '100 %',
+    ]);
+    expect(percentText('0.000000000000000000000000000001', 'en')).toBe('0 %');
+  });
+
   it('counts a measure in English, one as one', () => {
     expect([1, -1, 0, 0.5, 0.999, 0.001, 2.345].map((value) => measureText(value, 'day'))).toEqual([
       '1 day',
@@ -56,6 +63,11 @@ describe('figures and lists in sentences', () => {
   it('keeps small figures from reading as 0', () => {
     expect([3.14159, 0.01, 0.00123, -0.00123, 0, 1e-12].map(figureText)).toEqual(['3.14', '0.01', '0.0012', '-0.0012', '0', '0']);
     expect([0.0312, 0.00036, -0.2, 0].map(pointsText)).toEqual(['3.1', '0.036', '-20', '0']);
+  });
+
+  it('tells a figure apart from the limit that it was held against', () => {
+    expect([figureText(1.5, 2), figureText(1.996, 2), figureText(1.99999, 2), figureText(2, 2), figureText(1.999, 1.9991)]).toEqual(['1.5', '1.996', '1.99999', '2', '1.999']);
+    expect(measureText(1.9999, 'week', 2)).toBe('1.9999 weeks');
   });
 
   it('keeps chances from reading as sure or impossible', () => {
