@@ -78,6 +78,8 @@ export interface EffectiveAmortizationOptions {
   readonly residual: 'last' | 'spread';
   /** Whether a short contract was expensed at once. */
   readonly practicalExpedient: boolean;
+  /** By date, impairments rounded: money; absent where there were none. */
+  readonly events?: readonly AmortizationEvent[];
   /** ISO 4217 code. */
   readonly currency?: string;
   /** Decimals of money. */

@@ -4,6 +4,7 @@ import { formatUnits } from '../internal/fraction.js';
 import { fail, failOnIssues, issue } from '../internal/issues.js';
 import { gridOf } from '../internal/periodGrid.js';
 import type { IndexedPeriod } from '../internal/periodGrid.js';
+import type { MoneyStyle } from '../internal/rounding.js';
 import { toUnits } from '../internal/rounding.js';
 import { requireDecimal } from '../internal/validate.js';
 import type { DecimalInput } from '../types.js';
@@ -11,7 +12,7 @@ import type { AmortizedMonth, MonthEvents } from './amortization.kernel.js';
 import { amortizeByMonth, runningTotal } from './amortization.kernel.js';
 import type { NormalAmortization } from './amortization.schema.js';
 import { isExpensed, readAmortization } from './amortization.schema.js';
-import type { AmortizationOptions, AmortizationRow, AmortizationSchedule, AmortizationWarning } from './amortization.types.js';
+import type { AmortizationEvent, AmortizationOptions, AmortizationRow, AmortizationSchedule, AmortizationWarning } from './amortization.types.js';
 
 const MONTHS = /* @__PURE__ */ gridOf('month');
 
@@ -39,6 +40,10 @@ function gather(placed: readonly Placed[], { style }: NormalAmortization): Map<n
     else here.impairments.push({ amount: toUnits(knownDecimal(event.amount), style), index });
   }
   return byMonth;
+}
+
+function echo(event: Placed['event'], style: MoneyStyle): AmortizationEvent {
+  return event.type === 'impairment' ? { ...event, amount: formatUnits(toUnits(knownDecimal(event.amount), style), style.minorUnits) } : event;
 }
 
 /** Refuses events that no month of the schedule can take: before it, after it, or after a termination. */
@@ -88,9 +93,8 @@ function amortizeByDays(cost: bigint, { start, months, style }: NormalAmortizati
   return toRows(cost, rows, style.minorUnits);
 }
 
-function amortizeByMonths(cost: bigint, normal: NormalAmortization): { rows: AmortizationRow[]; warnings: AmortizationWarning[] } {
+function amortizeByMonths(cost: bigint, normal: NormalAmortization, placed: readonly Placed[]): { rows: AmortizationRow[]; warnings: AmortizationWarning[] } {
   const { events, style } = normal;
-  const placed = placeEvents(events);
   const byMonth = gather(placed, normal);
   const month = monthIndexOf(parseDay(normal.start));
   const { rows, spreadFrom, excess } = amortizeByMonth(cost, { ...normal, month }, (each) => byMonth.get(each));
@@ -146,9 +150,10 @@ export function amortizeCommission(cost: DecimalInput, options: AmortizationOpti
   const daily = proration === 'daily';
   let schedule: AmortizationRow[];
   let warnings: AmortizationWarning[] = [];
+  const placed = placeEvents(normal.events);
   if (expensed) schedule = toRows(units, [{ period: MONTHS.find(parseDay(start)), row: charged(units, 0n) }], style.minorUnits);
   else if (daily) schedule = amortizeByDays(units, normal);
-  else ({ rows: schedule, warnings } = amortizeByMonths(units, normal));
+  else ({ rows: schedule, warnings } = amortizeByMonths(units, normal, placed));
   return {
     cost: formatUnits(units, style.minorUnits),
     expensed,
@@ -160,6 +165,7 @@ export function amortizeCommission(cost: DecimalInput, options: AmortizationOpti
       proration,
       residual: daily ? 'spread' : normal.residual,
       practicalExpedient,
+      ...(placed.length === 0 ? {} : { events: placed.map(({ event }) => echo(event, style)) }),
       ...(currency === undefined ? {} : { currency }),
       ...style,
     },

@@ -81,8 +81,23 @@ function byOrder(roster: Roster): (a: EarningRow, b: EarningRow) => number {
 function warnFiner(table: TransactionTable): CommissionWarning[] {
   const usable = table.finer.filter((row) => table.rejectedFlags[row] === 0);
   if (usable.length === 0) return [];
-  const ids = usable.slice(0, LISTED_IDS).map((row) => transactionId(table.rows[row] as SalesTransaction));
-  return [{ code: 'TOO_MANY_DECIMALS', count: usable.length, transactionIds: ids }];
+  let ids: string[] = [];
+  for (const row of usable) {
+    ids.push(transactionId(table.rows[row] as SalesTransaction));
+    if (ids.length === 20 * LISTED_IDS) ids = firstIds(ids); // what may be millions is not sorted whole
+  }
+  return [{ code: 'TOO_MANY_DECIMALS', count: usable.length, transactionIds: firstIds(ids) }];
+}
+
+/** By code units, so that it does not matter how the rows are ordered. */
+const firstIds = (ids: string[]): string[] => ids.sort().slice(0, LISTED_IDS);
+
+/** The warnings by code; what several deals or versions give rise to is told once. */
+function orderWarnings(warnings: readonly CommissionWarning[]): CommissionWarning[] {
+  const told = new Set<string>();
+  return warnings
+    .filter((warning) => warning.code !== 'BASE_WITHOUT_MEASURE' || told.size < told.add(JSON.stringify(warning)).size)
+    .sort((a, b) => WARNING_ORDER.indexOf(a.code) - WARNING_ORDER.indexOf(b.code));
 }
 
 function requireIterable(value: unknown): Iterable<SalesTransaction> {
@@ -156,7 +171,6 @@ export function computeCommission(
     const suspect = warnInclusiveEnd(given.range, 'options.range.end');
     if (suspect !== null) warnings.push(suspect);
   }
-  warnings.sort((a, b) => WARNING_ORDER.indexOf(a.code) - WARNING_ORDER.indexOf(b.code));
   const effective: EffectiveCommissionOptions = {
     detail,
     onInvalid,
@@ -173,7 +187,7 @@ export function computeCommission(
     totals: sumEarnings(earningRows, (version) => (plans[version] as CompiledPlan).source.minorUnits, minorUnits),
     uncredited: crediting.uncredited(),
     rejected: table.rejected.sort((a, b) => a.index - b.index),
-    warnings,
+    warnings: orderWarnings(warnings),
     options: effective,
   };
   return { result, creditedAmount: () => sumCredited(table, crediting) };

@@ -19,6 +19,7 @@ import type {
   EffectiveCommissionOptions,
   Participant,
   SalesTransaction,
+  UncreditedTransaction,
 } from './types.js';
 
 /** A plan to compare, with the people it would be for. */
@@ -62,6 +63,11 @@ export interface PlanComparison {
     /** Id of the candidate that it concerns. */
     readonly planId: string;
   })[];
+  /** Transactions that earned nothing for somebody under a plan, with the reason; once for each plan. */
+  readonly uncredited: readonly (UncreditedTransaction & {
+    /** Id of the candidate under which it earned nothing. */
+    readonly planId: string;
+  })[];
   /** Rows that a plan could not use, under `onInvalid: 'collect'`; those that no plan could use stand here once for each. */
   readonly rejected: readonly (RejectedRow & {
     /** Id of the candidate that did without it. */
@@ -97,21 +103,30 @@ function readIds(plans: readonly PlanCandidate[]): string[] {
   return ids;
 }
 
-/** Where a path of one plan's calculation lies among the arguments of the comparison. */
-function relocate(path: string, index: number, hasOwnPeople: boolean): string {
-  if (/^plan\b/.test(path)) return `plans[${index}].${path}`;
-  return hasOwnPeople ? path.replace(/^options\.participants\b/, `plans[${index}].participants`) : path;
+/** Which of the plans is computed. */
+interface Candidate {
+  readonly id: string;
+  readonly index: number;
+  readonly hasOwnPeople: boolean;
 }
 
-/** Runs one plan's calculation; what is wrong with the plan is reported at its place in the list. */
-function located<T>(index: number, hasOwnPeople: boolean, compute: () => T): T {
+/** A path of one plan's calculation, or a message that begins with one, as of the arguments of the comparison. */
+function relocate(text: string, { index, hasOwnPeople }: Candidate): string {
+  const moved = hasOwnPeople ? text.replace(/\boptions\.participants\b/g, `plans[${index}].participants`) : text;
+  return /^plan\b/.test(moved) ? `plans[${index}].${moved}` : moved;
+}
+
+/** Runs one plan's calculation; what is wrong is reported at its place among the arguments, and names the plan. */
+function located<T>(candidate: Candidate, compute: () => T): T {
   try {
     return compute();
   } catch (error) {
     if (!isSalesMathError(error)) throw error;
+    const { id, index } = candidate;
     const issues = error.issues.map((found) => {
-      const path = relocate(found.path, index, hasOwnPeople);
-      return { ...found, path, message: path + found.message.slice(found.path.length) };
+      const message = relocate(found.message, candidate);
+      const isNamed = message.includes(`plans[${index}]`);
+      return { ...found, path: relocate(found.path, candidate), message: isNamed ? message : `${message.slice(0, -1)} (plan '${id}', plans[${index}]).` };
     });
     throw new SalesMathError(issues as [SalesMathIssue, ...SalesMathIssue[]], { cause: error, omitted: error.omitted });
   }
@@ -123,10 +138,7 @@ function withPeople(options: CommissionOptions | undefined, participants: readon
   return participants === undefined || !isObject ? options : { ...options, participants };
 }
 
-interface Computed {
-  readonly id: string;
-  readonly index: number;
-  readonly hasOwnPeople: boolean;
+interface Computed extends Candidate {
   readonly result: CommissionResult;
   readonly credited: Fraction;
 }
@@ -136,9 +148,9 @@ function effectiveRate(earned: string, credited: Fraction): number | null {
 }
 
 /** A warning with the plan that it is about. */
-function label(warning: CommissionWarning, { id, index, hasOwnPeople }: Computed): PlanComparison['warnings'][number] {
-  if (warning.code !== 'END_LOOKS_INCLUSIVE') return { ...warning, planId: id };
-  return { ...warning, path: relocate(warning.path, index, hasOwnPeople), planId: id };
+function label(warning: CommissionWarning, plan: Computed): PlanComparison['warnings'][number] {
+  if (warning.code !== 'END_LOOKS_INCLUSIVE') return { ...warning, planId: plan.id };
+  return { ...warning, path: relocate(warning.path, plan), planId: plan.id };
 }
 
 function compareResults(computed: readonly Computed[]): PlanComparison {
@@ -175,7 +187,8 @@ function compareResults(computed: readonly Computed[]): PlanComparison {
     losers,
     unchanged: participants.length - winners - losers,
     warnings: computed.flatMap((each) => each.result.warnings.map((warning) => label(warning, each))),
-    rejected: computed.flatMap(({ id, result }) => result.rejected.map((row) => ({ ...row, planId: id }))),
+    uncredited: computed.flatMap(({ id, result }) => result.uncredited.map((row) => ({ ...row, planId: id }))),
+    rejected: computed.flatMap((each) => each.result.rejected.map((row) => ({ ...row, message: relocate(row.message, each), planId: each.id }))),
     options: { ...(computed[0] as Computed).result.options, minorUnits },
   };
 }
@@ -186,13 +199,14 @@ function compareResults(computed: readonly Computed[]): PlanComparison {
  * **When to use** Before a plan is changed: next year's plan on last year's deals.
  *
  * **Gotchas** Quotas and target incentives go by component id: a plan whose components are called otherwise needs
- * `participants` of its own. All periods of the transactions count; pass `range` to see people without deals too.
+ * `participants` of its own. All periods of the transactions count; pass `range` to see people without deals too. A plan
+ * whose `effective` begins after the deals credits none of them: look at `uncredited`, or compare it without `effective`.
  *
  * @param transactions - as for `calculateCommission`
  * @param plans - at least one; the first is what the others are compared with. All pay in one currency
  * @param options - as for `calculateCommission`; a candidate's own `participants` win
  * @returns what each plan costs and what each participant would earn; `change` and the counts compare the last plan with
- *   the first; `rejected` rows of every plan
+ *   the first; `uncredited` transactions and `rejected` rows of every plan
  * @throws {SalesMathError} everything that `calculateCommission` throws, with paths such as `plans[1].plan.components[0]`
  * @throws {SalesMathError} MIXED_CURRENCIES: the plans do not pay in one currency. DUPLICATE_ID, INVALID_ID, INVALID_ROW,
  *   INVALID_OPTION, MISSING_VALUE: a candidate that cannot be read. EMPTY_INPUT: no plans
@@ -225,15 +239,15 @@ export function compareCommissionPlans(
   const rows = toList(transactions, 'transactions'); // not every iterable can be read twice
   let currency: string | undefined;
   const computed = plans.map(({ plan, participants }, index): Computed => {
-    const hasOwnPeople = participants !== undefined;
-    const commission = located(index, hasOwnPeople, () => computeCommission(rows, plan, withPeople(options, participants)));
+    const candidate: Candidate = { id: ids[index] as string, index, hasOwnPeople: participants !== undefined };
+    const commission = located(candidate, () => computeCommission(rows, plan, withPeople(options, participants)));
     const { result } = commission;
     currency ??= result.currency;
     if (result.currency !== currency) {
       const path = `plans[${index}].plan${Array.isArray(plan) ? '[0]' : ''}.currency`;
       fail('MIXED_CURRENCIES', path, result.currency, `must be the currency of the first plan (${currency})`);
     }
-    return { id: ids[index] as string, index, hasOwnPeople, result, credited: commission.creditedAmount() };
+    return { ...candidate, result, credited: commission.creditedAmount() };
   });
   return compareResults(computed);
 }

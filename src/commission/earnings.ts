@@ -11,7 +11,7 @@ import type { FastContext } from './fastEarnings.js';
 import { fastFigures, isPlain } from './fastEarnings.js';
 import type { LineOrder } from './lineOrder.js';
 import { orderLines } from './lineOrder.js';
-import { decide } from './payout.kernel.js';
+import { capMeasure, decide } from './payout.kernel.js';
 import type { Sharer } from './shareOut.js';
 import { isShared, shareOut } from './shareOut.js';
 import { createTermsFinder } from './terms.js';
@@ -57,7 +57,7 @@ function shareAll(
         const terms = termsAt(context, track, of, at, isWanted && needsOwnAttainment(component));
         const { open } = decide(component, terms, createLookup(context, track, at, component.index, measure, terms, isWanted));
         const sharers = byPeriod.get(ordinal) ?? [];
-        sharers.push({ participant: track.participant, measure, open });
+        sharers.push({ participant: track.participant, measure: capMeasure(component, terms, measure), open });
         byPeriod.set(ordinal, sharers);
       }
     }

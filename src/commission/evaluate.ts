@@ -73,7 +73,7 @@ export function needsOwnAttainment(component: CompiledComponent): boolean {
 /** How the table is entered at a standing; null for payouts without a table. */
 export function entryAt(component: CompiledComponent, terms: Terms, standing: Standing): TableEntry | null {
   const { payout } = component;
-  return payout.kind === 'tiers' ? enterTable(payout, terms, capMeasure(component, terms, standing.measure), standing) : null;
+  return payout.kind === 'tiers' ? enterTable(component, payout, terms, capMeasure(component, terms, standing.measure), standing) : null;
 }
 
 /**

@@ -69,7 +69,7 @@ export function readExchange(rates: unknown, to: string): Exchange {
       const valid = (byCurrency.get(currency as string) ?? []).filter((rate) => rate.start <= day && day < rate.end);
       if (valid.length === 1) return (valid[0] as Rate).rate;
       return valid.length === 0
-        ? issue('MISSING_EXCHANGE_RATE', path, currency, `needs a rate to ${to} that is valid on the transaction's date`)
+        ? issue('MISSING_EXCHANGE_RATE', path, currency, `needs a rate to ${to} that is valid on the transaction's date: from start on and before end`)
         : issue('AMBIGUOUS_EXCHANGE_RATE', path, currency, `must have only one rate to ${to} that is valid on the transaction's date, not ${valid.length}`);
     },
   };

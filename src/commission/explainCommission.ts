@@ -37,7 +37,7 @@ function explainEarning(earning: Earning, currency: string, locale: Locale): str
   for (const { code, exactAmount } of adjustments) sentences.push(phrases.adjustment(code, exactAmount));
   for (const { transactionId, code, credited, earned: paid } of lines) {
     if (transactionId !== null) sentences.push(phrases.line(transactionId, credited, paid));
-    else if (code !== undefined) sentences.push(phrases.extraLine(code, paid));
+    else if (code !== undefined) sentences.push(phrases.extraLine(code, paid, before !== null));
   }
   return sentences;
 }

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
-import { decimalTextSchema, numberText, percentText, readLocale, sizeOf } from '../internal/sentences.js';
+import { decimalTextSchema, numberText, readLocale, signOf, sizeOf } from '../internal/sentences.js';
 import { parseConfig } from '../internal/validate.js';
 import type { ExplainOptions } from '../types.js';
 import type { PayoutCurve } from './curve.types.js';
 import { PHRASES } from './payout.phrases.js';
+import { rateText } from './slice.sentences.js';
 
 /** Checks a curve as far as sentences look at it. */
 function curveSchema() {
@@ -18,14 +19,23 @@ function curveSchema() {
   });
 }
 
-const rounded = (amount: string): string => numberText(amount, 2);
+/** Amounts with two decimals, or with so many that none reads 0 that is none and the first two read apart where they are. */
+function rounded<T extends readonly string[]>(...amounts: T): T {
+  for (let decimals = 2; decimals < 18; decimals += 1) {
+    const texts = amounts.map((amount) => numberText(amount, decimals));
+    const isAlike = texts[0] === texts[1] && amounts[0] !== amounts[1];
+    if (!isAlike && texts.every((text, i) => text !== '0' || signOf(amounts[i] as string) === 0)) return texts as readonly string[] as T;
+  }
+  return amounts;
+}
 
 /**
  * Tells what a component pays as the measure grows, and where it jumps, in English or Chinese.
  *
  * @param result - what `calculatePayoutCurve` gave
  * @param options - `locale`: `'en'` (default) or `'zh-CN'`
- * @returns the range, jumps, then a sentence a stretch, and what was taken for granted. Amounts have at most two decimals
+ * @returns the range, jumps, then a sentence a stretch, and what was taken for granted. Amounts have two decimals at most, and more only where
+ *   it takes them to tell amounts apart or from 0
  * @throws {SalesMathError} INVALID_OPTION, INVALID_NUMBER, MISSING_VALUE: another locale, or something that is no such result
  * @example
  * import { calculatePayoutCurve, explainPayoutCurve } from 'salesmath';
@@ -43,16 +53,16 @@ export function explainPayoutCurve(result: PayoutCurve, options?: ExplainOptions
   const phrases = PHRASES[locale];
   const { segments, cliffs, warnings, options: { from, to, quota, targetIncentive } } = parseConfig(curveSchema(), result, 'result');
   return [
-    phrases.curve(rounded(from), rounded(to), segments.length, cliffs.length),
+    phrases.curve(...rounded(from, to), segments.length, cliffs.length),
     ...(quota === undefined ? [] : [phrases.quota(quota)]),
     ...(targetIncentive === undefined ? [] : [phrases.targetIncentive(targetIncentive)]),
     ...cliffs.map(({ at, exactBefore, exactAfter, exactJump, direction }) =>
-      phrases[direction](rounded(at), rounded(exactBefore), rounded(exactAfter), rounded(sizeOf(exactJump))),
+      phrases[direction](...rounded(at), ...rounded(exactBefore, exactAfter, sizeOf(exactJump))),
     ),
     ...segments.map(({ from: start, to: end, exactFrom, exactTo, marginalRate }) =>
       marginalRate === 0
-        ? phrases.flat(rounded(start), rounded(end), rounded(exactFrom))
-        : phrases.segment(rounded(start), rounded(end), rounded(exactFrom), rounded(exactTo), percentText(marginalRate, locale, 2)),
+        ? phrases.flat(...rounded(start, end), ...rounded(exactFrom))
+        : phrases.segment(...rounded(start, end), ...rounded(exactFrom, exactTo), rateText(marginalRate, locale, 2)),
     ),
     ...warnings.map(({ code, componentId }) => phrases[code](componentId)),
   ];

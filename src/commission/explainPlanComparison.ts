@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { readDecimal } from '../internal/decimal.js';
 import { DECIMAL_RULE, missingOr } from '../internal/issues.js';
+import type { Locale } from '../internal/sentences.js';
 import { decimalTextSchema, percentText, readLocale, signOf, sizeOf } from '../internal/sentences.js';
 import { parseConfig, refuse } from '../internal/validate.js';
 import type { ExplainOptions } from '../types.js';
@@ -8,6 +9,7 @@ import { PHRASES } from './account.phrases.js';
 import { commissionWarningSchema } from './commissionWarning.schema.js';
 import { explainCommissionWarning } from './commissionWarning.sentences.js';
 import type { PlanComparison } from './compareCommissionPlans.js';
+import type { UncreditedReason } from './types.js';
 
 /** What one participant is told about the plans that were compared. */
 export interface ParticipantPlansExplanation {
@@ -40,6 +42,11 @@ function amountsSchema(): z.ZodMiniType<Readonly<Record<string, string>>> {
   }) as never;
 }
 
+const REASONS: readonly UncreditedReason[] = ['AFTER_AS_OF', 'OUTSIDE_PLAN', 'NO_PARTICIPANT', 'PARTICIPANT_INACTIVE', 'NO_COMPONENT'];
+
+/** How many transactions there are among rows; each may concern several people. */
+const countDeals = (rows: readonly { readonly transactionId: string }[]): number => new Set(rows.map(({ transactionId }) => transactionId)).size;
+
 /** Checks a comparison as far as sentences look at it. */
 function comparisonSchema() {
   const text = z.string();
@@ -52,7 +59,22 @@ function comparisonSchema() {
     losers: number,
     unchanged: number,
     warnings: z.array(commissionWarningSchema({ planId: text })),
+    uncredited: z.array(z.object({ planId: text, transactionId: text, participantId: z.optional(text), reason: z.enum(REASONS) })),
+    rejected: z.array(z.object({ planId: text })),
   });
+}
+
+/** What a plan left out: transactions that it did not credit, by reason, and rows that it could not use. */
+function explainLeftOut(id: string, { uncredited, rejected }: Pick<z.output<ReturnType<typeof comparisonSchema>>, 'uncredited' | 'rejected'>, locale: Locale): string[] {
+  const phrases = PHRASES[locale];
+  const own = uncredited.filter(({ planId }) => planId === id);
+  const unused = rejected.filter(({ planId }) => planId === id).length;
+  const reasons = REASONS.map((reason) => ({ reason, count: countDeals(own.filter((row) => row.reason === reason)) })).filter(({ count }) => count > 0);
+  const isWhole = own.every(({ participantId }) => participantId === undefined);
+  return [
+    ...(own.length === 0 ? [] : [phrases.uncredited(id, countDeals(own), isWhole, reasons.map(({ reason, count }) => phrases.reason(count, phrases[reason])))]),
+    ...(unused === 0 ? [] : [phrases.rejected(id, unused)]),
+  ];
 }
 
 /**
@@ -60,7 +82,7 @@ function comparisonSchema() {
  *
  * @param result - what `compareCommissionPlans` gave
  * @param options - `locale`: `'en'` (default) or `'zh-CN'`
- * @returns sentences of all plans, with what was suspicious in each; and of each participant. Amounts are the result's own strings, in the
+ * @returns sentences of all plans, with what each left out and what was suspicious in it; and of each participant. Amounts are the result's own strings, in the
  *   currency of the plans
  * @throws {SalesMathError} INVALID_OPTION, INVALID_NUMBER, MISSING_VALUE: another locale, or something that is no such result
  * @example
@@ -88,7 +110,7 @@ function comparisonSchema() {
 export function explainPlanComparison(result: PlanComparison, options?: ExplainOptions): PlanComparisonExplanation {
   const locale = readLocale(options);
   const phrases = PHRASES[locale];
-  const { plans, participants, winners, losers, unchanged, warnings } = parseConfig(comparisonSchema(), result, 'result');
+  const { plans, participants, winners, losers, unchanged, warnings, ...leftOut } = parseConfig(comparisonSchema(), result, 'result');
   const first = plans[0]?.id;
   const last = plans.length > 1 ? plans.at(-1)?.id : undefined;
   const ids = plans.map(({ id }) => id);
@@ -99,7 +121,10 @@ export function explainPlanComparison(result: PlanComparison, options?: ExplainO
   };
   return {
     sentences: [
-      ...plans.map(({ id, earned, effectiveRate }) => phrases.plan(id, earned, effectiveRate === null ? null : percentText(effectiveRate, locale, 2))),
+      ...plans.flatMap(({ id, earned, effectiveRate }) => [
+        phrases.plan(id, earned, effectiveRate === null ? null : percentText(effectiveRate, locale, 2)),
+        ...explainLeftOut(id, leftOut, locale),
+      ]),
       ...(first === undefined || last === undefined ? [] : [phrases.changes(first, last, winners, losers, unchanged)]),
       ...warnings.map((warning) => phrases.ofPlan(warning.planId, explainCommissionWarning(warning, locale))),
     ],

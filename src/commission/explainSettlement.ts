@@ -51,13 +51,13 @@ function explainEntry(entry: ToldEntry, currency: string, locale: Locale): strin
     case 'adjustment':
       return reason === 'CAP' || reason === 'NEGATIVE_WRITTEN_OFF' ? phrases[reason](size) : phrases.adjustment(signed, ref);
     case 'clawback':
-      return phrases.clawback(signed, ref);
+      return signOf(change) < 0 ? phrases.clawback(signed, ref) : phrases.clawbackReturned(size, ref);
     case 'holdback':
       return phrases.holdback(size);
     case 'release':
       return phrases.release(signed, origin === undefined ? '' : phrases.ofOrigin(origin), ref);
     case 'capCarry':
-      return signOf(change) < 0 ? phrases.capCarried(size) : phrases.capPaid(size);
+      return signOf(change) < 0 ? phrases.capCarried(size) : phrases.capReleased(size);
     case 'drawRecovery':
       return reason === 'TERMINATION' ? phrases.drawCollected(size, ref) : phrases.drawRecovery(size);
     case 'drawAdvance':

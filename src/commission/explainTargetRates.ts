@@ -4,6 +4,7 @@ import { decimalTextSchema, moneyText, percentText, readLocale } from '../intern
 import { parseConfig } from '../internal/validate.js';
 import type { ExplainOptions } from '../types.js';
 import { PHRASES } from './payout.phrases.js';
+import { rateText } from './slice.sentences.js';
 import type { TargetRates } from './targetRates.types.js';
 
 /** Checks rates as far as sentences look at them. */
@@ -45,12 +46,13 @@ export function explainTargetRates(result: TargetRates, options?: ExplainOptions
   const locale = readLocale(options);
   const phrases = PHRASES[locale];
   const { basePay, targetIncentive, baseRate, accelerators, options: { currency } } = parseConfig(ratesSchema(), result, 'result');
-  const share = (rate: number | string): string => percentText(rate, locale, 2);
-  const sentences = [phrases.split(moneyText(basePay, currency), moneyText(targetIncentive, currency)), phrases.baseRate(share(baseRate))];
+  const share = (attainment: string): string => percentText(attainment, locale, 2);
+  const rated = (rate: number): string => rateText(rate, locale, 2);
+  const sentences = [phrases.split(moneyText(basePay, currency), moneyText(targetIncentive, currency)), phrases.baseRate(rated(baseRate))];
   let from: string | null = null;
   for (const { upTo, multiplier, rate } of accelerators) {
-    if (upTo !== null) sentences.push(phrases.upTo(from, share(upTo), multiplier, share(rate)));
-    else sentences.push(from === null ? phrases.only(multiplier, share(rate)) : phrases.above(from, multiplier, share(rate)));
+    if (upTo !== null) sentences.push(phrases.upTo(from, share(upTo), multiplier, rated(rate)));
+    else sentences.push(from === null ? phrases.only(multiplier, rated(rate)) : phrases.above(from, multiplier, rated(rate)));
     if (upTo !== null) from = share(upTo);
   }
   return sentences;

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { knownDecimal } from '../internal/decimal.js';
 import { compare } from '../internal/fraction.js';
-import { decimalTextSchema, moneyText, percentText, readLocale, signOf } from '../internal/sentences.js';
+import { decimalTextSchema, moneyText, readLocale, signOf } from '../internal/sentences.js';
 import { parseConfig } from '../internal/validate.js';
 import type { ExplainOptions } from '../types.js';
 import { slicesSchema } from './explanation.schema.js';
 import { PHRASES } from './payout.phrases.js';
-import { explainSlices } from './slice.sentences.js';
+import { explainSlices, rateText } from './slice.sentences.js';
 import type { TieredPayout } from './types.js';
 
 /** Checks a payout as far as sentences look at it. */
@@ -44,7 +44,7 @@ export function explainTieredPayout(result: TieredPayout, options?: ExplainOptio
   const phrases = PHRASES[locale];
   const { payout, exactPayout, effectiveRate, slices, bonuses, options: { prior, currency } } = parseConfig(payoutSchema(), result, 'result');
   return [
-    phrases.payout(moneyText(payout, currency), effectiveRate === null ? null : percentText(effectiveRate, locale, 2)),
+    phrases.payout(moneyText(payout, currency), effectiveRate === null ? null : rateText(effectiveRate, locale, 2)),
     ...(signOf(prior) === 0 ? [] : [phrases.prior(prior)]),
     ...explainSlices(slices, bonuses, locale),
     ...(compare(knownDecimal(payout), knownDecimal(exactPayout)) === 0 ? [] : [phrases.unrounded(exactPayout)]),

@@ -13,12 +13,14 @@ interface Phrases {
   earned(component: string, earned: string, currency: string): string;
   measured(measure: string, prior: string | null): string;
   attained(measure: string, prior: string | null, quota: string, percent: string): string;
-  slice(slice: ExplainableSlice, rate: string): string;
-  takenBack(slice: ExplainableSlice, rate: string, size: string): string;
+  /** `isOther`: the rate is one of another base than the stretch. */
+  slice(slice: ExplainableSlice, rate: string, isOther: boolean): string;
+  takenBack(slice: ExplainableSlice, rate: string, size: string, isOther: boolean): string;
   bonus(bonus: ExplainableBonus): string;
   bonusTakenBack(bonus: ExplainableBonus, size: string): string;
   adjustment(code: EarningAdjustment['code'], amount: string): string;
-  extraLine(code: NonNullable<EarningLine['code']>, earned: string): string;
+  /** `later`: whether the window has earlier periods. */
+  extraLine(code: NonNullable<EarningLine['code']>, earned: string, later: boolean): string;
   line(id: string, credited: string, earned: string): string;
   total(key: string, earned: string, currency: string): string;
 }
@@ -29,8 +31,8 @@ const ENGLISH: Phrases = {
   measured: (measure, prior) => `The measure stands at ${measure}${prior === null ? '' : `, ${prior} before this period`}.`,
   attained: (measure, prior, quota, percent) =>
     `The measure stands at ${measure}${prior === null ? '' : `, ${prior} before this period`}: ${percent} of the quota of ${quota}.`,
-  slice: ({ from, to, exactPayout }, rate) => `From ${from} to ${to} it pays ${rate}: ${exactPayout}.`,
-  takenBack: ({ from, to }, rate, size) => `From ${from} back to ${to} it takes back ${rate}: ${size}.`,
+  slice: ({ from, to, exactPayout }, rate, isOther) => `From ${from} to ${to} it pays ${rate}${isOther ? ' of another base' : ''}: ${exactPayout}.`,
+  takenBack: ({ from, to }, rate, size, isOther) => `From ${from} back to ${to} it takes back ${rate}${isOther ? ' of another base' : ''}: ${size}.`,
   bonus: ({ at, amount }) => `Entering the tier at ${at} brings a bonus of ${amount}.`,
   bonusTakenBack: ({ at }, size) => `Leaving the tier at ${at} takes back its bonus of ${size}.`,
   adjustment: (code, amount) => {
@@ -49,10 +51,10 @@ const ENGLISH: Phrases = {
         return `The guaranteed minimum changes it by ${amount}.`;
     }
   },
-  extraLine: (code, earned) => {
+  extraLine: (code, earned, later) => {
     switch (code) {
       case 'TRUE_UP':
-        return `What this period's decisions change about earlier ones: ${earned}.`;
+        return later ? `What this period's decisions change about earlier ones: ${earned}.` : `What is paid before any transaction counts: ${earned}.`;
       case 'FLOOR':
         return `Lift to the guaranteed minimum: ${earned}.`;
       case 'SHARE':
@@ -69,8 +71,8 @@ const CHINESE: Phrases = {
   measured: (measure, prior) => `累计业绩为 ${measure}${prior === null ? '' : `，本期之前为 ${prior}`}。`,
   attained: (measure, prior, quota, percent) =>
     `累计业绩为 ${measure}${prior === null ? '' : `，本期之前为 ${prior}`}，完成配额 ${quota} 的 ${percent}。`,
-  slice: ({ from, to, exactPayout }, rate) => `从 ${from} 到 ${to} 的部分按 ${rate} 计提：${exactPayout}。`,
-  takenBack: ({ from, to }, rate, size) => `从 ${from} 回落到 ${to} 的部分按 ${rate} 扣回：${size}。`,
+  slice: ({ from, to, exactPayout }, rate, isOther) => `从 ${from} 到 ${to} 的部分按${isOther ? '另一基数的' : ''} ${rate} 计提：${exactPayout}。`,
+  takenBack: ({ from, to }, rate, size, isOther) => `从 ${from} 回落到 ${to} 的部分按${isOther ? '另一基数的' : ''} ${rate} 扣回：${size}。`,
   bonus: ({ at, amount }) => `进入 ${at} 起的档位，获得奖金 ${amount}。`,
   bonusTakenBack: ({ at }, size) => `退出 ${at} 起的档位，扣回奖金 ${size}。`,
   adjustment: (code, amount) => {
@@ -89,10 +91,10 @@ const CHINESE: Phrases = {
         return `保底调整：${amount}。`;
     }
   },
-  extraLine: (code, earned) => {
+  extraLine: (code, earned, later) => {
     switch (code) {
       case 'TRUE_UP':
-        return `本期结果对之前期间的追溯调整：${earned}。`;
+        return later ? `本期结果对之前期间的追溯调整：${earned}。` : `尚未计入任何交易时即支付：${earned}。`;
       case 'FLOOR':
         return `补足至保底：${earned}。`;
       case 'SHARE':

@@ -98,9 +98,14 @@ export type {
   Filter,
   FilterCondition,
   FilterValue,
+  FiscalPeriodRule,
   IsoDate,
   MoneyOptions,
+  PeriodRule,
+  PeriodUnit,
   RejectedRow,
+  RetailPeriodRule,
+  RetailYear,
   RoundingMode,
 } from '../types.js';
 export type {

@@ -1,7 +1,7 @@
 import { fail } from '../internal/issues.js';
 import { compareNames, readParts, requireAlike } from '../internal/shards.js';
 import { requireId, requireOptions } from '../internal/validate.js';
-import { orderEarnings, readResult, refuseOverlaps, sumEarned, uniteRanges, uniteWarnings } from './mergedResults.js';
+import { orderEarnings, readResult, refuseOthers, refuseOverlaps, sumEarned, uniteRanges, uniteWarnings } from './mergedResults.js';
 import type { MergeCommissionOptions } from './merge.types.js';
 import type { CompiledPlan } from './compilePlan.js';
 import type { CommissionPlan, CommissionResult } from './types.js';
@@ -38,7 +38,8 @@ function readPlaces(participants: MergeCommissionOptions['participants']): Map<s
  * @returns one result. Its `range` is the one that all have, or the one that theirs make up
  * @throws {SalesMathError} SHARDS_OVERLAP: a participant is in two results without ranges; a period, or a window to date, is in two; or a
  *   period of a pool or ranking, which look across people
- * @throws {SalesMathError} SHARD_MISMATCH: results of another plan or of other options; ranges with a gap between them
+ * @throws {SalesMathError} SHARD_MISMATCH: results of another plan, with components, versions, periods or a rounding that this one does not have,
+ *   or of other options; ranges with a gap between them
  * @throws {SalesMathError} EMPTY_INPUT: no result. UNKNOWN_PARTICIPANT: somebody who is not in `participants`
  * @throws {SalesMathError} INVALID_OPTION, INVALID_DATE, INVALID_COUNT, INVALID_ID, DUPLICATE_ID, MISSING_VALUE: something that is no result
  * @throws {SalesMathError} everything that `defineCommissionPlan` throws
@@ -73,13 +74,16 @@ export function mergeCommissionResults(
   });
   const minorUnits = Math.max(...versions.plans.map((each) => each.source.minorUnits));
   parts.forEach((part, i) => {
-    if (part.options.minorUnits !== minorUnits) fail('SHARD_MISMATCH', `results[${i}].options.minorUnits`, part.options.minorUnits, `must be ${minorUnits}, as in the plan`);
+    for (const [name, own] of [['minorUnits', minorUnits], ['rounding', source.rounding]] as const) {
+      if (part.options[name] !== own) fail('SHARD_MISMATCH', `results[${i}].options.${name}`, part.options[name], `must be ${own}, as in the plan`);
+    }
     part.earnings.forEach(({ earned }, row) => {
       if ((earned.split('.')[1] ?? '').length > minorUnits) fail('SHARD_MISMATCH', `results[${i}].earnings[${row}].earned`, earned, `must have ${minorUnits} decimals at most, as in the plan`);
     });
   });
   requireAlike(parts, 'results', 'options', ({ options: { range: _, ...rest } }) => rest);
   const range = uniteRanges(parts);
+  refuseOthers(parts, versions);
   refuseOverlaps(parts, versions);
   const earnings = orderEarnings(parts, places);
   const { range: _, ...rest } = (parts[0] as CommissionResult).options;

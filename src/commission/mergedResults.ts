@@ -57,6 +57,24 @@ export function uniteRanges(results: readonly CommissionResult[]): DateRange | u
   return { start: (sorted[0] as DateRange).start, end: (sorted[sorted.length - 1] as DateRange).end };
 }
 
+/** Refuses rows that no version of the plan gives: of other components, or of periods cut otherwise. */
+export function refuseOthers(results: readonly CommissionResult[], { plans }: PlanVersions): void {
+  results.forEach(({ earnings }, i) => {
+    earnings.forEach(({ planVersion, componentId, period: { key, start, end } }, row) => {
+      const keep = <T>(list: readonly T[], field: string, received: unknown, fits: (each: T) => boolean): T[] => {
+        const fitting = list.filter(fits);
+        return fitting.length > 0 ? fitting : fail('SHARD_MISMATCH', `results[${i}].earnings[${row}].${field}`, received, 'must be one that the plan has: merge only what was computed by it');
+      };
+      const versions = keep(plans, 'planVersion', planVersion, ({ source }) => source.version === planVersion);
+      const having = keep(versions, 'componentId', componentId, ({ components }) => components.some(({ id }) => id === componentId));
+      const first = parseDay(start);
+      const begun = keep(having.map(({ rule }) => rule.findIndexed(first)), 'period.start', start, (period) => period.start === first);
+      const whole = keep(begun, 'period.end', end, (period) => period.end === parseDay(end));
+      keep(whole, 'period.key', key, (period) => period.key === key);
+    });
+  });
+}
+
 /** What a row takes for itself: nothing of it may be in another result. */
 function claimsOf(earning: Earning, { plans }: PlanVersions): string[] {
   const { participantId, planVersion, period, componentId } = earning;

@@ -6,7 +6,7 @@ import { failOnIssues, issue } from '../internal/issues.js';
 import type { SalesMathIssue } from '../errors.js';
 import type { DecimalBound } from '../internal/validate.js';
 import { decimalSchema, idSchema, NOT_NEGATIVE, notEmpty, parseConfig, recordSchema, refuse } from '../internal/validate.js';
-import { daySchema, optionalDaySchema } from './plan.schema.js';
+import { daySchema } from './plan.schema.js';
 
 /** A value in force from a day on; null: from ever. */
 export interface DatedStep {
@@ -44,7 +44,7 @@ export interface Roster {
 }
 
 interface RawDatedStep {
-  readonly from?: string | undefined;
+  readonly from?: string | null | undefined;
   readonly value: string;
 }
 
@@ -77,10 +77,11 @@ function either(test: (value: unknown) => boolean, yes: z.ZodMiniType, no: z.Zod
 }
 
 function datedSchema(bound: DecimalBound): z.ZodMiniType {
-  const step = z.strictObject({ from: optionalDaySchema(), value: decimalSchema(bound) });
+  const step = z.strictObject({ from: z.nullish(daySchema()), value: decimalSchema(bound) });
   const steps = z.array(step).check(notEmpty, (ctx) => {
-    ctx.value.forEach(({ from }, i) => {
-      const before = ctx.value[i - 1]?.from;
+    ctx.value.forEach(({ from: given }, i) => {
+      const from = given ?? undefined;
+      const before = ctx.value[i - 1]?.from ?? undefined;
       if (i === 0 && from !== undefined) refuse(ctx, 'INVALID_OPTION', [0, 'from'], from, 'must be absent: the first value holds from ever');
       if (i > 0 && from === undefined) refuse(ctx, 'MISSING_VALUE', [i, 'from'], from, 'must be the day from which the value holds');
       if (i > 1 && from !== undefined && before !== undefined && from <= before) {
@@ -107,7 +108,7 @@ function participantSchema(): z.ZodMiniType<RawParticipant> {
 
 function compileDated(dated: RawDated): DatedStep[] {
   if (typeof dated === 'string') return [{ from: null, value: knownDecimal(dated) }];
-  return dated.map(({ from, value }) => ({ from: from === undefined ? null : parseDay(from), value: knownDecimal(value) }));
+  return dated.map(({ from, value }) => ({ from: from === undefined || from === null ? null : parseDay(from), value: knownDecimal(value) }));
 }
 
 function compileByComponent(source: Readonly<Record<string, RawDated>>): Map<string, DatedStep[]> {

@@ -51,6 +51,7 @@ export interface TableEntry {
 
 /** Below an open-ended attainment of 1 with no quota, a measure is paid F(1) each. */
 export function enterTable(
+  component: CompiledComponent,
   payout: Extract<CompiledPayout, { kind: 'tiers' }>,
   terms: Terms,
   seen: Fraction,
@@ -65,7 +66,8 @@ export function enterTable(
     case 'targetIncentive':
       return { table: payout.table, at: attainmentOf(seen, terms), factor: terms.incentive };
     case 'other': {
-      const factor = sign(standing.measure) === 0 ? ZERO : divide(standing.base, standing.measure);
+      const measure = capMeasure(component, terms, standing.measure);
+      const factor = sign(measure) === 0 ? ZERO : divide(standing.base, measure);
       return { table: terms.scaledTable ?? payout.table, at: seen, factor };
     }
     default:
@@ -150,7 +152,7 @@ function payoutAt(
   if (component.looksUpOwn && !hasQuota(terms) && sign(terms.withoutQuota) === 0) return ZERO;
   switch (payout.kind) {
     case 'tiers':
-      return payTiers(enterTable(payout, terms, seen, standing), peak);
+      return payTiers(enterTable(component, payout, terms, seen, standing), peak);
     case 'curve':
       return multiply(payout.onIncentive ? terms.incentive : seen, curveAt(payout, attainmentOf(seen, terms)));
     case 'matrix': {

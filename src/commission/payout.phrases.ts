@@ -1,9 +1,12 @@
 import type { InEveryLanguage } from '../internal/sentences.js';
 import { countText } from '../internal/sentences.js';
 
-/** Amounts come behind the currency code, rates as text. */
+/** A factor is on something, a percentage of it. */
+const rateOf = (rate: string, of: string): string => `${rate} ${rate.startsWith('×') ? 'on' : 'of'} ${of}`;
+
+/** Amounts come behind the currency code, rates as text: percentages, or factors with their sign. */
 const en = {
-  payout: (payout: string, rate: string | null): string => `The payout is ${payout}${rate === null ? '' : `, ${rate} of the amount`}.`,
+  payout: (payout: string, rate: string | null): string => `The payout is ${payout}${rate === null ? '' : `, ${rateOf(rate, 'the amount')}`}.`,
   prior: (prior: string): string => `It is counted from ${prior} on.`,
   unrounded: (exact: string): string => `Before rounding it is ${exact}.`,
   curve: (from: string, to: string, segments: number, cliffs: number): string =>
@@ -11,14 +14,14 @@ const en = {
   quota: (quota: string): string => `The quota is ${quota}.`,
   targetIncentive: (amount: string): string => `The target incentive is ${amount}.`,
   segment: (from: string, to: string, before: string, after: string, rate: string): string =>
-    `From ${from} to ${to} the payout goes from ${before} to ${after}: ${rate} of what is sold more.`,
+    `From ${from} to ${to} the payout goes from ${before} to ${after}: ${rateOf(rate, 'what is sold more')}.`,
   flat: (from: string, to: string, payout: string): string => `From ${from} to ${to} the payout stays at ${payout}.`,
   up: (at: string, before: string, after: string, jump: string): string => `At ${at} the payout jumps up by ${jump}, from ${before} to ${after}.`,
   down: (at: string, before: string, after: string, jump: string): string =>
     `At ${at} the payout drops by ${jump}, from ${before} to ${after}: selling more pays less there.`,
   OTHER_COMPONENT_ASSUMED: (component: string): string => `Whatever is asked about the component ${component} counts as met.`,
   split: (base: string, incentive: string): string => `The base pay is ${base} and the target incentive ${incentive}.`,
-  baseRate: (rate: string): string => `The base rate is ${rate} of what is sold.`,
+  baseRate: (rate: string): string => `The base rate is ${rateOf(rate, 'what is sold')}.`,
   only: (multiplier: string, rate: string): string => `At any attainment it pays ${multiplier} × the base rate: ${rate}.`,
   upTo: (from: string | null, to: string, multiplier: string, rate: string): string =>
     `${from === null ? 'Up' : `From ${from}`} to ${to} of the quota it pays ${multiplier} × the base rate: ${rate}.`,

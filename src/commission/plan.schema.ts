@@ -16,6 +16,7 @@ import {
   POSITIVE,
   readMoneyStyle,
   refuse,
+  refuseRepeats,
 } from '../internal/validate.js';
 import { ROUNDING_MODES } from '../internal/rounding.js';
 import type { RoundingMode } from '../types.js';
@@ -218,10 +219,9 @@ function checkRising(values: readonly string[], path: readonly PropertyKey[], fi
 
 function checkPlan(plan: NormalPlan, ctx: CheckContext): void {
   const isLong = /^(halfYear|year)$/.test(typeof plan.period === 'string' ? plan.period : (plan.period.unit ?? ''));
-  const ids = new Set<string>();
+  const ids = new Set(plan.components.map(({ id }) => id));
+  refuseRepeats(ctx, plan.components.map(({ id }) => id), (i) => ['components', i, 'id'], 'must be unique in the plan');
   plan.components.forEach((component, i) => {
-    if (ids.has(component.id)) refuse(ctx, 'DUPLICATE_ID', ['components', i, 'id'], component.id, 'must be unique in the plan');
-    ids.add(component.id);
     if (isLong && component.window === 'quarterToDate') refuse(ctx, 'INVALID_OPTION', ['components', i, 'window'], component.window, "must not be shorter than the plan's period: take 'yearToDate'");
   });
   const known = (id: string | undefined, path: readonly PropertyKey[]): void => {

@@ -6,12 +6,13 @@ import type { NormalRateTable, NormalRateTier } from '../internal/rateTable.kern
 import { checkTierBounds } from '../internal/tierBounds.js';
 import type { CheckContext, DecimalBound } from '../internal/validate.js';
 import { decimalSchema, NOT_NEGATIVE, refuse } from '../internal/validate.js';
+import type { DecimalInput } from '../types.js';
 import type { RateTable } from './types.js';
 
 const RATE_BOUND: DecimalBound = { ...NOT_NEGATIVE, code: 'NEGATIVE_RATE' };
 
 interface RawTier {
-  upTo: string | null;
+  upTo: string | null | undefined;
   rate: string;
   retroTo?: string | undefined;
   bonus?: string | undefined;
@@ -32,7 +33,7 @@ function normalise(
       sound = false;
       refuse(ctx, 'RETRO_TO_NOT_A_BOUND', ['tiers', i, 'retroTo'], retroTo, `must be 0 or a bound at or under the tier's own lower bound (${own})`);
     }
-    return { upTo: tier.upTo, rate: tier.rate, retroTo, ...(tier.bonus === undefined ? {} : { bonus: tier.bonus }) };
+    return { upTo: tier.upTo ?? null, rate: tier.rate, retroTo, ...(tier.bonus === undefined ? {} : { bonus: tier.bonus }) };
   });
   return sound ? { mode, bound, bonusPolicy, allowRatesAboveOne, tiers: normal } : z.NEVER;
 }
@@ -40,7 +41,8 @@ function normalise(
 /** Schema of a rate table; it comes out normalised. Whether its rates may pass 1 is asked by {@link refusePercentRates}. */
 export function rateTableSchema(): z.ZodMiniType<NormalRateTable, RateTable> {
   const tier = z.strictObject({
-    upTo: z.nullable(decimalSchema()),
+    // what is absent is told by its place: the last tier lacks null, another one a number
+    upTo: z.optional(z.nullable(decimalSchema())) as z.ZodMiniType<string | null | undefined, DecimalInput | null>,
     rate: decimalSchema(RATE_BOUND),
     retroTo: z.optional(decimalSchema()),
     bonus: z.optional(decimalSchema(RATE_BOUND)),

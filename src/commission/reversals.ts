@@ -34,27 +34,37 @@ export function resolveReversals(table: TransactionTable): Origins {
   const warnings: CommissionWarning[] = [];
   const roots = new Map<number, number>();
   const creditRows = new Map<number, number>();
+  const loops = new Set<number>();
+  const nextOf = (row: number): number | undefined => {
+    const id = reverses.get(row);
+    return id === undefined ? undefined : byId.get(id);
+  };
+  /** Follows the chain from a row to its end, or to where it is known already, and writes down what holds for all on the way. */
+  const follow = (row: number): void => {
+    const way = new Set<number>();
+    let at = row;
+    for (let next = nextOf(at); next !== undefined && !roots.has(at) && !way.has(at); next = nextOf(at)) {
+      way.add(at);
+      at = next;
+    }
+    const isLoop = way.has(at) || loops.has(at);
+    const root = roots.get(at) ?? at;
+    let creditRow = creditRows.get(at) ?? at;
+    for (const each of [...way].reverse()) {
+      if (participant[each] !== NOBODY) creditRow = each;
+      roots.set(each, root);
+      creditRows.set(each, creditRow);
+      if (isLoop) loops.add(each);
+    }
+  };
   for (const [row, reversed] of reverses) {
     if (!byId.has(reversed)) {
       warnings.push({ code: 'REVERSED_NOT_FOUND', transactionId: transactionId(rows[row] as never), reverses: reversed });
     }
-    let at = row;
-    let creditRow = row;
-    const seen = new Set([row]);
-    for (;;) {
-      const id = reverses.get(at);
-      const next = id === undefined ? undefined : byId.get(id);
-      if (next === undefined) break;
-      if (seen.has(next)) {
-        table.reject(row, issue('INVALID_OPTION', `transactions[${row}].reverses`, reversed, 'must lead to an earlier transaction, not back to this one'));
-        break;
-      }
-      seen.add(next);
-      at = next;
-      if (participant[creditRow] === NOBODY) creditRow = at;
+    follow(row);
+    if (loops.has(row)) {
+      table.reject(row, issue('INVALID_OPTION', `transactions[${row}].reverses`, reversed, 'must lead to an earlier transaction, not back to this one'));
     }
-    roots.set(row, at);
-    if (creditRow !== row) creditRows.set(row, creditRow);
   }
   return {
     rootOf: (row) => roots.get(row) ?? row,

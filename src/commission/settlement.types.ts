@@ -202,7 +202,7 @@ export interface SettlementRelease extends SettlementEventBase {
 export interface SettlementClawback extends SettlementEventBase {
   /** Which kind of event it is. */
   readonly type: 'clawback';
-  /** What the deal was paid at the rates of the time, 0 or more. */
+  /** What the deal was paid at the rates of the time: its lines. Below 0 it is given back. */
   readonly earned: DecimalInput;
   /** Fraction of the deal that fell away, 0 to 1. Default 1. */
   readonly share?: DecimalInput | null | undefined;

@@ -83,9 +83,6 @@ function readClawback(source: SettlementClawback, id: string, { fields, clawback
   const { months, rate, restate, prorate } = clawback;
   const { share: givenShare, soldOn: givenDay } = source;
   const earned = fields.decimal(source.earned, `${path}.earned`);
-  if (earned !== null && earned.n < 0n) {
-    fields.report('INVALID_OPTION', `${path}.earned`, source.earned, 'must be 0 or more: what the deal was paid, which is taken back');
-  }
   const base = rate === 'recomputed' ? fields.decimal(source.recomputed, `${path}.recomputed`) : earned;
   const share = isAbsent(givenShare) ? ONE : fields.share(givenShare, `${path}.share`);
   const needsDay = months !== undefined || restate === 'origin';
@@ -167,10 +164,12 @@ const BY_SALE = 'must lie in a period that is settled for the participant, since
 /** Puts each event into the period that it is posted in, by date and then as given. */
 export function placeEvents(events: readonly ReadEvent[], fields: FieldReader): void {
   const touched = new Set<Slot>();
-  for (const { person, source, path, postedOn, postedBy, action } of events) {
+  for (const { person, source, path, postedOn, action, ...event } of events) {
     const slot = findSlot(person, postedOn);
     if (slot === null) {
-      if (action === null && postedBy === 'soldOn') continue; // posts nothing, so no period need be settled anew
+      const idle = action === null && event.postedBy === 'soldOn'; // posts nothing, so no period need be settled anew
+      if (idle && person.ordered.length > 0) continue;
+      const postedBy = idle ? 'date' : event.postedBy;
       const received = (source as { readonly date: string; readonly soldOn?: unknown })[postedBy];
       fields.report('EVENT_OUTSIDE_PERIODS', `${path}.${postedBy}`, received, postedBy === 'date' ? BY_DATE : BY_SALE);
       continue;

@@ -8,6 +8,7 @@ import type { CompiledComponent, CompiledPayout } from './compilePlan.js';
 /** Somebody who takes part in a pool or ranking in one period. */
 export interface Sharer {
   readonly participant: number;
+  /** After the attainment cap. */
   readonly measure: Fraction;
   readonly open: boolean;
 }

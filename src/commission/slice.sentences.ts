@@ -1,21 +1,40 @@
 import { knownDecimal } from '../internal/decimal.js';
-import { compare, ONE } from '../internal/fraction.js';
+import { add, compare, fraction, maximum, multiply, negate, ONE, powerOfTen, subtract } from '../internal/fraction.js';
+import type { Fraction } from '../internal/fraction.js';
 import type { Locale } from '../internal/sentences.js';
-import { percentText, signOf, sizeOf } from '../internal/sentences.js';
+import { numberText, percentText, signOf, sizeOf } from '../internal/sentences.js';
 import type { ExplainableBonus, ExplainableSlice } from './explanation.phrases.js';
 import { PHRASES } from './explanation.phrases.js';
 
-/** 0.05 is `5 %`; above 1 it is a factor or money per unit, and stays as it is. */
-function rateText(rate: string, locale: Locale): string {
-  return compare(knownDecimal(rate), ONE) > 0 ? `× ${rate}` : percentText(rate, locale, Infinity);
+const sizeOfFraction = (value: Fraction): Fraction => maximum(value, negate(value));
+
+/** Whether a rate is above 1: a factor, or money per unit, and no percentage. */
+function isFactor(rate: number | string): boolean {
+  return compare(sizeOfFraction(knownDecimal(rate)), ONE) > 0;
+}
+
+/** 0.05 is `5 %`; a factor stays a number, `× 25`. With `Infinity` decimals it is written as it came. */
+export function rateText(rate: number | string, locale: Locale, decimals: number): string {
+  if (!isFactor(rate)) return percentText(rate, locale, decimals);
+  return `× ${decimals === Infinity ? rate : numberText(rate, decimals)}`;
+}
+
+/** Whether a stretch was paid its rate of itself, and not of another base such as the target incentive. */
+function paysOnItself({ amount, rate, exactPayout }: ExplainableSlice): boolean {
+  const exact = knownDecimal(rate);
+  const off = sizeOfFraction(subtract(knownDecimal(exactPayout), multiply(exact, knownDecimal(amount))));
+  const unprinted = fraction(1n, powerOfTen(18)); // what printing may have left out of the amount and of the payout
+  return compare(off, multiply(unprinted, add(sizeOfFraction(exact), ONE))) <= 0;
 }
 
 /** A sentence for each stretch that a rate table paid, and for each bonus. */
 export function explainSlices(slices: readonly ExplainableSlice[], bonuses: readonly ExplainableBonus[], locale: Locale): string[] {
   const phrases = PHRASES[locale];
   const stretches = slices.map((slice) => {
-    const rate = rateText(slice.rate, locale);
-    return signOf(slice.amount) < 0 ? phrases.takenBack(slice, rate, sizeOf(slice.exactPayout)) : phrases.slice(slice, rate);
+    const rate = rateText(slice.rate, locale, Infinity);
+    const isOther = !paysOnItself(slice);
+    if (signOf(slice.amount) >= 0) return phrases.slice(slice, rate, isOther);
+    return phrases.takenBack(slice, rate, signOf(slice.exactPayout) > 0 ? `-${slice.exactPayout}` : sizeOf(slice.exactPayout), isOther);
   });
   return [
     ...stretches,

@@ -16,7 +16,7 @@ export interface NormalTargetRates {
 }
 
 interface RawAccelerator {
-  upTo: string | null;
+  upTo?: string | null | undefined;
   multiplier: string;
 }
 
@@ -34,7 +34,7 @@ function toTable(accelerators: RawAccelerator[], ctx: CheckContext): NormalRateT
 }
 
 function acceleratorsSchema(): z.ZodMiniType<NormalRateTable> {
-  const band = z.strictObject({ upTo: z.nullable(decimalSchema()), multiplier: decimalSchema() });
+  const band = z.strictObject({ upTo: z.optional(z.nullable(decimalSchema())), multiplier: decimalSchema() });
   const bands = z._default(z.array(band), [{ upTo: null, multiplier: '1' }]);
   return z.pipe(bands, z.transform(toTable));
 }

@@ -302,7 +302,7 @@ export interface CommissionPlan {
 /** A value, or a list of values each in force from a day on; the first has no `from`. */
 export type DatedValue = DecimalInput | readonly {
   /** First day on which it holds; absent for the first. */
-  readonly from?: IsoDate | undefined;
+  readonly from?: IsoDate | null | undefined;
   /** The value from that day on. */
   readonly value: DecimalInput;
 }[];
@@ -523,7 +523,7 @@ export type CommissionWarning =
     readonly code: 'TOO_MANY_DECIMALS';
     /** How many amounts are finer than the plan's minor unit. */
     readonly count: number;
-    /** The first fifty of them. */
+    /** The first fifty of them by id. */
     readonly transactionIds: readonly string[];
   };
 

@@ -199,6 +199,20 @@ describe('events', () => {
     expect(rows(600, six(...events))).toHaveLength(8);
   });
 
+  it('are echoed by date, amounts as money, and not where there are none', () => {
+    const events: AmortizationEvent[] = [
+      { type: 'termination', date: '2026-04-01' },
+      { type: 'impairment', date: '2026-02-10', amount: 99.996 },
+      { type: 'reestimate', date: '2026-02-10', remainingMonths: 8 },
+    ];
+    expect(amortizeCommission(600, six(...events)).options.events).toEqual([
+      { type: 'impairment', date: '2026-02-10', amount: '100.00' },
+      { type: 'reestimate', date: '2026-02-10', remainingMonths: 8 },
+      { type: 'termination', date: '2026-04-01' },
+    ]);
+    expect(amortizeCommission(600, six()).options).not.toHaveProperty('events');
+  });
+
   it('are refused by days, and where nothing is carried', () => {
     const events: AmortizationEvent[] = [{ type: 'termination', date: '2026-01-01' }];
     expect(issueOf(600, { ...YEAR, proration: 'daily', events })).toBe('INVALID_OPTION options.events');

@@ -11,7 +11,7 @@ import { Rational } from '../oracle/rational.js';
 type Full = OracleResult & { options: unknown; warnings: unknown; rejected: unknown };
 
 function calculated({ transactions, plan, options }: Scenario): Full {
-  return calculateCommission(transactions as never, plan, options as never) as unknown as Full;
+  return calculateCommission(transactions as never, plan, options) as unknown as Full;
 }
 
 function agrees(scenario: Scenario): void {

@@ -91,6 +91,8 @@ describe('calculateTargetRates', () => {
     ['bands out of order', { accelerators: [{ upTo: 1, multiplier: 1 }, { upTo: 1, multiplier: 2 }, { upTo: null, multiplier: 3 }] }, 'TIERS_NOT_INCREASING input.accelerators[1].upTo'],
     ['a band at 0', { accelerators: [{ upTo: 0, multiplier: 1 }, { upTo: null, multiplier: 3 }] }, 'TIERS_NOT_INCREASING input.accelerators[0].upTo'],
     ['bands without an open end', { accelerators: [{ upTo: 1, multiplier: 1 }] }, 'MISSING_OPEN_TIER input.accelerators[0].upTo'],
+    ['a last band that does not say that it is open', { accelerators: [{ upTo: 1, multiplier: 1 }, { multiplier: 2 }] }, 'MISSING_OPEN_TIER input.accelerators[1].upTo'],
+    ['a band before the last without a bound', { accelerators: [{ multiplier: 1 }, { upTo: null, multiplier: 2 }] }, 'MISSING_VALUE input.accelerators[0].upTo'],
     ['no bands', { accelerators: [] }, 'MISSING_OPEN_TIER input.accelerators'],
     ['an open band in the middle', { accelerators: [{ upTo: null, multiplier: 1 }, { upTo: null, multiplier: 1 }] }, 'OPEN_TIER_NOT_LAST input.accelerators[0].upTo'],
     ['a negative multiplier', { accelerators: [{ upTo: null, multiplier: -1 }] }, 'NEGATIVE_RATE input.accelerators[0].multiplier'],

@@ -305,7 +305,8 @@ describe('bad input', () => {
     ['an empty rate', tiers([null, '']), ['INVALID_NUMBER table.tiers[0].rate']],
     ['NaN', tiers([NaN, 0], [null, 0]), ['INVALID_NUMBER table.tiers[0].upTo']],
     ['no rate', { tiers: [{ upTo: null }] }, ['MISSING_VALUE table.tiers[0].rate']],
-    ['no bound', { tiers: [{ rate: 0 }] }, ['MISSING_VALUE table.tiers[0].upTo']],
+    ['a last tier without a bound', { tiers: [{ rate: 0 }] }, ['MISSING_OPEN_TIER table.tiers[0].upTo']],
+    ['a tier before it without a bound', { tiers: [{ rate: 0 }, { upTo: undefined, rate: 1 }] }, ['MISSING_VALUE table.tiers[0].upTo', 'MISSING_OPEN_TIER table.tiers[1].upTo']],
     ['a tier that says where it begins', tiers([null, 0, { from: 0 }]), ['INVALID_OPTION table.tiers[0].from']],
     ['an unknown mode', { ...TABLE, mode: 'linear' }, ['INVALID_OPTION table.mode']],
     ['an unknown bound', { ...TABLE, bound: 'ordinal' }, ['INVALID_OPTION table.bound']],
@@ -314,6 +315,13 @@ describe('bad input', () => {
     ['a list for a table', [], ['INVALID_OPTION table']],
   ])('%s', (_, table, wanted) => {
     expect(refused(table)).toEqual(wanted);
+  });
+
+  it('a last tier without a bound is told to be written as open, one before it to have a number', () => {
+    expect(messages(() => calculateTieredPayout(5, { tiers: [{ rate: 0.05 }, { rate: 0.08 }] } as never))).toEqual([
+      'table.tiers[0].upTo: received undefined, must be a finite number or a plain decimal such as "1234.50": no separators, blanks, exponent or plus sign.',
+      'table.tiers[1].upTo: received undefined, must be null: the last tier is open.',
+    ]);
   });
 
   it('a rate above 1 is money per unit where that is said', () => {

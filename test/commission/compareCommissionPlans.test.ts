@@ -33,6 +33,7 @@ describe('compareCommissionPlans', () => {
       losers: 1,
       unchanged: 0,
       warnings: [],
+      uncredited: [],
       rejected: [],
       options: { detail: 'summary', onInvalid: 'throw', onZeroQuota: 'error', minorUnits: 2, rounding: 'halfUp' },
     });
@@ -51,6 +52,18 @@ describe('compareCommissionPlans', () => {
       ['next', 1, 'y', 'UNKNOWN_PARTICIPANT'],
     ]);
     expect(told.map(({ earned }) => earned)).toEqual(['85.05', '102.00']);
+  });
+
+  it('lists the deals that earned nothing under a plan, with the reason', () => {
+    const later = flatPlan('0.06', { effective: { from: '2026-02-01' } });
+    const people = [{ id: 'ann' }, { id: 'bo', activeTo: '2026-01-15' }];
+    const { uncredited, plans } = compareCommissionPlans(DEALS, [{ id: 'now', plan: flatPlan('0.05'), participants: people }, { id: 'next', plan: later }]);
+    expect(uncredited).toEqual([
+      { planId: 'now', transactionId: 'd2', participantId: 'bo', reason: 'PARTICIPANT_INACTIVE' },
+      { planId: 'next', transactionId: 'd1', reason: 'OUTSIDE_PLAN' },
+      { planId: 'next', transactionId: 'd2', reason: 'OUTSIDE_PLAN' },
+    ]);
+    expect(plans.map(({ earned }) => earned)).toEqual(['60.00', '12.00']);
   });
 
   it('compares the last of several plans with the first', () => {
@@ -241,6 +254,34 @@ describe('what compareCommissionPlans refuses', () => {
     expect(compare([{ id: 'a', plan, participants }])).toEqual(['UNKNOWN_PARTICIPANT plans[0].participants[1].managerId']);
     expect(compare([{ id: 'a', plan }], DEALS, { participants })).toEqual(['UNKNOWN_PARTICIPANT options.participants[1].managerId']);
     expect(compare([{ id: 'a', plan, participants: null }])).toEqual(['MISSING_VALUE plans[0].participants']);
+  });
+
+  it('what a plan misses in people, at the place where they are given, and names the plan', () => {
+    const onTarget = planOf({ payout: { kind: 'curve', points: [{ attainment: '1', payout: '1' }] }, quota: '1000' });
+    const both = (participants: object[] | undefined, options?: object): string[] =>
+      messages(() => compareCommissionPlans(DEALS.slice(0, 1), [{ id: 'now', plan }, { id: 'next', plan: onTarget, ...(participants === undefined ? {} : { participants: participants as never }) }], options));
+    expect(both([{ id: 'ann' }])).toEqual([
+      "plans[1].participants[0].targetIncentive: received undefined, component 'c' pays on the target incentive: participant 'ann' must have one.",
+    ]);
+    expect(both(undefined, { participants: [{ id: 'ann' }] })).toEqual([
+      "options.participants[0].targetIncentive: received undefined, component 'c' pays on the target incentive: participant 'ann' must have one (plan 'next', plans[1]).",
+    ]);
+    expect(both(undefined)).toEqual([
+      "options.participants: received undefined, component 'c' pays on the target incentive: participant 'ann' must have one (plan 'next', plans[1]).",
+    ]);
+    expect(both([{ id: 'bo' }])).toEqual([
+      'transactions[0].participantId: received "ann", must be the id of somebody in plans[1].participants. Add the person, or correct the row.',
+    ]);
+    expect(messages(() => compareCommissionPlans(DEALS, [{ id: 'now', plan }], { participants: [{ id: 'ann' }] }))).toEqual([
+      `transactions[1].participantId: received "bo", must be the id of somebody in options.participants. Add the person, or correct the row (plan 'now', plans[0]).`,
+    ]);
+    expect(messages(() => compareCommissionPlans(DEALS, [{ id: '$&', plan }], { participants: [{ id: 'ann' }, { id: 'bo', quotas: { d: 1 } }] }))).toEqual([
+      `options.participants[1].quotas.d: received "d", must name a component of the plan (plan '$&', plans[0]).`,
+    ]);
+    const { rejected } = compareCommissionPlans(DEALS, [{ id: 'now', plan }, { id: 'next', plan, participants: [{ id: 'ann' }] }], { onInvalid: 'collect' });
+    expect(rejected.map(({ planId, message }) => [planId, message])).toEqual([
+      ['next', 'transactions[1].participantId: received "bo", must be the id of somebody in plans[1].participants. Add the person, or correct the row.'],
+    ]);
   });
 
   it('rows and options that cannot be read', () => {

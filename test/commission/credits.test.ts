@@ -271,6 +271,11 @@ describe('a refund', () => {
     expect(result.totals.earned).toBe('0.00');
   });
 
+  it('lands where the sale did, through chains of any length', () => {
+    const chain = Array.from({ length: 20_000 }, (_, i): SalesTransaction => ({ id: `t${i}`, date: '2026-01-05', amount: i % 2 === 0 ? 1 : -1, ...(i === 0 ? { participantId: 'ann' } : { reverses: `t${i - 1}` }) }));
+    expect(run([...chain].reverse()).totals.byParticipant).toEqual([{ participantId: 'ann', earned: '0.00' }]);
+  });
+
   it('of a refund goes back to the first sale', () => {
     const back: SalesTransaction = { id: 'rr', date: '2026-03-05', amount: '100', reverses: 'r' };
     expect(keys([back, refund(), original])).toEqual([['ann', '2026-01', '1000'], ['ann', '2026-02', '-100'], ['ann', '2026-03', '100']]);

@@ -192,6 +192,48 @@ describe('explainPlanComparison', () => {
     ]);
   });
 
+  it('tells what a plan did not credit and why, and what it could not use', () => {
+    const rows = [
+      { id: 1, date: '2025-01-05', participantId: 'ann', amount: 1000 },
+      { id: 2, date: '2025-02-05', participantId: 'ann', amount: 500 },
+      { id: 3, date: '2025-02-06', amount: 500 },
+      { id: 4, date: '2025-02-30', participantId: 'ann', amount: 500 },
+      { id: 5, date: '2025-06-05', participantId: 'ann', amount: 500 },
+    ];
+    const next = { id: 'next', plan: { ...flat('next', '0.06'), effective: { from: '2026-01-01' } } };
+    const sentences = (locale: 'en' | 'zh-CN') => explainPlanComparison(compareCommissionPlans(rows, [PLAN_NOW, next], { onInvalid: 'collect', asOf: '2025-05-31' }), { locale }).sentences;
+    expect(sentences('en')).toEqual([
+      'Under now everybody together earns 75.00, 5 % of what was credited.',
+      'Under now 2 transactions earned nothing for anybody: 1 later than the day of the report and 1 of nobody.',
+      'Under now 1 row could not be used.',
+      'Under next everybody together earns 0.00.',
+      'Under next 4 transactions earned nothing for anybody: 1 later than the day of the report and 3 on a day without the plan.',
+      'Under next 1 row could not be used.',
+      'Under next 0 of 1 person earn more than under now, 1 less and 0 the same.',
+    ]);
+    expect(sentences('zh-CN')).toEqual([
+      '方案 now：全员合计 75.00，相当于计入业绩的 5%。',
+      '方案 now：2 笔交易未给任何人计佣：晚于报告截止日 1 笔，未指明人员 1 笔。',
+      '方案 now：1 行数据无法使用。',
+      '方案 next：全员合计 0.00。',
+      '方案 next：4 笔交易未给任何人计佣：晚于报告截止日 1 笔，当日方案未生效 3 笔。',
+      '方案 next：1 行数据无法使用。',
+      '与方案 now 相比，方案 next 下 1 人中 0 人收入增加，1 人减少，0 人不变。',
+    ]);
+  });
+
+  it('tells of a deal that earned nothing for one of its people once, whoever that is', () => {
+    const credits = ['ann', 'bo', 'cy'].map((participantId) => ({ participantId, share: '0.3' }));
+    const participants = [{ id: 'ann' }, { id: 'bo', activeTo: '2025-12-31' }, { id: 'cy', activeTo: '2025-12-31' }];
+    const deals = [{ id: 1, date: '2026-01-05', amount: 1000, credits }, { id: 2, date: '2026-01-06', amount: 10, participantId: 'ann', attributes: { kind: 'x' } }, { id: 3, date: '2026-01-06', amount: 10, participantId: 'bo' }];
+    const plan = { ...flat('now', '0.05'), components: [{ ...flat('now', '0.05').components[0]!, where: { amount: { gt: 100 } } }] };
+    const compared = compareCommissionPlans(deals, [{ id: 'now', plan }], { participants });
+    expect(inBoth(explainPlanComparison, compared).map(({ sentences }) => sentences.slice(1))).toEqual([
+      ['Under now 3 transactions earned nothing for somebody: 2 of somebody not active on the day and 1 that no component takes.'],
+      ['方案 now：3 笔交易未给某些人员计佣：人员当日不在职 2 笔，无组成部分适用 1 笔。'],
+    ]);
+  });
+
   it('tells no rate of nothing, and amounts that are too fine', () => {
     expect(inBoth(explainPlanComparison, compareCommissionPlans([{ id: 1, date: '2026-01-05', participantId: 'ann', amount: '0.001' }, { id: 2, date: '2026-01-06', participantId: 'ann', amount: '-0.001' }], [PLAN_NOW]))).toEqual([
       {
@@ -280,18 +322,45 @@ describe('explainAmortization', () => {
   it('tells an impairment and a termination', () => {
     expect(inBoth(explainAmortization, amortizeCommission(1200, { start: '2026-01-01', months: 12, currency: 'USD', events: [{ type: 'impairment', date: '2026-02-05', amount: 200 }, { type: 'termination', date: '2026-03-05' }] }))).toEqual([
       [
-        'The cost of USD 1200.00 is spread over 12 months from 2026-01-01 on, in equal parts.',
+        'The cost of USD 1200.00 was to be spread over 12 months from 2026-01-01 on.',
+        '2026-02-05: USD 200.00 lost by impairment.',
+        '2026-03-05: terminated, what is left is written off.',
         '2026-01: USD 100.00 charged; USD 1100.00 is left.',
         '2026-02: USD 100.00 charged and USD 200.00 lost by impairment; USD 800.00 is left.',
         '2026-03: USD 80.00 charged and USD 720.00 written off; USD 0.00 is left.',
       ],
       [
-        '成本 USD 1200.00 自 2026-01-01 起分 12 个月平均摊销。',
+        '成本 USD 1200.00 原定自 2026-01-01 起分 12 个月摊销。',
+        '2026-02-05：减值 USD 200.00。',
+        '2026-03-05：终止，余额核销。',
         '2026-01：摊销 USD 100.00，余额 USD 1100.00。',
         '2026-02：摊销 USD 100.00，减值 USD 200.00，余额 USD 800.00。',
         '2026-03：摊销 USD 80.00，核销 USD 720.00，余额 USD 0.00。',
       ],
     ]);
+  });
+
+  it('tells re-estimates and other events in the order of their days', () => {
+    const events = [
+      { type: 'impairment' as const, date: '2026-02-20', amount: '10.004' },
+      { type: 'reestimate' as const, date: '2026-02-10', remainingMonths: 1 },
+      { type: 'reestimate' as const, date: '2026-02-05', remainingMonths: 9 },
+      { type: 'reestimate' as const, date: '2026-02-10', remainingMonths: 3 },
+    ];
+    const told = inBoth(explainAmortization, amortizeCommission(600, { start: '2026-01-01', months: 6, events }));
+    expect(told.map((each) => each.slice(0, 5))).toEqual([
+      [
+        'The cost of 600.00 was to be spread over 6 months from 2026-01-01 on.',
+        '2026-02-05: a new estimate of 9 months from that month on.',
+        '2026-02-10: a new estimate of 1 month from that month on.',
+        '2026-02-10: a new estimate of 3 months from that month on.',
+        '2026-02-20: 10.00 lost by impairment.',
+      ],
+      ['成本 600.00 原定自 2026-01-01 起分 6 个月摊销。', '2026-02-05：重新估计为自当月起 9 个月。', '2026-02-10：重新估计为自当月起 1 个月。', '2026-02-10：重新估计为自当月起 3 个月。', '2026-02-20：减值 10.00。'],
+    ]);
+    expect(told.map((each) => each.length)).toEqual([9, 9]);
+    const one = amortizeCommission(600, { start: '2026-01-01', months: 6, events: [{ type: 'reestimate', date: '2026-01-05', remainingMonths: 1 }] });
+    expect(explainAmortization(one)[1]).toBe('2026-01-05: a new estimate of 1 month from that month on.');
   });
 
   it('tells a schedule by days', () => {

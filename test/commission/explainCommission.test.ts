@@ -10,7 +10,7 @@ import type {
   RateTable,
   SalesTransaction,
 } from '../../src/commission/index.js';
-import { flat, messages, planOf, refusal, sale } from './support.js';
+import { flat, messages, planOf, refusal, sale, TIERS } from './support.js';
 
 type Locale = 'en' | 'zh-CN';
 
@@ -124,8 +124,9 @@ describe('what is said of the measure', () => {
     ]);
   });
 
-  it('rounds attainment from the exact quotient, half up', () => {
-    expect(said([sale('1', '2026-01-05', '1')], { payout: flat('0'), quota: '80000' })[0]).toBe('The measure stands at 1: 0 % of the quota of 80000.');
+  it('rounds attainment from the exact quotient, half up, and never to a 0 % or 100 % that it is not', () => {
+    expect(said([sale('1', '2026-01-05', '1')], { payout: flat('0'), quota: '80000' })[0]).toBe('The measure stands at 1: 0.0013 % of the quota of 80000.');
+    expect(said([sale('1', '2026-01-05', '99996')], { payout: flat('0'), quota: '100000' })[0]).toBe('The measure stands at 99996: 99.996 % of the quota of 100000.');
     expect(said([sale('1', '2026-01-05', '4')], { payout: flat('0'), quota: '80000' })[0]).toBe('The measure stands at 4: 0.01 % of the quota of 80000.');
     expect(said([sale('1', '2026-01-05', '-50')], { payout: flat('0'), quota: '300' })[0]).toBe('The measure stands at -50: -16.67 % of the quota of 300.');
     expect(said([sale('1', '2026-01-05', '90071992547409931')], { payout: flat('0'), quota: '90071992547409930' })[0]).toContain(': 100 % of');
@@ -174,6 +175,37 @@ describe('what is said of tiers', () => {
       'From 80 back to 0 it takes back 5 %: 4.',
       'From 0 to 120 it pays 10 %: 12.',
     ]);
+  });
+
+  it('tells when the rate is one of another base, and claims nothing of the stretch', () => {
+    const table: RateTable = { tiers: [{ upTo: '1', rate: '1' }, { upTo: null, rate: '1.5' }], allowRatesAboveOne: true };
+    const onTarget = { quota: '1000', payout: { kind: 'tiers', on: 'attainment', base: 'targetIncentive', table } } as const;
+    const participants = [{ id: 'ann', targetIncentive: '5000' }];
+    expect(both([sale('1', '2026-01-05', '1200')], onTarget, { participants }).map((each) => each.slice(1))).toEqual([
+      ['From 0 to 1 it pays 100 % of another base: 5000.', 'From 1 to 1.2 it pays × 1.5 of another base: 1500.'],
+      ['从 0 到 1 的部分按另一基数的 100% 计提：5000。', '从 1 到 1.2 的部分按另一基数的 × 1.5 计提：1500。'],
+    ]);
+    const onMargin = { window: 'yearToDate', payout: { ...TIERS, base: 'margin' } } as const;
+    const year = [sale('1', '2026-01-05', '200', { margin: '50' }), sale('2', '2026-02-05', '-120', { margin: '-70' })];
+    expect(both(year.slice(0, 1), onMargin).map((each) => each.slice(1))).toEqual([
+      ['From 0 to 100 it pays 10 % of another base: 2.5.', 'From 100 to 200 it pays 20 % of another base: 5.'],
+      ['从 0 到 100 的部分按另一基数的 10% 计提：2.5。', '从 100 到 200 的部分按另一基数的 20% 计提：5。'],
+    ]);
+    expect(both(year, onMargin).map((each) => each.slice(1))).toEqual([
+      ['From 200 back to 100 it takes back 20 % of another base: 5.', 'From 100 back to 0 it takes back 10 % of another base: 2.5.', 'From 0 to 80 it pays 10 % of another base: -2.'],
+      ['从 200 回落到 100 的部分按另一基数的 20% 扣回：5。', '从 100 回落到 0 的部分按另一基数的 10% 扣回：2.5。', '从 0 到 80 的部分按另一基数的 10% 计提：-2。'],
+    ]);
+    const below = [year[1]!, sale('3', '2026-03-05', '20', { margin: '70' })].map((row, i) => ({ ...row, amount: i === 0 ? '80' : '20' }));
+    expect(said(below, onMargin)[1]).toBe('From 80 back to 0 it takes back 10 % of another base: -7.');
+  });
+
+  it('tells a rate of the stretch as such, where bounds are no finite decimals', () => {
+    const thirds: RateTable = { tiers: [{ upTo: '0.5', rate: '0.07' }, { upTo: '0.9', rate: '0.1' }, { upTo: null, rate: '0.3' }] };
+    const payout = { kind: 'tiers', on: 'attainment', table: thirds } as const;
+    const participants = [{ id: 'ann', quotas: { c: '100' }, activeFrom: '2026-01-03' }];
+    const told = said([sale('1', '2026-01-05', '1000')], { payout }, 'en', { participants });
+    expect(told).toHaveLength(4);
+    for (const sentence of told) expect(sentence).not.toContain('another base');
   });
 
   it('tells bonuses, and bonuses taken back', () => {
@@ -235,6 +267,13 @@ describe('what is said of lines', () => {
       { window: 'yearToDate', quota: '100', gates: [{ min: '1', pays: 'fromZero' }] },
       "What this period's decisions change about earlier ones: 8.00.",
       '本期结果对之前期间的追溯调整：8.00。',
+    ],
+    [
+      'TRUE_UP',
+      [sale('1', '2026-01-05', '40')],
+      { payout: { kind: 'bonus', steps: [{ at: 0, amount: '7' }] } },
+      'What is paid before any transaction counts: 7.00.',
+      '尚未计入任何交易时即支付：7.00。',
     ],
     ['FLOOR', [sale('1', '2026-01-05', '80')], { floor: '10' }, 'Lift to the guaranteed minimum: 2.00.', '补足至保底：2.00。'],
     ['SHARE', [sale('1', '2026-01-05', '80')], { payout: { kind: 'pool', amount: '50', shareBy: 'equal' } }, 'Share of what is paid to everybody together: 50.00.', '共享奖金中的份额：50.00。'],

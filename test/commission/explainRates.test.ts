@@ -51,6 +51,13 @@ describe('explainTieredPayout', () => {
     ]);
   });
 
+  it('tells money per unit as a factor', () => {
+    expect(inBoth(explainTieredPayout, calculateTieredPayout(100, { allowRatesAboveOne: true, tiers: [{ upTo: null, rate: 25 }] }))).toEqual([
+      ['The payout is 2500.00, × 25 on the amount.', 'From 0 to 100 it pays × 25: 2500.'],
+      ['佣金为 2500.00，相当于金额的 × 25。', '从 0 到 100 的部分按 × 25 计提：2500。'],
+    ]);
+  });
+
   it('tells no rate of nothing', () => {
     expect(inBoth(explainTieredPayout, calculateTieredPayout(0, TABLE))).toEqual([
       ['The payout is 0.00.'],
@@ -100,6 +107,35 @@ describe('explainPayoutCurve', () => {
     ]);
   });
 
+  it('tells money per unit as a factor, and money taken per unit', () => {
+    const perUnit = (amount: number) => calculatePayoutCurve({ id: 'c', measure: 'units', payout: { kind: 'perUnit', amount } }, { to: 100 });
+    expect(inBoth(explainPayoutCurve, perUnit(25)).map((each) => each[1])).toEqual([
+      'From 0 to 100 the payout goes from 0 to 2500: × 25 on what is sold more.',
+      '从 0 到 100，佣金由 0 变为 2500，新增业绩按 × 25 计提。',
+    ]);
+    expect(explainPayoutCurve(perUnit(-2.5))[1]).toBe('From 0 to 100 the payout goes from 0 to -250: × -2.5 on what is sold more.');
+    expect(explainPayoutCurve(perUnit(1))[1]).toBe('From 0 to 100 the payout goes from 0 to 100: 100 % of what is sold more.');
+  });
+
+  it('tells no rate as 0 % or 100 % that is neither', () => {
+    const line = (rate: string) => explainPayoutCurve(calculatePayoutCurve({ id: 'c', payout: { kind: 'tiers', table: { tiers: [{ upTo: null, rate }] } } }, { to: 1000 }))[1];
+    expect(line('0.000025')).toBe('From 0 to 1000 the payout goes from 0 to 0.03: 0.0025 % of what is sold more.');
+    expect(line('0.99996')).toBe('From 0 to 1000 the payout goes from 0 to 999.96: 99.996 % of what is sold more.');
+  });
+
+  it('gives amounts the decimals that tell them apart', () => {
+    const table = (rate: string) => ({ tiers: [{ upTo: 1, rate: '0.01' }, { upTo: null, rate, retroTo: 0 }] });
+    const told = (rate: string, to: number | string) => inBoth(explainPayoutCurve, calculatePayoutCurve({ id: 'c', payout: { kind: 'tiers', table: table(rate) } }, { to }));
+    expect(told('0.012', 2).map((each) => each[1])).toEqual(['At 1 the payout jumps up by 0.002, from 0.01 to 0.012.', '在 1 处佣金跃升 0.002，由 0.01 变为 0.012。']);
+    expect(told('0.006', 2)[0]?.[1]).toBe('At 1 the payout drops by 0.004, from 0.01 to 0.006: selling more pays less there.');
+    expect(told('0.01', '0.1')[0]).toEqual(['From 0 to 0.1 the curve has 1 stretch and no jump.', 'From 0 to 0.1 the payout goes from 0 to 0.001: 1 % of what is sold more.']);
+    expect(told('0.01', '0.001')[0]).toEqual(['From 0 to 0.001 the curve has 1 stretch and no jump.', 'From 0 to 0.001 the payout goes from 0 to 0.00001: 1 % of what is sold more.']);
+    const level = calculatePayoutCurve({ id: 'c', floor: '0.004', payout: { kind: 'tiers', table: { tiers: [{ upTo: null, rate: 0 }] } } }, { to: 5 });
+    expect(explainPayoutCurve(level).slice(1)).toEqual(['At 0 the payout jumps up by 0.004, from 0 to 0.004.', 'From 0 to 5 the payout stays at 0.004.']);
+    const early = calculatePayoutCurve({ id: 'c', payout: { kind: 'bonus', steps: [{ at: '0.001', amount: 5 }] } }, { to: 1 });
+    expect(explainPayoutCurve(early)[1]).toBe('At 0.001 the payout jumps up by 5, from 0 to 5.');
+  });
+
   it('tells a straight line', () => {
     expect(inBoth(explainPayoutCurve, calculatePayoutCurve({ id: 'c', payout: { kind: 'tiers', table: { tiers: [{ upTo: null, rate: '0.05' }] } } }, { to: 600 }))).toEqual([
       [
@@ -132,6 +168,22 @@ describe('explainTargetRates', () => {
         '达成率超过 120% 的部分按 2 倍计：8%。',
       ],
     ]);
+  });
+
+  it('tells money per unit as a factor, and no small rate as 0 %', () => {
+    const ofUnits = { ...OTE, quota: 100, accelerators: [{ upTo: 1, multiplier: 1 }, { upTo: null, multiplier: '1.5' }] };
+    expect(inBoth(explainTargetRates, calculateTargetRates(ofUnits)).map((each) => each.slice(1))).toEqual([
+      ['The base rate is × 400 on what is sold.', 'Up to 100 % of the quota it pays 1 × the base rate: × 400.', 'Above 100 % of the quota it pays 1.5 × the base rate: × 600.'],
+      ['基础佣金率为销售额的 × 400。', '达成率至 100% 的部分按 1 倍计：× 400。', '达成率超过 100% 的部分按 1.5 倍计：× 600。'],
+    ]);
+    const small = { ...OTE, quota: 1600000000, accelerators: [{ upTo: '0.99996', multiplier: 1 }, { upTo: null, multiplier: 4 }] };
+    expect(explainTargetRates(calculateTargetRates(small)).slice(1)).toEqual([
+      'The base rate is 0.0025 % of what is sold.',
+      'Up to 99.996 % of the quota it pays 1 × the base rate: 0.0025 %.',
+      'Above 99.996 % of the quota it pays 4 × the base rate: 0.01 %.',
+    ]);
+    const far = calculateTargetRates({ ...OTE, accelerators: [{ upTo: 10, multiplier: 1 }, { upTo: null, multiplier: 2 }] });
+    expect(explainTargetRates(far)[2]).toBe('Up to 1000 % of the quota it pays 1 × the base rate: 4 %.');
   });
 
   it('tells that there is one band', () => {

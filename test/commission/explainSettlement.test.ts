@@ -321,7 +321,7 @@ describe('explainSettlement', () => {
               'Paid out for 2026-02: USD 1000.00.',
               'Before the period: USD 500.00 above the cap, waiting.',
               'Earned: USD 600.00.',
-              'Kept above the cap before, paid now: USD 400.00.',
+              'Kept above the cap before, released now: USD 400.00.',
               'After the period: USD 100.00 above the cap, waiting.',
             ],
           },
@@ -347,12 +347,36 @@ describe('explainSettlement', () => {
               '2026-02 实发 USD 1000.00。',
               '期初：超出上限待发 USD 500.00。',
               '应得佣金：USD 600.00。',
-              '发放此前超出上限的部分：USD 400.00。',
+              '释放此前超出上限的部分：USD 400.00。',
               '期末：超出上限待发 USD 100.00。',
             ],
           },
         ],
       },
+    ]);
+  });
+
+  it('tells of what was kept above the cap that it is released, also where a debt takes it', () => {
+    const openings = [{ participantId: 'ann', payable: -900, carried: 300 }];
+    const settled = settleCommission([earningOf(1, 500)], { currency: 'USD', cap: { payout: 1000, excess: 'carry' } }, { openings });
+    expect(inBoth(explainSettlement, settled).map(({ statements }) => statements[0]?.sentences)).toEqual([
+      [
+        'Paid out for 2026-01: USD 0.00.',
+        'Before the period: USD 900.00 owed by the participant and USD 300.00 above the cap, waiting.',
+        'Earned: USD 500.00.',
+        'Kept above the cap before, released now: USD 300.00.',
+        'After the period: USD 100.00 owed by the participant.',
+      ],
+      ['2026-01 实发 USD 0.00。', '期初：欠公司 USD 900.00，超出上限待发 USD 300.00。', '应得佣金：USD 500.00。', '释放此前超出上限的部分：USD 300.00。', '期末：欠公司 USD 100.00。'],
+    ]);
+  });
+
+  it('tells of a clawback that gives back what the deal had cost', () => {
+    const events = [{ type: 'clawback' as const, participantId: 'ann', date: '2026-01-12', earned: -40, ref: 'deal 3' }];
+    const settled = settleCommission([earningOf(1, 100)], { currency: 'USD' }, { events });
+    expect(inBoth(explainSettlement, settled).map(({ statements }) => statements[0]?.sentences[2])).toEqual([
+      'Clawback (deal 3), given back: USD 40.00.',
+      '佣金追回（deal 3），返还：USD 40.00。',
     ]);
   });
 

@@ -45,7 +45,7 @@ const EXPLAINED: readonly Explained[] = [
   ['calculateTrueUp', explainTrueUp, calculateTrueUp([{ participantId: 'ann', period: month(1), earned: 100 }], []), ['adjustments', 'total', 'options']],
   ['calculatePayoutCurve', explainPayoutCurve, calculatePayoutCurve({ id: 'c', payout: { kind: 'tiers', table: TABLE } }, { to: 2000 }), ['segments', 'cliffs', 'warnings', 'options']],
   ['calculateTargetRates', explainTargetRates, calculateTargetRates(OTE), ['basePay', 'targetIncentive', 'baseRate', 'accelerators', 'options']],
-  ['compareCommissionPlans', explainPlanComparison, compareCommissionPlans(DEALS, [PLAN_NOW, PLAN_NEXT]), ['plans', 'participants', 'winners', 'losers', 'unchanged', 'warnings']],
+  ['compareCommissionPlans', explainPlanComparison, compareCommissionPlans(DEALS, [PLAN_NOW, PLAN_NEXT]), ['plans', 'participants', 'winners', 'losers', 'unchanged', 'warnings', 'uncredited', 'rejected']],
   ['amortizeCommission', explainAmortization, amortizeCommission(1200, { start: '2026-01-01', months: 3 }), ['cost', 'expensed', 'schedule', 'warnings', 'options']],
 ];
 

@@ -48,6 +48,7 @@ describe('a quota', () => {
     expect(quotaOf({}, { quotas: { c: dated }, activeFrom: '2026-01-02' })).toBe('510');
     expect(quotaOf({}, { quotas: { c: [...dated, { from: '2026-03-01', value: 1 }] } })).toBe('520');
     expect(quotaOf({}, { quotas: { c: [{ value: '1' }, { from: '2025-01-01', value: 31 }] } })).toBe('31');
+    expect(quotaOf({}, { quotas: { c: [{ from: null, value: '310' }, { from: '2026-01-11', value: '620' }] } })).toBe('520'); // as a database writes what is absent
   });
 
   it('of a year is of its days, leap or not', () => {
@@ -312,6 +313,18 @@ describe('weight, cap and floor', () => {
     expect(earn('150', { quota: '100', cap: { attainment: '1.5' } }).exactPayout).toBe('20');
     expect(earn('500', { quota: '100', payout: { kind: 'perUnit', amount: 1 }, cap: { attainment: '1.5' } }).exactPayout).toBe('150');
     expect(earn('-500', { quota: '100', cap: { attainment: '1.5' } }).exactPayout).toBe('-50');
+  });
+
+  it('an attainment cap is in both places where another base asks for the measure', () => {
+    const component: Partial<CommissionComponent> = {
+      quota: '100',
+      cap: { attainment: '1.2' },
+      payout: { kind: 'tiers', on: 'attainment', base: 'margin', table: { tiers: [{ upTo: 1, rate: '0.05' }, { upTo: null, rate: '0.1' }] } },
+    };
+    const paid = (rest: object): string => only([{ ...sale('1', '2026-01-20', 200), margin: 42 }], planOf({ ...component, ...rest })).exactPayout;
+    expect(paid({})).toBe('2.45'); // 42 × 7 / 120
+    expect(paid({ cap: { attainment: 5 } })).toBe('3.15'); // 42 × 15 / 200
+    expect(paid({ cap: { attainment: 0 } })).toBe('0');
   });
 
   it('gates and multipliers see the measure as it is', () => {

@@ -39,6 +39,12 @@ describe('a pool', () => {
     expect(earned(share({ a: '100', b: '-300' }, { kind: 'pool', rate: '0.1', shareBy: 'equal' }))).toEqual({ a: '-10.00', b: '-10.00' });
   });
 
+  it('sees measures under the attainment cap, and so does a ranking', () => {
+    const capped = { quota: '100', cap: { attainment: '1' } };
+    expect(earned(share({ a: '200', b: '100', c: '50' }, { kind: 'pool', rate: '0.1', shareBy: 'measure' }, capped))).toEqual({ a: '10.00', b: '10.00', c: '5.00' });
+    expect(earned(share({ a: '200', b: '100', c: '50' }, { kind: 'rank', prizes: ['100', '50'] }, capped))).toEqual({ a: '75.00', b: '75.00', c: '0.00' });
+  });
+
   it('is for those with open gates, though everyone’s measure counts', () => {
     const gates = [{ on: 'measure', min: '50', pays: 'fromZero' }] as const;
     const result = share({ a: '100', b: '49.99', c: '50' }, { kind: 'pool', rate: '1', shareBy: 'equal' }, { gates });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { calculateCommission } from '../../src/commission/index.js';
-import type { CommissionOptions, CommissionPlan } from '../../src/commission/index.js';
+import { calculateCommission, mergeCommissionResults } from '../../src/commission/index.js';
+import type { CommissionOptions, CommissionPlan, SalesTransaction } from '../../src/commission/index.js';
 import { planOf, sale, TIERS } from './support.js';
 
 const warned = (plan: CommissionPlan | readonly CommissionPlan[], options?: CommissionOptions): unknown => calculateCommission([], plan, options).warnings;
@@ -38,14 +38,41 @@ describe('amounts finer than money', () => {
     expect(fine(['12.345'], planOf({}, { minorUnits: 4 }))).toEqual([]);
   });
 
-  it('the first fifty by name', () => {
+  it('the first fifty of their names, whatever the order of the rows', () => {
     const amounts = Array.from({ length: 60 }, () => '0.001');
-    expect(fine(amounts)).toEqual([{ code: 'TOO_MANY_DECIMALS', count: 60, transactionIds: amounts.slice(0, 50).map((_, i) => `${i}`) }]);
+    const names = amounts.map((_, i) => `${i}`).sort();
+    expect(fine(amounts)).toEqual([{ code: 'TOO_MANY_DECIMALS', count: 60, transactionIds: names.slice(0, 50) }]);
+    const many = Array.from({ length: 3000 }, (_, i) => sale(`${9999 - i}`, '2026-01-05', '0.001'));
+    const first = Array.from({ length: 50 }, (_, i) => `${7000 + i}`);
+    expect(calculateCommission(many, planOf()).warnings).toEqual([{ code: 'TOO_MANY_DECIMALS', count: 3000, transactionIds: first }]);
+    expect(calculateCommission([...many].reverse(), planOf()).warnings).toEqual([{ code: 'TOO_MANY_DECIMALS', count: 3000, transactionIds: first }]);
   });
 
   it('but not those that were rejected for something else', () => {
     const rows = [sale('1', '2026-02-30', '12.345'), sale('2', '2026-01-05', '12.345', { credits: [] }), sale('3', '2026-01-05', '12.345')];
     expect(calculateCommission(rows, planOf(), { onInvalid: 'collect' }).warnings).toEqual([{ code: 'TOO_MANY_DECIMALS', count: 1, transactionIds: ['3'] }]);
+  });
+});
+
+describe('a base without a measure', () => {
+  const nothing = (id: string, date = '2026-01-05', rest: Partial<SalesTransaction> = {}): SalesTransaction => sale(id, date, '0', { margin: '5', ...rest });
+  const onMargin = { window: 'transaction', payout: { ...TIERS, base: 'margin' } } as const;
+  const told = (rows: readonly SalesTransaction[], plan: CommissionPlan | readonly CommissionPlan[]): unknown[] =>
+    calculateCommission(rows, plan).warnings.map((warning) => (warning.code === 'BASE_WITHOUT_MEASURE' ? `${warning.participantId} ${warning.componentId} ${warning.key}` : warning.code));
+
+  it('is told once for a participant, component and period, however many deals it concerns', () => {
+    const rows = [nothing('1'), nothing('2', '2026-01-20'), nothing('3', '2026-02-05'), nothing('4', '2026-01-05', { participantId: 'bo' })];
+    expect(told(rows, planOf(onMargin))).toEqual(['ann c 2026-01', 'ann c 2026-02', 'bo c 2026-01']);
+    const versions = [planOf(onMargin, { effective: { to: '2026-01-15' } }), planOf(onMargin, { effective: { from: '2026-01-15' } })];
+    expect(told(rows, versions)).toEqual(['ann c 2026-01', 'bo c 2026-01', 'ann c 2026-02']);
+  });
+
+  it('is told alike of all deals, and of their results merged', () => {
+    const rows = [nothing('1'), nothing('2'), nothing('3', '2026-01-05', { participantId: 'bo' })];
+    const plan = planOf(onMargin);
+    const whole = calculateCommission(rows, plan);
+    expect(mergeCommissionResults([calculateCommission(rows.slice(2), plan), calculateCommission(rows.slice(0, 2), plan)], plan)).toEqual(whole);
+    expect(mergeCommissionResults([whole], plan)).toEqual(whole);
   });
 });
 

@@ -507,7 +507,7 @@ function componentOf(raw: RawComponent, index: number, setting: Setting): Oracle
         factor,
       };
     });
-  const attainmentCap = setting.missingQuotas || isShared(raw) || otherBase ? undefined : raw.attainmentCap;
+  const attainmentCap = setting.missingQuotas ? undefined : raw.attainmentCap;
   const cap = {
     ...(raw.payoutCap === undefined ? {} : { payout: raw.payoutCap }),
     ...(attainmentCap === undefined ? {} : { attainment: attainmentCap }),

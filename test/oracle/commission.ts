@@ -31,7 +31,7 @@
  *      for the part walked back and of the new one for the part walked up. Bonuses are added as they are. With `on: 'attainment'`
  *      the bounds are scaled by the quota as in P1. A base that has the measure's own name is still "another base".
  *  P4  Measure 0 under another base: no slices and no rates part; bonuses that a high-water mark keeps stay.
- *  P5  An attainment cap lowers the measure seen (min(measure, cap × quota)), not the base of P3 [–]; gates, multipliers and other
+ *  P5  An attainment cap lowers the measure seen (min(measure, cap × quota)), in both places of P3, and that of pools and ranks; gates, multipliers and other
  *      components see the measure as reported. Without a quota it does nothing beyond `onZeroQuota` [–].
  *  P6  A high-water mark is the highest of 0 and the measures (as seen by the payout) at the ends of the window's earlier periods. In a
  *      line it is max(that, the running measure).
@@ -517,7 +517,12 @@ class VersionRun {
       );
       return credited || (this.options.range !== undefined && this.concerns(component, person) && this.activeIn(person, period));
     });
-    const measureOf = (person: OracleParticipant): Rational => this.seenBefore(component, person, period, period.end).measure;
+    const standsAt = (person: OracleParticipant): Rational => this.seenBefore(component, person, period, period.end).measure;
+    const measureOf = (person: OracleParticipant): Rational => {
+      const cap = component.cap?.attainment;
+      const quota = cap === undefined ? null : this.quota(component, person, period, period.end - 1);
+      return cap === undefined || quota === null || quota.isZero ? standsAt(person) : minOf(standsAt(person), Rational.of(cap).times(quota));
+    };
     const round = (value: Rational): Rational => value.rounded(this.decimals, this.mode);
     const cent = new Rational(1n, 10n ** BigInt(this.decimals));
     const shares = new Map<string, Rational>();
@@ -525,7 +530,7 @@ class VersionRun {
       const everyone = Rational.sum(withRow.map(measureOf));
       const total = payout.amount === undefined ? Rational.of(payout.rate ?? 0).times(everyone) : Rational.of(payout.amount);
       const open = withRow.filter(
-        (person) => this.decide(component, person, period, period.end - 1, measureOf(person), []).closed === null,
+        (person) => this.decide(component, person, period, period.end - 1, standsAt(person), []).closed === null,
       );
       const weights = open.map((person) => (payout.shareBy === 'equal' ? ONE : maxOf(ZERO, measureOf(person))));
       for (const [index, part] of allocate(round(total), weights, cent).entries()) {

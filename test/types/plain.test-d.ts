@@ -22,6 +22,7 @@ type ResultOf<Name extends keyof Library> = Library[Name] extends (...args: neve
 /** Functions that give a configuration back: exact strings, in the type that it may be written in. */
 type GivesConfiguration =
   | 'addStage'
+  | 'amortizeCommission'
   | 'analyzeFunnel'
   | 'analyzeRetention'
   | 'calculateRampedQuota'
