@@ -2,11 +2,12 @@ import * as z from 'zod/mini';
 import { knownDecimal, readDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
 import { compare, formatExact, fraction, ONE, sign } from '../internal/fraction.js';
-import { fail } from '../internal/issues.js';
+import { fail, missingOr } from '../internal/issues.js';
 import type { CheckContext } from '../internal/validate.js';
 import { countSchema, decimalSchema, idSchema, NOT_NEGATIVE, parseConfig, refuse, requireDecimal } from '../internal/validate.js';
 import type { StepPlan } from './activities.kernel.js';
 import type { ActivityStep, MeasuredRate } from './activities.types.js';
+import { requireRow } from './plan.schema.js';
 
 /** A step after checking. */
 export interface NormalStep {
@@ -19,6 +20,8 @@ export interface NormalStep {
   readonly lagDays: number;
   /** Minutes of one case, or null. */
   readonly minutes: Fraction | null;
+  /** As results hold it. */
+  readonly effective: ActivityStep;
 }
 
 interface RawStep {
@@ -68,18 +71,25 @@ function buildSchema(): z.ZodMiniType<NormalStep[]> {
     for (const each of result.error.issues) ctx.issues.push(each as never);
     return z.NEVER;
   });
+  const lagDays = z.transform((input: unknown, ctx) => {
+    if (Number.isSafeInteger(input) && (input as number) >= 0) return (input as number) + 0; // −0 is no value of JSON
+    refuse(ctx, missingOr('INVALID_OPTION', input), [], input, 'must be a whole number, 0 or more');
+    return z.NEVER;
+  });
   const step = z.strictObject({
     id: idSchema(),
     rate,
     kind: z._default(z.enum(['conversion', 'yield']), 'conversion'),
-    lagDays: z._default(z.int().check(z.gte(0)), 0),
+    lagDays: z._default(lagDays, 0),
     minutesEach: z.optional(decimalSchema(NOT_NEGATIVE)),
   });
   const normal = z.transform((raw: RawStep, ctx): NormalStep => {
     const read = readRate(raw, ctx);
     if (read === null) return z.NEVER;
-    const minutes = raw.minutesEach === undefined ? null : knownDecimal(raw.minutesEach);
-    return { id: raw.id, ...read, yields: raw.kind === 'yield', lagDays: raw.lagDays, minutes };
+    const { minutesEach, ...effective } = raw;
+    const shared = { id: raw.id, ...read, yields: raw.kind === 'yield', lagDays: raw.lagDays };
+    if (minutesEach === undefined) return { ...shared, minutes: null, effective: effective as ActivityStep };
+    return { ...shared, minutes: knownDecimal(minutesEach), effective: raw as ActivityStep };
   });
   return z.array(z.pipe(step, normal)).check((ctx) => {
     const seen = new Set<string>();
@@ -92,6 +102,7 @@ function buildSchema(): z.ZodMiniType<NormalStep[]> {
 
 /** Reads the steps of a funnel of activities. */
 export function readSteps(steps: readonly ActivityStep[], path: string): readonly NormalStep[] {
+  if (Array.isArray(steps)) for (const [index, row] of steps.entries()) requireRow(row, path, index);
   return parseConfig(activityStepsSchema(), steps, path);
 }
 
@@ -102,8 +113,8 @@ export function requireCountable({ results, steps }: StepPlan, target: unknown, 
 }
 
 /** Reads what one result is worth, or null when it is not told. */
-export function readAverageValue(value: unknown): Fraction | null {
+export function readAverageValue(value: unknown, path = 'options.averageValue'): Fraction | null {
   if (value === undefined) return null;
-  const worth = requireDecimal(value, 'options.averageValue');
-  return sign(worth) > 0 ? worth : fail('INVALID_OPTION', 'options.averageValue', value, 'must be above 0');
+  const worth = requireDecimal(value, path);
+  return sign(worth) > 0 ? worth : fail('INVALID_OPTION', path, value, 'must be above 0');
 }

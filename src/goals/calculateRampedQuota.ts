@@ -1,4 +1,4 @@
-import { civilOf, formatDay, monthIndexOf, monthStart } from '../internal/dates.js';
+import { formatDay } from '../internal/dates.js';
 import type { DayRange } from '../internal/dates.js';
 import { powerOfTen, toNumber } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
@@ -10,9 +10,11 @@ import { requireOptions, requireWord } from '../internal/validate.js';
 import { printScaled } from '../money/share.kernel.js';
 import type { DecimalInput } from '../types.js';
 import { echoBasis, readBasis } from './basis.js';
+import { runThrough } from './carriers.js';
 import { createDayMeasure, requireDays } from './dayMeasure.js';
+import { moveHire } from './hireMonth.js';
 import type { Tenure } from './owners.js';
-import { listTenureSpans, measureSpans, RAMP_MONTHS, rampScale, readTenure } from './owners.js';
+import { listTenureSpans, RAMP_MONTHS, rampScale, readTenure } from './owners.js';
 import { cutLevels } from './periodLevels.js';
 import type { CalculateRampedQuotaOptions, HireMonth, RampedQuota } from './quota.types.js';
 import { readSeasonality } from './seasonality.js';
@@ -29,14 +31,6 @@ function readHireMonth(value: HireMonth | undefined): HireMonth {
   const { cutoffDay } = requireOptions<Extract<HireMonth, object>>(value, ['cutoffDay'], 'options.hireMonth');
   if (cutoffDay !== undefined && Number.isInteger(cutoffDay) && cutoffDay >= 1 && cutoffDay <= 31) return { cutoffDay };
   return fail('INVALID_OPTION', 'options.hireMonth.cutoffDay', cutoffDay, 'must be a day of the month, a whole number from 1 to 31');
-}
-
-/** The day that active life is taken to begin. */
-function moveHire(from: number, rule: HireMonth): number {
-  if (from === -Infinity || rule === 'prorated') return from;
-  const { day } = civilOf(from);
-  const isFull = rule === 'full' || day === 1 || (typeof rule === 'object' && day <= rule.cutoffDay);
-  return monthStart(monthIndexOf(from) + (isFull ? 0 : 1));
 }
 
 /**
@@ -95,19 +89,14 @@ export function calculateRampedQuota(quota: DecimalInput, options: CalculateRamp
   const unit = powerOfTen(scale);
   const whole = measure.total * unit;
   const spans = listTenureSpans(tenure, RAMP_MONTHS[rampUnit], scale, start, end);
-  const active = measureSpans(spans, measure);
+  const slots = cutLevels(start, end, [by], 'options.period');
+  const before = runThrough(spans, slots, measure);
+  const active = before[slots.length] as bigint;
   const nextFull = createWideRounder(total, whole, 'halfUp');
   const nextValue = createWideRounder(total, whole, 'halfUp');
-  let at = 0; // spans and lines both run through time
-  const periods = cutLevels(start, end, [by], 'options.period').map((slot) => {
+  const periods = slots.map((slot, i) => {
     const full = measure.of(slot.start, slot.end) * unit;
-    let part = 0n;
-    for (let i = at; i < spans.length; i += 1) {
-      const span = spans[i] as (typeof spans)[number];
-      if (span.start >= slot.end) break;
-      part += span.factor * measure.of(Math.max(span.start, slot.start), Math.min(span.end, slot.end));
-      if (span.end <= slot.end) at = i + 1;
-    }
+    const part = (before[i + 1] as bigint) - (before[i] as bigint);
     return {
       key: slot.key,
       start: slot.startText,

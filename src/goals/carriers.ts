@@ -10,7 +10,7 @@ interface Days {
 }
 
 /** Σ m·ramp of the periods before each one, and of all at the end. Spans and periods both run through time. */
-function runThrough(spans: readonly TenureSpan[], periods: readonly Days[], measure: DayMeasure): bigint[] {
+export function runThrough(spans: readonly TenureSpan[], periods: readonly Days[], measure: DayMeasure): bigint[] {
   const before: bigint[] = [0n];
   let sum = 0n;
   let at = 0;
@@ -48,6 +48,6 @@ export function listCarriers(
     const spans = listTenureSpans(owner, rampMonths, scale, start, end);
     const [first] = spans;
     const isAlways = first !== undefined && first.start === start && first.end === end && first.factor === full;
-    return { id: owner.id, weight: sizes[i] as bigint, before: isAlways ? always : runThrough(spans, periods, measure), locked: owner.locked };
+    return { id: owner.id, weight: sizes[i] as bigint, before: isAlways ? always : runThrough(spans, periods, measure), spans, locked: owner.locked };
   });
 }

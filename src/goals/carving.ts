@@ -1,4 +1,5 @@
 import type { AllocationMethod } from '../internal/allocate.js';
+import type { DayRange } from '../internal/dates.js';
 import { fail } from '../internal/issues.js';
 import type { IsoDate } from '../types.js';
 import type { Family, HandedOut, Member } from './family.kernel.js';
@@ -13,6 +14,8 @@ export interface Carrier {
   readonly weight: bigint;
   /** Σ m·ramp of the leaf periods before each one, and of all of them at the end. */
   readonly before: readonly bigint[];
+  /** When he or she is there, whatever those days weigh. */
+  readonly spans: readonly DayRange[];
   /** A value settled beforehand, which holds where owners are the first level; null when there is none. */
   readonly locked: bigint | null;
 }
@@ -66,8 +69,9 @@ export function carve(plan: CarvingPlan): Carving {
     const where = locks.isEmpty ? 'options.owners' : 'options.locked';
     return fail('ZERO_WEIGHTS', where, path, 'must have a weight above 0 on a period that is not locked: change what is locked');
   };
-  const refuseOwners = (path: string): never => {
+  const refuseOwners = (path: string, byLock = false): never => {
     const rule = 'must have a weight above 0 on an owner who is active and not locked';
+    if (byLock) fail('ZERO_WEIGHTS', 'options.locked', path, `${rule}: look at the seasonality, the working days and the locks`);
     return fail('ZERO_WEIGHTS', 'options.owners', 0, path === '' ? rule : `${rule} in ${path}`);
   };
 
@@ -106,13 +110,12 @@ export function carve(plan: CarvingPlan): Carving {
     const weights = people.map(({ weight }, i) => weight * (measures[i] as bigint));
     const locked = lockAll(path, ownerMembers);
     const { outcome, ...handed } = handOut(value, weights, locked, method);
-    if (outcome === 'weightless') {
-      const isSomeoneThere = measures.some((measure, i) => measure > 0n && (locked?.[i] ?? null) === null);
-      if (isSomeoneThere) refuseOwners(path);
-      warnings.push({ code: 'NO_ACTIVE_OWNER', path });
-    } else if (locked === null && plan.weigh(slot) > 0n && measures.every((measure) => measure === 0n)) {
-      warnings.push({ code: 'NO_ACTIVE_OWNER', path }); // there was nothing to hand out: nobody is there all the same
-    }
+    const isIdle = plan.weigh(slot) === 0n; // where it has a value, that is from a lock
+    const isHere = (span: DayRange): boolean => span.start < slot.end && span.end > slot.start;
+    const isEmpty = isIdle ? !people.some(({ spans }) => spans.some(isHere)) : measures.every((measure) => measure === 0n);
+    if (outcome === 'weightless' && !isEmpty) refuseOwners(path, isIdle || locked !== null);
+    // also where there was nothing to hand out
+    if (isEmpty && (outcome === 'weightless' || (locked === null && !isIdle))) warnings.push({ code: 'NO_ACTIVE_OWNER', path });
     warnOfLocks({ outcome, ...handed }, path);
     const { startText, endText } = slot;
     groups += 1;

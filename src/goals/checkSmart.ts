@@ -15,7 +15,8 @@ import type { CheckSmartContext, GoalDraft, SmartCheck, SmartCheckCode, SmartLet
  * held against. `A` takes evidence: past periods, capacity, hours, the probability that `planActivities` gives.
  *
  * **Gotchas** It never throws for what the goal lacks or gets wrong; it does for the context. Without evidence `A` is unknown.
- * `parent: null` says that the goal stands at the top; leaving `parent` out says that nobody knows.
+ * `parent: null` says that the goal stands at the top; leaving `parent` out says that nobody knows. Growth is told from values
+ * above 0 alone.
  *
  * @param goal - a goal, or the draft of one
  * @param context - `asOf`, the goals around it, and the evidence that it can be reached
@@ -107,9 +108,9 @@ function measurable({ unit, currency, target, step, source, baseline, lower }: R
   return checks;
 }
 
-/** Growth from one value to the next, or null where it divides by 0. */
+/** Growth from one value to the next; null where that is 0 or below, which nothing grows from. */
 function growth(from: Fraction | undefined, to: Fraction | null | undefined): Fraction | null {
-  if (from === undefined || to === undefined || to === null || sign(from) === 0) return null;
+  if (from === undefined || to === undefined || to === null || sign(from) <= 0) return null;
   return subtract(divide(to, from), ONE);
 }
 

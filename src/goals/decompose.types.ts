@@ -28,8 +28,9 @@ export interface DecomposeGoalOptions {
   /** How whole steps are handed out. Default `largestRemainder`. */
   readonly method?: AllocationMethod | undefined;
   /**
-   * Holds the sums of both axes: every column within a step of its exact total, every leaf as near its exact value as the
-   * sums allow. Default false: each branch is rounded by itself, and `drift` tells what that does to the columns.
+   * Holds the sums of both axes: every column within a step of its exact total, every leaf as near as the sums allow to what it
+   * would carry with no rounding from the root down (`exactShare` is a share of the rounded value above it). Default false:
+   * each branch is rounded by itself, and `drift` tells what that does to the columns.
    */
   readonly controlled?: boolean | undefined;
   /** Adds the activities that the goal asks for, whole at every level. Default: none. */
@@ -58,8 +59,8 @@ export interface EffectiveDecomposeGoalOptions {
   readonly method: AllocationMethod;
   /** Whether the sums of both axes are held. */
   readonly controlled: boolean;
-  /** What one result is worth, an exact string; absent when not given. */
-  readonly averageValue?: string;
+  /** The activities asked for, with defaults filled in and numbers as exact strings; absent when none were. */
+  readonly activities?: GoalActivities;
 }
 
 /** What one owner, or one period, carries over the whole tree. */

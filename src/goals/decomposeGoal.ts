@@ -1,25 +1,22 @@
-import { compare, formatExact, powerOfTen, toNumber } from '../internal/fraction.js';
+import { powerOfTen, toNumber } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
 import { requireOptions, requireWord } from '../internal/validate.js';
 import { echoBasis, readBasis } from './basis.js';
 import { listCarriers } from './carriers.js';
-import type { Carving } from './carving.js';
 import { carve } from './carving.js';
 import { controlLeaves } from './controlled.js';
 import { createDayMeasure, requireDays } from './dayMeasure.js';
 import type { DecomposeGoalOptions, GoalColumn, GoalDecomposition } from './decompose.types.js';
+import type { ExactTree } from './exact.kernel.js';
 import { followExact, sumColumns } from './exact.kernel.js';
 import { readGoalActivities } from './goalActivities.js';
 import { readLocks, requireSameSign } from './locks.js';
 import { printTree } from './nodes.js';
-import type { CheckedOwner } from './owners.js';
-import { RAMP_MONTHS, readLevels, readOwners } from './owners.js';
+import { findOverloaded, RAMP_MONTHS, readLevels, readOwners } from './owners.js';
 import { basisOfLevels, cutLevels, listLeaves, readLevelsOfTime } from './periodLevels.js';
 import { readSeasonality } from './seasonality.js';
-import type { GoalSplitWarning } from './split.types.js';
 import { readMethod, readSplittableGoal, sortWarnings } from './splitOptions.js';
-import type { Step } from './step.js';
-import { formatSteps, stepsToFraction } from './step.js';
+import { formatSteps } from './step.js';
 import type { Goal } from './types.js';
 
 const KNOWN: readonly string[] = [
@@ -32,22 +29,12 @@ function readFlag(value: unknown, path: string): boolean {
 }
 
 /** What each column holds in steps. */
-function addColumns(carving: Carving, count: number): bigint[] {
+function addColumns({ families }: ExactTree, count: number): bigint[] {
   const totals = new Array<bigint>(count).fill(0n);
-  const visit = ({ families, values, column }: Carving['root']): void => {
-    if (families !== null) {
-      for (const family of families) visit(family);
-      return;
-    }
+  for (const { values, column } of families) {
     for (const [i, value] of values.entries()) totals[column + i] = (totals[column + i] as bigint) + value;
-  };
-  visit(carving.root);
+  }
   return totals;
-}
-
-function findOverloaded(people: readonly CheckedOwner[], totals: readonly bigint[], step: Step): GoalSplitWarning[] {
-  const over = people.filter(({ capacity }, i) => capacity !== null && compare(stepsToFraction(totals[i] as bigint, step), capacity) > 0);
-  return over.map(({ id }) => ({ code: 'OVER_CAPACITY', ownerId: id }));
 }
 
 /**
@@ -60,11 +47,13 @@ function findOverloaded(people: readonly CheckedOwner[], totals: readonly bigint
  *
  * **Gotchas** With time first, every period sums and a person's year is what rounding leaves: `columns` tell how far from the
  * exact share that is. `controlled` holds both sums. Locked owners count where owners are the first level; deeper values are
- * locked by path. Where nobody is active, a period keeps its value as `residual`.
+ * locked by path. Where nobody is active, a period keeps its value as `residual`; where somebody is who cannot take it, that is
+ * `ZERO_WEIGHTS`.
  *
  * With `controlled`, what is handed out in rows is allocated to the columns by their exact totals; then the cells keep the two
  * sums, a cell of 0 moves only if there is no other way, no cell leaves the two whole steps around its exact value without
- * need, and among what is left the sum of squared distances is least.
+ * need, and among what is left the sum of squared distances is least. Exact is what nothing rounds from the root down, not
+ * `exactShare`, which is a share of the rounded value above.
  *
  * @param goal - what is taken apart; its target is a multiple of the metric's step
  * @param options - `by`: levels of time. `owners`: who. `primary`: which comes first, default `time`. `seasonality`, `basis`,
@@ -81,7 +70,7 @@ function findOverloaded(people: readonly CheckedOwner[], totals: readonly bigint
  * @throws {SalesMathError} ZERO_WEIGHTS: there is something to hand out and nothing with a weight to take it
  * @throws {SalesMathError} MISSING_WEIGHT: the seasonality has no weight for a period that the goal touches
  * @throws {SalesMathError} RAMP_OUT_OF_RANGE, RAMP_WITHOUT_START: a factor outside 0 to 1, or a ramp without `activeFrom`
- * @throws {SalesMathError} DUPLICATE_ID, INVALID_ID, INVALID_ROW, NEGATIVE_WEIGHT, INVALID_RANGE, INVALID_DATE: an owner or a period is not as said
+ * @throws {SalesMathError} DUPLICATE_ID, INVALID_ID, INVALID_ROW, NEGATIVE_WEIGHT, INVALID_RANGE, INVALID_DATE: an owner, a step of the activities or a period is not as said
  * @throws {SalesMathError} INVALID_PROBABILITY, INVALID_COUNT: a rate of the activities is not as said
  * @throws {SalesMathError} INVALID_NUMBER, INVALID_PERIOD, MISSING_VALUE, UNKNOWN_CURRENCY, CALENDAR_CONFLICT: an input is not as said
  * @example
@@ -120,7 +109,7 @@ export function decomposeGoal(goal: Goal, options: DecomposeGoalOptions): GoalDe
   const locks = readLocks(given.locked, step, steps);
   const activities = readGoalActivities(given.activities, metric.effective.unit, target);
 
-  const people = everyone?.filter(({ level }) => levels === null || (level !== null && levels.has(level))) ?? null;
+  const people = everyone?.filter(({ level }) => levels?.has(level as string) ?? true) ?? null;
   const measure = createDayMeasure(start, end, basis, season);
   const slots = rules.length === 0 ? [] : cutLevels(start, end, rules);
   const leafPeriods = listLeaves(slots);
@@ -149,7 +138,7 @@ export function decomposeGoal(goal: Goal, options: DecomposeGoalOptions): GoalDe
     const tree = followExact(carving.root);
     const sums = sumColumns(tree, keys.length);
     if (controlled) controlLeaves(carving.root, tree, sums.free, carving.groups, method);
-    const totals = addColumns(carving, keys.length);
+    const totals = addColumns(tree, keys.length);
     if (!ownersFirst) ownerTotals = totals;
     const d = tree.denominator * powerOfTen(step.scale);
     columns = keys.map((key, i) => {
@@ -181,7 +170,7 @@ export function decomposeGoal(goal: Goal, options: DecomposeGoalOptions): GoalDe
       locked: locks.effective,
       method,
       controlled,
-      ...(activities?.averageValue == null ? {} : { averageValue: formatExact(activities.averageValue) }),
+      ...(activities === null ? {} : { activities: activities.effective }),
     },
   };
 }

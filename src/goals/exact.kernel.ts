@@ -1,6 +1,7 @@
 import type { Fraction } from '../internal/fraction.js';
-import { gcd } from '../internal/fraction.js';
+import { gcd, ZERO } from '../internal/fraction.js';
 import type { Family } from './family.kernel.js';
+import { restOf } from './family.kernel.js';
 
 /** What a tree would hold if nothing were rounded from the root down, in steps. */
 export interface ExactTree {
@@ -18,10 +19,7 @@ function lowest(n: bigint, d: bigint): Fraction {
 
 /** What a unit of weight gets of a value, less what is locked. */
 function perWeight(value: Fraction, family: Family): Fraction {
-  if (family.open === 0n) return { n: 0n, d: 1n };
-  const rest = value.n - family.locked * value.d;
-  const isPassed = value.n < 0n ? rest > 0n : rest < 0n;
-  return isPassed ? { n: 0n, d: 1n } : lowest(rest, value.d * family.open);
+  return family.open === 0n ? ZERO : lowest(restOf(value.n, family.locked * value.d), value.d * family.open);
 }
 
 /** Follows the exact values down to the parents of leaves. */

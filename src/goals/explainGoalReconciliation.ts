@@ -32,8 +32,7 @@ function explainRow({ goalId, children, target, childrenTotal, difference, statu
   if (target === null || difference === null) return phrases.incomplete(goalId, childrenTotal);
   const side = signOf(difference);
   if (side === 0) return phrases.match(goalId, children, childrenTotal);
-  if (status === 'match') return phrases.near(goalId, children, childrenTotal, sizeOf(difference), side > 0, target, tolerance);
-  return phrases.off(goalId, children, childrenTotal, sizeOf(difference), side > 0, target);
+  return phrases.off(goalId, children, childrenTotal, sizeOf(difference), side > 0, target, status === 'match' ? phrases.near(tolerance) : '');
 }
 
 /**

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { fail } from '../internal/issues.js';
 import type { Locale } from '../internal/sentences.js';
 import { decimalTextSchema, percentText, readLocale } from '../internal/sentences.js';
 import { parseConfig } from '../internal/validate.js';
 import type { ExplainOptions } from '../types.js';
 import { PHRASES } from './quota.phrases.js';
 import type { OverAssignedTree } from './quota.types.js';
+import { walkTree } from './tree.sentences.js';
 
 const readTree = (result: unknown) => {
   const amount = decimalTextSchema();
@@ -18,22 +18,17 @@ const readTree = (result: unknown) => {
   return parseConfig(schema, result, 'result');
 };
 
-/** Each node below the root, under its path; a tree may be deep, so that nothing here calls itself. */
+/** Each node below the root, under its path. */
 function explainNodes(root: unknown, locale: Locale): string[] {
   const amount = decimalTextSchema();
   const schema = z.object({ key: z.string(), base: amount, assigned: amount, children: z.array(z.unknown()) });
-  const seen = new Set<unknown>();
   const sentences: string[] = [];
-  const open: { readonly node: unknown; readonly place: string; readonly above: string | null }[] = [{ node: root, place: 'result.root', above: null }];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { node, place, above } = next;
-    const { key, base, assigned, children } = parseConfig(schema, node, place);
-    if (seen.has(node)) fail('INVALID_OPTION', place, node, 'must not stand in the tree twice');
-    seen.add(node);
-    const path = above === null || above === '' ? key : `${above}/${key}`;
-    if (above !== null) sentences.push(PHRASES[locale].node(path, base, assigned));
-    for (let i = children.length - 1; i >= 0; i -= 1) open.push({ node: children[i], place: `${place}.children[${i}]`, above: above === null ? '' : path });
-  }
+  walkTree(root, schema, null as string | null, ({ key, base, assigned }, above) => {
+    if (above === null) return '';
+    const path = above === '' ? key : `${above}/${key}`;
+    sentences.push(PHRASES[locale].node(path, base, assigned));
+    return path;
+  });
   return sentences;
 }
 

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
+import { formatDay, isWritableDay, requireDay } from '../internal/dates.js';
 import type { Locale } from '../internal/sentences.js';
 import { decimalTextSchema, listText, percentText, readLocale } from '../internal/sentences.js';
 import { parseConfig } from '../internal/validate.js';
 import type { ExplainOptions } from '../types.js';
+import { moveHire } from './hireMonth.js';
 import { PHRASES } from './quota.phrases.js';
 import type { RampedQuota } from './quota.types.js';
 
@@ -31,10 +33,13 @@ type Used = ReturnType<typeof readQuota>['options'];
 function explainTenure({ activeFrom, activeTo, ramp, rampUnit, hireMonth }: Used, locale: Locale): string[] {
   const phrases = PHRASES[locale];
   const sentences: string[] = [];
-  if (activeFrom !== undefined && activeTo !== undefined) sentences.push(phrases.between(activeFrom, activeTo));
-  else if (activeFrom !== undefined) sentences.push(phrases.from(activeFrom));
-  else if (activeTo !== undefined) sentences.push(phrases.until(activeTo));
-  if (activeFrom !== undefined) sentences.push(typeof hireMonth === 'string' ? phrases.hire(hireMonth) : phrases.cutoff(hireMonth.cutoffDay));
+  if (activeFrom !== undefined) {
+    const first = moveHire(requireDay(activeFrom, 'result.options.activeFrom'), hireMonth);
+    const from = isWritableDay(first) ? formatDay(first) : undefined;
+    if (from === undefined || (activeTo !== undefined && activeTo <= from)) sentences.push(phrases.never);
+    else sentences.push(activeTo === undefined ? phrases.from(from) : phrases.between(from, activeTo));
+    sentences.push(typeof hireMonth === 'string' ? phrases.hire(hireMonth) : phrases.cutoff(hireMonth.cutoffDay));
+  } else if (activeTo !== undefined) sentences.push(phrases.until(activeTo));
   if (ramp.length > 0) {
     const list = listText(ramp.map((factor) => percentText(factor, locale)), locale);
     sentences.push(rampUnit === 'month' ? phrases.rampMonths(list) : phrases.rampQuarters(list));
@@ -48,7 +53,7 @@ function explainTenure({ activeFrom, activeTo, ramp, rampUnit, hireMonth }: Used
  * @param result - what `calculateRampedQuota` gave
  * @param options - `locale`: `'en'` (default) or `'zh-CN'`
  * @returns the sentences: the quota, the rules for the time that counts, then period by period
- * @throws {SalesMathError} INVALID_OPTION, INVALID_NUMBER, MISSING_VALUE: another locale, or something that is no result
+ * @throws {SalesMathError} INVALID_OPTION, INVALID_NUMBER, INVALID_DATE, MISSING_VALUE: another locale, or something that is no result
  * @example
  * import { calculateRampedQuota, explainRampedQuota } from 'salesmath';
  * const quota = calculateRampedQuota(60000, { period: '2026-Q1', activeFrom: '2026-02-01', ramp: [0.5], basis: 'months' });

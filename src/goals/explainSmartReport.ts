@@ -6,12 +6,6 @@ import type { ExplainOptions } from '../types.js';
 import { PHRASES } from './smart.phrases.js';
 import type { SmartCheck, SmartCheckCode, SmartReport } from './smart.types.js';
 
-const CODES = [
-  'METRIC_SET', 'ONE_METRIC', 'OWNER_SET', 'SCOPE_SET', 'PERIOD_SET', 'UNIT_SET', 'CURRENCY_SET', 'TARGET_SET', 'TARGET_ON_STEP', 'SOURCE_SET', 'BASELINE_SET',
-  'GROWTH_IN_BAND', 'CAPACITY_COVERS', 'HOURS_FIT', 'PROBABLE', 'NO_EVIDENCE', 'PARENT_SET', 'LEADS_UPWARD', 'WEIGHT_POSITIVE', 'PERIOD_ORDER', 'NOT_OVER',
-  'CHECKPOINT_INSIDE', 'LAG_FITS',
-] as const satisfies readonly SmartCheckCode[];
-
 /** Checks whose figures are fractions. */
 const RATES: readonly SmartCheckCode[] = ['GROWTH_IN_BAND', 'PROBABLE'];
 
@@ -19,7 +13,7 @@ const readReport = (result: unknown) => {
   const status = z.enum(['pass', 'fail', 'unknown']);
   const id = z.nullable(z.string());
   const shown = z.nullable(z.union([z.string(), z.number()]));
-  const letter = z.object({ status, checks: z.array(z.object({ code: z.enum(CODES), status, observed: shown, limit: shown })) });
+  const letter = z.object({ status, checks: z.array(z.object({ code: z.enum(Object.keys(PHRASES.en.checks) as SmartCheckCode[]), status, observed: shown, limit: shown })) });
   const schema = z.object({
     goalId: id,
     verdict: status,
@@ -37,7 +31,7 @@ function explainCheck({ code, status, observed, limit }: SmartCheck, locale: Loc
     if (typeof value === 'string') return value;
     return RATES.includes(code) ? percentText(value, locale) : numberText(value, 2);
   };
-  if (observed === null && limit === null) return phrases.check(status, asks, '');
+  if (observed === null && limit === null) return phrases.check(status, code === 'PARENT_SET' && status === 'pass' ? phrases.top : asks, '');
   return phrases.check(status, asks, found === undefined ? show(observed) : found(show(observed), show(limit)));
 }
 

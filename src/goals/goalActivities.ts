@@ -1,9 +1,9 @@
 import type { Fraction } from '../internal/fraction.js';
 import { divide, formatExact, sign } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
-import { requireDecimal, requireOptions } from '../internal/validate.js';
+import { requireOptions } from '../internal/validate.js';
 import { planSteps } from './activities.kernel.js';
-import { readSteps, requireCountable } from './activities.schema.js';
+import { readAverageValue, readSteps, requireCountable } from './activities.schema.js';
 import type { ActivityCounts } from './nodes.js';
 import type { GoalActivities, GoalSplitWarning } from './split.types.js';
 import type { MetricUnit } from './types.js';
@@ -11,7 +11,8 @@ import type { MetricUnit } from './types.js';
 /** The activities that a whole goal asks for. */
 export interface PlannedGoalActivities {
   readonly counts: ActivityCounts;
-  readonly averageValue: Fraction | null;
+  /** As results hold them. */
+  readonly effective: GoalActivities;
   readonly warnings: GoalSplitWarning[];
 }
 
@@ -19,11 +20,8 @@ const PATH = 'options.activities';
 
 function readWorth(value: unknown, unit: MetricUnit): Fraction | null {
   const path = `${PATH}.averageValue`;
-  if (value === undefined) {
-    return unit === 'money' ? fail('MISSING_VALUE', path, value, 'must be given where the metric is money: it turns the target into results') : null;
-  }
-  const worth = requireDecimal(value, path);
-  return sign(worth) > 0 ? worth : fail('INVALID_OPTION', path, value, 'must be above 0');
+  if (value === undefined && unit === 'money') fail('MISSING_VALUE', path, value, 'must be given where the metric is money: it turns the target into results');
+  return readAverageValue(value, path);
 }
 
 /** Reads `activities` and plans them for the whole target; null where none are asked for. */
@@ -43,6 +41,10 @@ export function readGoalActivities(given: GoalActivities | undefined, unit: Metr
     }
   }
   const counts = [BigInt(plan.results), ...plan.steps.map(({ required }) => (required === null ? null : BigInt(required)))];
-  return { counts: { ids: steps.map(({ id }) => id), counts }, averageValue, warnings };
+  const effective = {
+    steps: steps.map((step) => step.effective),
+    ...(averageValue === null ? {} : { averageValue: formatExact(averageValue) }),
+  };
+  return { counts: { ids: steps.map(({ id }) => id), counts }, effective, warnings };
 }
 

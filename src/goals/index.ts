@@ -136,4 +136,20 @@ export { explainRampedQuota } from './explainRampedQuota.js';
 export { explainReplannedGoal } from './explainReplannedGoal.js';
 export { explainSmartReport } from './explainSmartReport.js';
 export type { GoalExplanation } from './goalExplanation.types.js';
-export type { ExplainOptions } from '../types.js';
+export type { WorkCalendar } from '../calendar/types.js';
+export { isSalesMathError, SalesMathError } from '../errors.js';
+export type { ErrorCode, SalesMathIssue } from '../errors.js';
+export type { AllocationMethod } from '../money/types.js';
+export type {
+  DateRange,
+  DateRangeInput,
+  DecimalInput,
+  DecimalLike,
+  ExplainOptions,
+  FiscalPeriodRule,
+  IsoDate,
+  PeriodRule,
+  PeriodUnit,
+  RetailPeriodRule,
+  RetailYear,
+} from '../types.js';

@@ -3,7 +3,7 @@ import { formatUnits, toNumber } from '../internal/fraction.js';
 import { formatScaledFixed } from '../internal/scaled.js';
 import { exactSharePrinter, printScaled } from '../money/share.kernel.js';
 import type { GoalLeaf } from './decompose.types.js';
-import type { Family, Member } from './family.kernel.js';
+import type { Family, HandedOut, Member } from './family.kernel.js';
 import { restOf } from './family.kernel.js';
 import type { GoalNode, NodeActivities } from './split.types.js';
 import type { Step } from './step.js';
@@ -32,11 +32,16 @@ interface Told {
   readonly exactShare: string;
 }
 
+/** Prints what a weight would get, unrounded, of a value less what is locked. */
+export function printerOf(value: bigint, { locked, open }: Pick<HandedOut, 'locked' | 'open'>, step: Step): (weight: bigint) => string {
+  const rest = restOf(value, locked);
+  return rest === 0n || open === 0n ? () => '0' : exactSharePrinter({ units: rest * step.units, scale: step.scale }, [open]);
+}
+
 /** Tells share and exact share of a family's weights. */
 function createTeller(family: Family, step: Step): (weight: bigint) => Told {
-  const { value, locked, open, whole } = family;
-  const rest = restOf(value, locked);
-  const print = rest === 0n || open === 0n ? () => '0' : exactSharePrinter({ units: rest * step.units, scale: step.scale }, [open]);
+  const { value, whole } = family;
+  const print = printerOf(value, family, step);
   const isSafe = whole <= SAFE;
   const shareOf = (weight: bigint): number => (isSafe ? Number(weight) / Number(whole) : toNumber({ n: weight, d: whole }));
   const known = new Map<bigint, Told>();

@@ -30,8 +30,8 @@ interface Open {
 }
 
 function readNode({ node, path }: Open, step: Step): { key: string; base: bigint; children: readonly unknown[] } {
-  if (typeof node !== 'object' || node === null) {
-    return fail(missingOr('INVALID_ROW', node), path, node, 'must be an object with key and value');
+  if (typeof node !== 'object' || node === null || Array.isArray(node)) {
+    return fail(path === 'root' ? missingOr('INVALID_ROW', node) : 'INVALID_ROW', path, node, 'must be an object with key and value');
   }
   const { key: given, value, children } = node as Partial<QuotaNode>;
   const key = requireId(given, `${path}.key`);
@@ -71,6 +71,7 @@ function readNode({ node, path }: Open, step: Step): { key: string; base: bigint
  */
 export function overAssign(root: QuotaNode, options: OverAssignOptions): OverAssignedTree {
   const given = requireOptions<OverAssignOptions>(options, ['ratio', 'attainmentFactor', 'step']);
+  const { attainmentFactor } = given;
   const ratios = readRatios(given);
   const step = requireStep(given.step === undefined ? '0.01' : given.step, 'options.step');
   const tops: OverAssignedNode[] = [];
@@ -101,14 +102,12 @@ export function overAssign(root: QuotaNode, options: OverAssignOptions): OverAss
     levels.push({ depth, base: formatSteps(baseSum, step), assigned: formatSteps(assignedSum, step), effectiveRatio });
     level = next;
   }
-  const factor = given.attainmentFactor === undefined ? null : readDecimal(given.attainmentFactor);
   return {
     root: tops[0] as OverAssignedNode,
     levels,
     warnings: padded > 1 ? [{ code: 'COMPOUNDED', effectiveRatio: toNumber(product) }] : [],
     options: {
-      ratio: ratios.map(formatExact),
-      ...(factor === null ? {} : { attainmentFactor: formatExact(factor) }),
+      ...(attainmentFactor === undefined ? { ratio: ratios.map(formatExact) } : { attainmentFactor: formatExact(readDecimal(attainmentFactor) as Fraction) }),
       step: stepText(step),
     },
   };

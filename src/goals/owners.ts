@@ -2,12 +2,13 @@ import type { ScaledDecimal } from '../internal/decimal.js';
 import { readScaled } from '../internal/decimal.js';
 import { addMonthsToDay, requireDay } from '../internal/dates.js';
 import type { Fraction } from '../internal/fraction.js';
-import { powerOfTen, sign } from '../internal/fraction.js';
+import { compare, powerOfTen, sign } from '../internal/fraction.js';
 import { DECIMAL_RULE, fail, isAbsent } from '../internal/issues.js';
 import { requireDecimal, requireId, requireRows } from '../internal/validate.js';
-import type { DayMeasure } from './dayMeasure.js';
+import { requireRow } from './plan.schema.js';
+import type { GoalSplitWarning } from './split.types.js';
 import type { Step } from './step.js';
-import { requireSteps } from './step.js';
+import { requireSteps, stepsToFraction } from './step.js';
 import type { Owner } from './types.js';
 
 /** Months that a factor of the ramp holds for. */
@@ -64,7 +65,7 @@ export function readTenure(given: Pick<Owner, 'activeFrom' | 'activeTo' | 'ramp'
 
 function readOwner(row: Owner, step: Step, index: number, list: string): CheckedOwner {
   const path = `${list}[${index}]`;
-  if (typeof row !== 'object' || row === null) return fail('INVALID_ROW', path, row, 'must be an object with an id');
+  requireRow(row, list, index);
   const id = requireId(row.id, `${path}.id`);
   const { level, weight: given, locked, capacity } = row;
   if (!isAbsent(level) && typeof level !== 'string') fail('INVALID_OPTION', `${path}.level`, level, 'must be text');
@@ -90,7 +91,7 @@ export function readOwners(owners: Iterable<Owner>, step: Step, path: string): C
   return rows;
 }
 
-/** Reads `levels`: whether an owner takes part. */
+/** Reads `levels`: those that take part; null when all do. */
 export function readLevels(levels: readonly string[] | undefined): ReadonlySet<string> | null {
   if (levels === undefined) return null;
   if (!Array.isArray(levels)) return fail('INVALID_OPTION', 'options.levels', levels, 'must be a list of levels');
@@ -98,6 +99,12 @@ export function readLevels(levels: readonly string[] | undefined): ReadonlySet<s
     if (typeof level !== 'string') fail('INVALID_OPTION', `options.levels[${i}]`, level, 'must be text');
   }
   return new Set(levels);
+}
+
+/** A warning for everyone who carries more than the capacity told. */
+export function findOverloaded(people: readonly CheckedOwner[], totals: readonly bigint[], step: Step): GoalSplitWarning[] {
+  const over = people.filter(({ capacity }, i) => capacity !== null && compare(stepsToFraction(totals[i] as bigint, step), capacity) > 0);
+  return over.map(({ id }) => ({ code: 'OVER_CAPACITY', ownerId: id }));
 }
 
 /** Decimals on one scale, as whole numbers. */
@@ -138,11 +145,4 @@ export function listTenureSpans(tenure: Tenure, months: number, scale: number, s
   }
   push(at, Infinity, powerOfTen(scale));
   return spans;
-}
-
-/** Σ m·ramp over spans. */
-export function measureSpans(spans: readonly TenureSpan[], measure: DayMeasure): bigint {
-  let sum = 0n;
-  for (const { start, end, factor } of spans) sum += factor * measure.of(start, end);
-  return sum;
 }

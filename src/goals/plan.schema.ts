@@ -1,6 +1,6 @@
 import { parseDay, requireDay, requireRange } from '../internal/dates.js';
 import type { Fraction } from '../internal/fraction.js';
-import { fail, missingOr } from '../internal/issues.js';
+import { fail } from '../internal/issues.js';
 import { requireList } from '../internal/shapes.js';
 import { requireDecimal, requireId } from '../internal/validate.js';
 import type { CheckedGoal } from './goal.schema.js';
@@ -88,8 +88,7 @@ export function readRowDay(date: unknown, list: string, row: number): number {
 
 /** Refuses a row that is no object. */
 export function requireRow(row: unknown, list: string, index: number): void {
-  if (typeof row === 'object' && row !== null) return;
-  fail(missingOr('INVALID_OPTION', row), `${list}[${index}]`, row, 'must be an object');
+  if (typeof row !== 'object' || row === null || Array.isArray(row)) fail('INVALID_ROW', `${list}[${index}]`, row, 'must be an object');
 }
 
 /** Goals after checking, and where each stands. */
@@ -103,6 +102,9 @@ export function readGoals(goals: readonly (Goal | GoalPlan)[]): CheckedGoals {
   requireList(goals, 'goals');
   const pathOf = (index: number): string => goalPath(goals[index] as Goal | GoalPlan, `goals[${index}]`);
   let last: CheckedGoal | undefined;
-  const checked = Array.from(goals, (goal, index) => (last = readNextGoal(isPlan(goal) ? goal.goal : goal, pathOf(index), last))); // map would pass over holes
+  const checked = Array.from(goals, (goal, index) => { // map would pass over holes
+    requireRow(goal, 'goals', index);
+    return (last = readNextGoal(isPlan(goal) ? goal.goal : goal, pathOf(index), last));
+  });
   return { checked, pathOf };
 }

@@ -50,6 +50,7 @@ const SIXTY = fraction(60n);
  * @throws {SalesMathError} INVALID_NUMBER: the target is no number, negative, or needs more of a step than can be counted exactly
  * @throws {SalesMathError} DUPLICATE_ID: two steps with one id
  * @throws {SalesMathError} NO_WORKING_DAYS: a lag in working days of a calendar that has not enough of them
+ * @throws {SalesMathError} INVALID_ROW: a step that is no object
  * @throws {SalesMathError} INVALID_DATE, INVALID_OPTION, INVALID_ID, MISSING_VALUE, CALENDAR_CONFLICT: a day, option or field that cannot be used
  * @example
  * import { planActivities } from 'salesmath';

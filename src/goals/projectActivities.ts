@@ -25,7 +25,7 @@ import type { ActivityProjection, ActivityStep, ProjectActivitiesOptions, Projec
  * @throws {SalesMathError} INVALID_NUMBER: a volume that is no number, or negative
  * @throws {SalesMathError} INVALID_PROBABILITY: a conversion outside 0..1, or a negative yield
  * @throws {SalesMathError} INVALID_COUNT: successes or trials that are no whole number from 0
- * @throws {SalesMathError} DUPLICATE_ID, INVALID_ID, INVALID_OPTION, MISSING_VALUE: a step or option that cannot be used
+ * @throws {SalesMathError} DUPLICATE_ID, INVALID_ID, INVALID_ROW, INVALID_OPTION, MISSING_VALUE: a step or option that cannot be used
  * @example
  * import { projectActivities } from 'salesmath';
  * const steps = [{ id: 'lead', rate: '0.15' }, { id: 'qualified', rate: '0.1' }];

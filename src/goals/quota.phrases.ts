@@ -9,6 +9,7 @@ const HIRES_ZH = { prorated: '自入职日起按天计算', full: '按整月计�
 const en = {
   ramped: (quota: string, full: string, factor: string): string => `The quota is ${quota}: ${factor} of the full quota of ${full}.`,
   whole: (quota: string): string => `The quota is ${quota}, in full.`,
+  never: 'No day counts.',
   from: (day: string): string => `It counts from ${day} on.`,
   until: (day: string): string => `It counts until ${day} (that day not included).`,
   between: (from: string, until: string): string => `It counts from ${from} until ${until} (that day not included).`,
@@ -29,6 +30,7 @@ const en = {
 const zh: typeof en = {
   ramped: (quota, full, factor) => `配额为 ${quota}，即全额配额 ${full} 的 ${factor}。`,
   whole: (quota) => `配额为 ${quota}，全额计算。`,
+  never: '没有可计的日期。',
   from: (day) => `自 ${day} 起计算。`,
   until: (day) => `计算至 ${day}（不含当日）。`,
   between: (from, until) => `自 ${from} 起计算至 ${until}（不含当日）。`,

@@ -164,8 +164,8 @@ export interface OverAssignOptions {
 
 /** The options of a padding that were in effect. */
 export interface EffectiveOverAssignOptions {
-  /** Ratios by level from the first below the root, exact; a quotient that does not end is cut to 18 decimals. */
-  readonly ratio: readonly string[];
+  /** Ratios by level from the first below the root, exact; absent when an attainment factor was given. */
+  readonly ratio?: readonly string[];
   /** As given, an exact string; absent when ratios were. */
   readonly attainmentFactor?: string;
   /** The smallest amount, an exact string. */

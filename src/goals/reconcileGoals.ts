@@ -5,7 +5,7 @@ import { requireDecimal, requireOptions } from '../internal/validate.js';
 import type { CheckedGoal } from './goal.schema.js';
 import { readGoals } from './plan.schema.js';
 import type { GoalReconciliation, ReconciledGoal, ReconcileGoalsOptions, ReconcileWarning } from './rollUp.types.js';
-import { showValue } from './tracking.kernel.js';
+import { commonDecimals, showValue } from './tracking.kernel.js';
 import { linkGoals } from './goalTree.js';
 import type { Goal } from './types.js';
 
@@ -27,6 +27,7 @@ import type { Goal } from './types.js';
  * @throws {SalesMathError} MIXED_CURRENCIES: a child with the metric of its parent in another currency
  * @throws {SalesMathError} NOT_A_MULTIPLE_OF_STEP: a target finer than its metric's step
  * @throws {SalesMathError} INVALID_DATE, INVALID_RANGE, INVALID_PERIOD, INVALID_NUMBER, INVALID_ID, UNKNOWN_CURRENCY: a field that cannot be used
+ * @throws {SalesMathError} INVALID_ROW: a goal that is no object
  * @throws {SalesMathError} INVALID_OPTION, MISSING_VALUE: a field or option that cannot be used
  * @example
  * import { reconcileGoals } from 'salesmath';
@@ -68,23 +69,13 @@ export function reconcileGoals(goals: readonly Goal[], options?: ReconcileGoalsO
   };
 }
 
-/** Decimals enough for the goal and all its parts; null when one of them has none of its own. */
-function commonDecimals(goals: readonly CheckedGoal[]): number | null {
-  let most = 0;
-  for (const { metric } of goals) {
-    if (metric.step === null) return null;
-    most = Math.max(most, metric.step.scale);
-  }
-  return most;
-}
-
 function reconcile(goal: CheckedGoal, parts: readonly CheckedGoal[], tolerance: Fraction): ReconciledGoal {
   const { given, metric, target } = goal;
   const base = { goalId: given.id, children: parts.length };
   const own = metric.additive ? (metric.step?.scale ?? null) : null;
   const shown = target && showValue(target, own);
   if (parts.length === 0 || !metric.additive) return { ...base, target: shown, childrenTotal: null, difference: null, status: 'notComparable' };
-  const decimals = commonDecimals([goal, ...parts]);
+  const decimals = commonDecimals([goal, ...parts].map(({ metric: { step } }) => step && step.scale));
   let total = ZERO;
   let complete = target !== null;
   for (const part of parts) {

@@ -37,6 +37,7 @@ import type { GoalPlan } from './types.js';
  * @throws {SalesMathError} NEGATIVE_WEIGHT: an open period with an original target below 0, where something is handed out by it
  * @throws {SalesMathError} INVALID_RANGE, INVALID_DATE, INVALID_PERIOD: periods out of time order, a day that does not exist
  * @throws {SalesMathError} INVALID_NUMBER: a value that is no plain decimal
+ * @throws {SalesMathError} INVALID_ROW: an actual that is no object
  * @throws {SalesMathError} INVALID_OPTION, INVALID_ID, DUPLICATE_ID, UNKNOWN_CURRENCY, MISSING_VALUE: a field or option that cannot be used
  * @example
  * import { replanGoal } from 'salesmath';

@@ -13,10 +13,9 @@ const en = {
   nothingBelow: 'No goal has goals under it, so that there is nothing to compare.',
   differ: 'The targets do not all fit together.',
   match: (id: string, children: number, total: string): string => `${id}: ${countText(children, 'goal')} under it ${children === 1 ? 'comes' : 'sum'} to ${total}, its target.`,
-  near: (id: string, children: number, total: string, size: string, over: boolean, target: string, tolerance: string): string =>
-    `${id}: ${countText(children, 'goal')} under it ${children === 1 ? 'comes' : 'sum'} to ${total}, ${size} ${over ? 'more' : 'less'} than its target of ${target} and within the tolerance of ${tolerance}.`,
-  off: (id: string, children: number, total: string, size: string, over: boolean, target: string): string =>
-    `${id}: ${countText(children, 'goal')} under it ${children === 1 ? 'comes' : 'sum'} to ${total}, ${size} ${over ? 'more' : 'less'} than its target of ${target}.`,
+  off: (id: string, children: number, total: string, size: string, over: boolean, target: string, near: string): string =>
+    `${id}: ${countText(children, 'goal')} under it ${children === 1 ? 'comes' : 'sum'} to ${total}, ${size} ${over ? 'more' : 'less'} than its target of ${target}${near}.`,
+  near: (tolerance: string): string => ` and within the tolerance of ${tolerance}`,
   incomplete: (id: string, total: string): string => `${id} cannot be compared: a target is not set; those that are set under it sum to ${total}.`,
   noChildren: (id: string): string => `${id} cannot be compared: no goal under it has its metric.`,
   notAdditive: (id: string): string => `${id} cannot be compared: its metric does not add up.`,
@@ -36,8 +35,8 @@ const zh: typeof en = {
   nothingBelow: '没有任何目标含有下级目标，无可核对。',
   differ: '目标值之间存在不一致。',
   match: (id, children, total) => `${id}：${children} 个下级目标合计 ${total}，与目标值一致。`,
-  near: (id, children, total, size, over, target, tolerance) => `${id}：${children} 个下级目标合计 ${total}，比目标值 ${target} ${over ? '多' : '少'} ${size}，在容差 ${tolerance} 之内。`,
-  off: (id, children, total, size, over, target) => `${id}：${children} 个下级目标合计 ${total}，比目标值 ${target} ${over ? '多' : '少'} ${size}。`,
+  off: (id, children, total, size, over, target, near) => `${id}：${children} 个下级目标合计 ${total}，比目标值 ${target} ${over ? '多' : '少'} ${size}${near}。`,
+  near: (tolerance) => `，在容差 ${tolerance} 之内`,
   incomplete: (id, total) => `${id} 无法核对：有目标值未设定；已设定的下级目标合计 ${total}。`,
   noChildren: (id) => `${id} 无法核对：没有下级目标使用同一指标。`,
   notAdditive: (id) => `${id} 无法核对：该指标不可相加。`,

@@ -15,6 +15,8 @@ interface Phrases {
   letter(letter: SmartLetter, status: SmartStatus): string;
   check(status: SmartStatus, asks: string, found: string): string;
   readonly nothing: string;
+  /** What passes where no goal stands above. */
+  readonly top: string;
   readonly checks: Readonly<Record<SmartCheckCode, CheckPhrase>>;
   NO_ACTIVITY_BELOW(goal: string): string;
 }
@@ -35,6 +37,7 @@ const en: Phrases = {
   letter: (letter, status) => `${LETTERS_EN[letter]} (${letter}): ${STATUSES_EN[status]}.`,
   check: (status, asks, found) => `${asks}: ${ANSWERS_EN[status]}${found === '' ? '' : ` (${found})`}.`,
   nothing: 'not known',
+  top: 'It is declared a top goal',
   checks: {
     METRIC_SET: { asks: 'There is a metric' },
     ONE_METRIC: { asks: 'There is one metric', found: (observed) => `found: ${observed}` },
@@ -79,6 +82,7 @@ const zh: Phrases = {
   letter: (letter, status) => `${LETTERS_ZH[letter]}（${letter}）：${STATUSES_ZH[status]}。`,
   check: (status, asks, found) => `${asks}：${ANSWERS_ZH[status]}${found === '' ? '' : `（${found}）`}。`,
   nothing: '未知',
+  top: '已声明为顶层目标',
   checks: {
     METRIC_SET: { asks: '已设定指标' },
     ONE_METRIC: { asks: '只有一个指标', found: (observed) => `实有 ${observed} 个` },

@@ -47,7 +47,7 @@ export interface CheckSmartContext {
   readonly parent?: GoalDraft | null | undefined;
   /** The goals under it. Absent: not known. */
   readonly children?: readonly GoalDraft[] | undefined;
-  /** What the metric came to in periods before, oldest first; two or more tell how it can grow. */
+  /** What the metric came to in periods before, oldest first; two or more, all above 0, tell how it can grow. */
   readonly history?: readonly DecimalInput[] | undefined;
   /** What those who carry it can bring, in the metric's unit. */
   readonly capacity?: DecimalInput | undefined;

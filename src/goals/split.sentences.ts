@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
-import { fail } from '../internal/issues.js';
 import type { Locale } from '../internal/sentences.js';
 import { decimalTextSchema, listText, moneyText, percentText, signOf, sizeOf } from '../internal/sentences.js';
-import { parseConfig } from '../internal/validate.js';
 import { PHRASES } from './split.phrases.js';
+import { walkTree } from './tree.sentences.js';
 
 const AT_PATH = ['LOCKED_EXCEEDS_TOTAL', 'LOCKED_BELOW_TOTAL', 'NO_ACTIVE_OWNER'] as const;
 const OF_STEP = ['UNREACHABLE', 'RATE_UNKNOWN'] as const;
@@ -52,7 +51,7 @@ const createNodeSchema = () => {
     value: amount,
     reason: z.enum(['goal', 'share', 'locked', 'inactive']),
     residual: amount,
-    activities: z.optional(z.object({ steps: z.record(text, z.nullable(z.number())) })),
+    activities: z.optional(z.object({ steps: z.catchall(z.object({}), z.nullable(z.number())) })),
     children: z.array(z.unknown()),
   });
 };
@@ -77,19 +76,12 @@ function explainNode({ path, share, value, reason, residual, activities }: Node,
   return sentences;
 }
 
-/** A tree of a goal in sentences, node by node from the root down; a tree may be deep, so that nothing here calls itself. */
+/** A tree of a goal in sentences, node by node. */
 export function explainTree(root: unknown, currency: string | undefined, locale: Locale): string[] {
-  const schema = createNodeSchema();
-  const seen = new Set<unknown>();
   const sentences: string[] = [];
-  const open: { readonly node: unknown; readonly place: string }[] = [{ node: root, place: 'result.root' }];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { node, place } = next;
-    const read = parseConfig(schema, node, place);
-    if (seen.has(node)) fail('INVALID_OPTION', place, node, 'must not stand in the tree twice');
-    seen.add(node);
-    for (const sentence of explainNode(read, currency, locale)) sentences.push(sentence);
-    for (let i = read.children.length - 1; i >= 0; i -= 1) open.push({ node: read.children[i], place: `${place}.children[${i}]` });
-  }
+  walkTree(root, createNodeSchema(), undefined, (node) => {
+    for (const sentence of explainNode(node, currency, locale)) sentences.push(sentence);
+    return undefined;
+  });
   return sentences;
 }

@@ -1,15 +1,17 @@
-import { compare, formatExact, multiply, powerOfTen, toNumber } from '../internal/fraction.js';
+import { formatExact, multiply, powerOfTen, toNumber } from '../internal/fraction.js';
 import type { Fraction } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
 import { requireOptions, requireWord } from '../internal/validate.js';
-import { exactSharePrinter, printScaled } from '../money/share.kernel.js';
+import { printScaled } from '../money/share.kernel.js';
 import { echoBasis, readBasis } from './basis.js';
-import { handOut, restOf } from './family.kernel.js';
+import { runThrough } from './carriers.js';
+import { handOut } from './family.kernel.js';
 import type { HandedOut } from './family.kernel.js';
 import { requireSameSign } from './locks.js';
 import { createDayMeasure, requireDays } from './dayMeasure.js';
 import type { CheckedOwner } from './owners.js';
-import { listTenureSpans, measureSpans, RAMP_MONTHS, rampScale, readLevels, readOwners, toOneScale } from './owners.js';
+import { printerOf } from './nodes.js';
+import { findOverloaded, listTenureSpans, RAMP_MONTHS, rampScale, readLevels, readOwners, toOneScale } from './owners.js';
 import { requireRatio } from './ratio.js';
 import { readSeasonality } from './seasonality.js';
 import type { GoalOwnerSplit, GoalSplitWarning, OwnerShare, SplitGoalByOwnerOptions } from './split.types.js';
@@ -74,11 +76,11 @@ export function splitGoalByOwner(goal: Goal, owners: Iterable<Owner>, options?: 
   const measure = createDayMeasure(start, end, basis, season);
   requireDays(measure, basis, start, end, 'goal.period');
 
-  const isIn = ({ level }: CheckedOwner): boolean => levels === null || (level !== null && levels.has(level));
+  const isIn = ({ level }: CheckedOwner): boolean => levels?.has(level as string) ?? true;
   const people = everyone.filter(isIn);
   for (const { locked, index } of people) if (locked !== null) requireSameSign(locked, steps, `owners[${index}].locked`, formatSteps(locked, step));
   const scale = rampScale(people);
-  const active = people.map((owner) => measureSpans(listTenureSpans(owner, RAMP_MONTHS[rampUnit], scale, start, end), measure));
+  const active = people.map((owner) => runThrough(listTenureSpans(owner, RAMP_MONTHS[rampUnit], scale, start, end), [{ start, end }], measure)[1] as bigint);
   if (active.every((each) => each === 0n)) {
     fail('NO_ACTIVE_OWNER', 'owners', people.map(({ id }) => id), 'must have someone who takes part and is active in the period of the goal');
   }
@@ -90,22 +92,19 @@ export function splitGoalByOwner(goal: Goal, owners: Iterable<Owner>, options?: 
     fail('ZERO_WEIGHTS', 'owners', 0, 'must have a weight above 0 on an owner who is active and not locked');
   }
 
-  const warnings: GoalSplitWarning[] = listLockWarnings(handed);
-  const rest = restOf(steps, handed.locked);
-  const print = rest === 0n || handed.open === 0n ? () => '0' : exactSharePrinter({ units: rest * step.units, scale: step.scale }, [handed.open]);
+  const warnings = [...listLockWarnings(handed), ...findOverloaded(people, handed.values, step)];
+  const print = printerOf(steps, handed, step);
   const fullTime = measure.total * powerOfTen(scale);
-  const shares = people.map(({ id, locked, capacity }, i): OwnerShare => {
+  const shares = people.map(({ id, locked }, i): OwnerShare => {
     const value = handed.values[i] as bigint;
     const weight = weights[i] as bigint;
-    const amount = stepsToFraction(value, step);
-    if (capacity !== null && compare(amount, capacity) > 0) warnings.push({ code: 'OVER_CAPACITY', ownerId: id });
     return {
       ownerId: id,
       activeShare: toNumber({ n: active[i] as bigint, d: fullTime }),
       share: handed.whole === 0n ? null : toNumber({ n: weight, d: handed.whole }),
       exactShare: locked === null ? print(weight) : printScaled(locked * step.units, step.scale),
       value: formatSteps(value, step),
-      ...(padding === null ? {} : { assigned: formatSteps(roundToSteps(multiply(amount, padding), step), step) }),
+      ...(padding === null ? {} : { assigned: formatSteps(roundToSteps(multiply(stepsToFraction(value, step), padding), step), step) }),
       reason: locked !== null ? 'locked' : weight === 0n ? 'inactive' : 'share',
     };
   });

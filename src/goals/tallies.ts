@@ -1,3 +1,4 @@
+import type { DayRange } from '../internal/dates.js';
 import type { Fraction } from '../internal/fraction.js';
 import { add, divide, fraction, maximum, multiply, ONE, powerOfTen, sign, ZERO } from '../internal/fraction.js';
 import { fail, isAbsent } from '../internal/issues.js';
@@ -8,8 +9,9 @@ import type { MetricAggregation } from './types.js';
 /** Decimals that the fast lane of a sum holds. */
 const SCALE = 4;
 
-/** What rows of one goal come to so far; values that do not simply add up. */
+/** What rows of one goal, or the goals under it, come to so far; values that do not simply add up. */
 interface Cell {
+  /** Of rows, or of goals. */
   count: number;
   /** Σ value, or Σ value × weight. */
   sum: Fraction;
@@ -19,6 +21,7 @@ interface Cell {
   weighted: boolean | null;
   /** The value picked so far, by day or size. */
   best: Fraction;
+  /** What it was picked by: day and row, of goals the ends of their period. */
   day: number;
   row: number;
 }
@@ -27,8 +30,8 @@ interface Cell {
 export interface Tallies {
   /** Reads the value of a row, for a goal or for none (−1): `INVALID_NUMBER`, `MISSING_VALUE`. */
   add(goal: number, day: number, row: number, value: unknown, weight: unknown): void;
-  /** Adds what one goal came to to another; both are of one aggregation. */
-  merge(into: number, from: number): void;
+  /** Adds what one goal came to in its period to the goal above it, as `rollUp` does; both are of one aggregation. */
+  merge(into: number, from: number, period: DayRange): void;
   /** The value of a goal; 0 for a sum without rows, else null without. */
   valueOf(goal: number): Fraction | null;
 }
@@ -79,10 +82,25 @@ export function createTallies(aggregations: readonly MetricAggregation[], name: 
     held.weights = add(held.weights, cell.weights);
     const later = cell.day - held.day || cell.row - held.row;
     if (aggregation === 'max') held.best = maximum(held.best, cell.best);
+    else if (later === 0) held.best = add(held.best, cell.best); // goals of one period: no two rows stand in one place
     else if (aggregation === 'first' ? later < 0 : later > 0) {
       held.best = cell.best;
       held.day = cell.day;
       held.row = cell.row;
+    }
+  };
+  const valueOf = (goal: number): Fraction | null => {
+    const aggregation = aggregations[goal];
+    if (aggregation === 'sum') return sumOf(goal);
+    const cell = cells.get(goal);
+    if (cell === undefined) return null;
+    switch (aggregation) {
+      case 'average':
+        return divide(cell.sum, fraction(BigInt(cell.count)));
+      case 'weightedAverage':
+        return sign(cell.weights) === 0 ? null : divide(cell.sum, cell.weights);
+      default:
+        return cell.best;
     }
   };
   return {
@@ -106,27 +124,16 @@ export function createTallies(aggregations: readonly MetricAggregation[], name: 
       const sum = weighs ? multiply(exact, heft) : exact;
       merge(goal, { count: 1, sum, weights: heft, weighted: weighs ? weighted : null, best: exact, day, row }, aggregation, path);
     },
-    merge(into, from) {
-      if (aggregations[into] === 'sum') {
-        grow(into, sumOf(from));
-        return;
-      }
+    merge(into, from, { start, end }) {
+      const aggregation = aggregations[into] as MetricAggregation;
+      if (aggregation === 'sum') grow(into, sumOf(from));
       const cell = cells.get(from);
-      if (cell !== undefined) merge(into, cell, aggregations[into] as MetricAggregation, () => `${name}[${cell.row}].weight`);
+      if (cell === undefined) return;
+      const value = valueOf(from) as Fraction; // unless weights sum to 0
+      const [day, row] = aggregation === 'first' ? [start, end] : [end, start];
+      const whole = aggregation === 'weightedAverage' ? cell : { ...cell, count: 1, sum: value, best: value, day, row };
+      merge(into, whole, aggregation, () => `${name}[${cell.row}].weight`);
     },
-    valueOf(goal) {
-      const aggregation = aggregations[goal];
-      if (aggregation === 'sum') return sumOf(goal);
-      const cell = cells.get(goal);
-      if (cell === undefined) return null;
-      switch (aggregation) {
-        case 'average':
-          return divide(cell.sum, fraction(BigInt(cell.count)));
-        case 'weightedAverage':
-          return sign(cell.weights) === 0 ? null : divide(cell.sum, cell.weights);
-        default:
-          return cell.best;
-      }
-    },
+    valueOf,
   };
 }

@@ -2,7 +2,7 @@ import type { Fraction } from '../internal/fraction.js';
 import { add, compare, divide, multiply, ONE, sign, ZERO } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
 import type { TrackedGoal, TrackingRules } from './tracking.kernel.js';
-import { measureTrack, progressOf } from './tracking.kernel.js';
+import { commonDecimals, measureTrack, progressOf } from './tracking.kernel.js';
 import type { ReadGoal } from './tracking.schema.js';
 import type { GoalTrack, GoalWarning } from './tracking.types.js';
 
@@ -37,10 +37,15 @@ function commonShare(goals: readonly TrackedGoal[], rules: TrackingRules): Fract
   return sign(whole) === 0 ? null : divide(expected, whole);
 }
 
-/** Which of the top goals are added up: those of the metric that the total is named after, else all. */
-function chosenOf(id: string, top: readonly number[], read: readonly ReadGoal[]): readonly number[] {
-  const named = top.filter((index) => (read[index] as ReadGoal).goal.metric.effective.id === id);
-  return named.length > 0 ? named : top;
+/** Which goals are added up: of those with the metric that the total is named after, else of all, those with none above them. */
+function chosenOf(id: string, parents: Int32Array, read: readonly ReadGoal[]): readonly number[] {
+  const named = read.map(({ goal }) => goal.metric.effective.id === id);
+  const counts = named.includes(true) ? named : named.map(() => true);
+  const isTop = (index: number): boolean => {
+    for (let above = parents[index] as number; above >= 0; above = parents[above] as number) if (counts[above] === true) return false;
+    return true;
+  };
+  return [...read.keys()].filter((index) => counts[index] === true && isTop(index));
 }
 
 function requireOneMetric(chosen: readonly number[], read: readonly ReadGoal[], pathOf: (index: number) => string): void {
@@ -61,14 +66,14 @@ function requireOneMetric(chosen: readonly number[], read: readonly ReadGoal[], 
 }
 
 /**
- * The top goals together, as one goal over all their days; null without goals.
+ * The goals that a total names together, as one goal over all their days; null without goals.
  *
- * @param top - positions of the goals that are part of none
+ * @param parents - the position of each goal's parent; −1 at the top
  * @param rows - where each goal stands
  */
 export function measureTotal(
   id: string,
-  top: readonly number[],
+  parents: Int32Array,
   read: readonly ReadGoal[],
   rows: readonly GoalTrack[],
   valueOf: (index: number) => Fraction | null,
@@ -76,7 +81,7 @@ export function measureTotal(
   warnings: GoalWarning[],
   pathOf: (index: number) => string,
 ): GoalTrack | null {
-  const chosen = chosenOf(id, top, read);
+  const chosen = chosenOf(id, parents, read);
   requireOneMetric(chosen, read, pathOf);
   const goals = chosen.map((index) => (read[index] as ReadGoal).tracked);
   const [first] = goals;
@@ -90,7 +95,7 @@ export function measureTotal(
     threshold: sumOf(goals, 'threshold'),
     stretch: sumOf(goals, 'stretch'),
     baseline: sumOf(goals, 'baseline'),
-    decimals: goals.reduce<number | null>((most, { decimals }) => (most === null || decimals === null ? null : Math.max(most, decimals)), first.decimals),
+    decimals: commonDecimals(goals.map(({ decimals }) => decimals)),
     plan: null,
   };
   let actual = ZERO;

@@ -16,7 +16,8 @@ import type { Goal, GoalPlan } from './types.js';
  * after a first quarter that was to bring 10 % is ahead, not behind. For many goals and their totals take `trackGoals`.
  *
  * **Gotchas** `asOf` is the end of that day. What was done on a day off counts, the day itself does not. A goal where lower
- * is better needs a `baseline`, else its attainment is null. A target of 0 is a target; null is none.
+ * is better needs a `baseline`, else its attainment is null; while its sum is 0 or less it is on track, without a pace index.
+ * A target of 0 is a target; null is none.
  *
  * @param goal - a goal, or a plan of it: `{ goal, periods }`
  * @param actuals - rows with `date` and `value`; rows outside the period or after `asOf` are only counted
@@ -27,6 +28,7 @@ import type { Goal, GoalPlan } from './types.js';
  * @throws {SalesMathError} INVALID_NUMBER: a value that is no plain decimal
  * @throws {SalesMathError} MISSING_WEIGHT: under `weightedAverage` some rows have a weight and others have none
  * @throws {SalesMathError} NEGATIVE_WEIGHT: a weight below 0
+ * @throws {SalesMathError} INVALID_ROW: an actual that is no object
  * @throws {SalesMathError} INVALID_OPTION, INVALID_ID, DUPLICATE_ID, UNKNOWN_CURRENCY, MISSING_VALUE, CALENDAR_CONFLICT: a field or option that cannot be used
  * @example
  * import { trackGoal } from 'salesmath';

@@ -21,23 +21,30 @@ const NONE = -1;
 /**
  * Tells where many goals stand, from one list of values.
  *
+ * What the goals under a goal brought becomes one as in `rollUpGoals`: under `sum` it adds up, under `max` the most counts,
+ * `average` is the mean of the goals, `weightedAverage` goes over all their rows. `last` and `first` add up what goals of one
+ * period stand at (each rep's recurring revenue); of different periods they take the last or first that has a value.
+ *
  * **When to use** For a team, a region or a company: rows go to their goal by `goalId`, else to the one goal of their
  * `ownerId`. A goal with goals of its metric under it is followed by what those brought, so nothing is recorded twice.
  *
  * **Gotchas** A row is never guessed: of an owner with several goals, and of goals that are not listed, it goes to
- * `unmatched`. Rows that name a goal which has goals of its metric under it do not count, and are warned of.
+ * `unmatched`. Rows that name a goal which has goals of its metric under it do not count, and are warned of. A goal counts the
+ * rows of the goals under it where they lie in their periods, also outside its own.
  *
  * @param goals - goals or plans, in any order; joined by `parentId`
  * @param actuals - rows with `date`, `value` and `goalId` or `ownerId`
- * @param options - those of `trackGoal`; `total`: adds up the top goals of one metric under this id
+ * @param options - those of `trackGoal`; `total`: adds up the goals at the top under this id, or the topmost goals of the
+ *   metric that has this id
  * @returns one row for every goal in input order, the total, and what belongs to no goal
  * @throws {SalesMathError} DUPLICATE_ID: two goals with one id
  * @throws {SalesMathError} GOAL_CYCLE: a goal stands above itself
- * @throws {SalesMathError} MIXED_CURRENCIES: a goal under another, or two top goals of a total, in different currencies
+ * @throws {SalesMathError} MIXED_CURRENCIES: a goal under another, or two goals of a total, in different currencies
  * @throws {SalesMathError} NOT_ADDITIVE: a total over several metrics, or over one that does not sum
  * @throws {SalesMathError} NOT_A_MULTIPLE_OF_STEP: a target finer than its metric's step
  * @throws {SalesMathError} INVALID_DATE, INVALID_RANGE, INVALID_PERIOD, INVALID_NUMBER, INVALID_ID: a field that cannot be used
  * @throws {SalesMathError} MISSING_WEIGHT, NEGATIVE_WEIGHT: the weights of a weighted average
+ * @throws {SalesMathError} INVALID_ROW: a goal or an actual that is no object
  * @throws {SalesMathError} INVALID_OPTION, MISSING_VALUE, UNKNOWN_CURRENCY, CALENDAR_CONFLICT: a field or option that cannot be used
  * @example
  * import { trackGoals } from 'salesmath';
@@ -61,7 +68,10 @@ export function trackGoals(goals: readonly (Goal | GoalPlan)[], actuals: Iterabl
   const { rules, effective } = readTracking(options, ['total']);
   const totalId = readTotal(options.total);
   let last: ReadGoal | undefined;
-  const read = Array.from(goals, (goal, index) => (last = readTracked(goal, `goals[${index}]`, last?.goal))); // map would pass over holes
+  const read = Array.from(goals, (goal, index) => { // map would pass over holes
+    requireRow(goal, 'goals', index);
+    return (last = readTracked(goal, `goals[${index}]`, last?.goal));
+  });
   const pathOf = (index: number): string => goalPath(goals[index] as Goal | GoalPlan, `goals[${index}]`);
   const checked = read.map(({ goal }) => goal);
   const tree = linkGoals(checked, pathOf);
@@ -70,7 +80,7 @@ export function trackGoals(goals: readonly (Goal | GoalPlan)[], actuals: Iterabl
   const sorted = sortRows(actuals, read, tree, tallies, rules.asOf);
   for (const goal of tree.upward) {
     for (const part of tree.parts[goal] as readonly number[]) {
-      tallies.merge(goal, part);
+      tallies.merge(goal, part, (read[part] as ReadGoal).tracked);
       sorted.outside[goal] = (sorted.outside[goal] as number) + (sorted.outside[part] as number);
       sorted.late[goal] = (sorted.late[goal] as number) + (sorted.late[part] as number);
     }
@@ -84,10 +94,9 @@ export function trackGoals(goals: readonly (Goal | GoalPlan)[], actuals: Iterabl
     if (unused > 0) warnings.push({ code: 'PARENT_ACTUAL_IGNORED', goalId: tracked.goalId, count: unused });
     return measureTrack(tracked, tallies.valueOf(index), rules, ignored, warnings);
   });
-  const top = [...read.keys()].filter((index) => tree.parents[index] === NONE);
   return {
     rows,
-    total: totalId === null ? null : measureTotal(totalId, top, read, rows, (index) => tallies.valueOf(index), rules, warnings, pathOf),
+    total: totalId === null ? null : measureTotal(totalId, tree.parents, read, rows, (index) => tallies.valueOf(index), rules, warnings, pathOf),
     unmatched: { count: sorted.unmatched.length, indexes: sorted.unmatched },
     options: totalId === null ? effective : { ...effective, total: { id: totalId } },
     warnings: [...inOrder(warnings), ...sorted.ambiguous],

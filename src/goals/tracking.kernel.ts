@@ -54,6 +54,11 @@ export function showValue(value: Fraction, decimals: number | null): string {
   return decimals === null ? formatExact(value) : formatUnits(toUnits(value, { minorUnits: decimals, rounding: 'halfUp' }), decimals);
 }
 
+/** Decimals enough for all; null when one has none of its own. */
+export function commonDecimals(decimals: readonly (number | null)[]): number | null {
+  return decimals.reduce<number | null>((most, own) => (most === null || own === null ? null : Math.max(most, own)), 0);
+}
+
 /** The quotient, or null where it divides by nothing. */
 function ratio(a: Fraction | null, b: Fraction | null): Fraction | null {
   return a === null || b === null || sign(b) === 0 ? null : divide(a, b);
@@ -141,7 +146,7 @@ function statusOf(goal: TrackedGoal, actual: Fraction | null, elapsed: number, p
   if (actual !== null && meets(goal, actual, goal.target) && (over || !keepsLow)) return 'achieved';
   if (over) return 'missed';
   if (elapsed === 0) return 'notStarted';
-  if (keepsLow && actual !== null && sign(actual) === 0) return 'onTrack'; // nothing to divide by, and nothing to complain of
+  if (keepsLow && actual !== null && sign(actual) <= 0) return 'onTrack'; // nothing to divide by, and nothing to complain of
   if (pace === null) return 'unknown';
   if (compare(pace, rules.atRiskBelow) >= 0) return 'onTrack';
   return compare(pace, rules.offTrackBelow) >= 0 ? 'atRisk' : 'offTrack';
@@ -149,7 +154,8 @@ function statusOf(goal: TrackedGoal, actual: Fraction | null, elapsed: number, p
 
 function paceOf(goal: TrackedGoal, actual: Fraction | null, expected: Fraction | null, attained: Fraction | null, share: Fraction | null): Fraction | null {
   if (!goal.additive) return goal.baseline === null ? null : ratio(attained, share);
-  return goal.lower ? ratio(expected, actual) : ratio(actual, expected);
+  if (!goal.lower) return ratio(actual, expected);
+  return actual !== null && sign(actual) > 0 ? ratio(expected, actual) : null;
 }
 
 /** The gap between the values as they are printed, so that they add up to the target. */

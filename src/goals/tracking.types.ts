@@ -123,10 +123,10 @@ export interface GoalTrackReport extends GoalTrack {
 
 /** How many goals are followed. */
 export interface TrackGoalsOptions extends TrackGoalOptions {
-  /** Adds up the goals that are not part of another. Absent: `total` is null. */
+  /** Adds up the goals that have none above them. Absent: `total` is null. */
   readonly total?:
     | {
-        /** Names the total; the id of a metric adds up only the goals measured by it. */
+        /** Names the total; the id of a metric adds up only the goals measured by it, those with no other one above them. */
         readonly id: string;
       }
     | undefined;
@@ -146,7 +146,7 @@ export interface AmbiguousOwnerWarning {
 export interface GoalTracks {
   /** One for every goal, in input order. */
   readonly rows: readonly GoalTrack[];
-  /** The top goals together; null when not asked for, and without goals. */
+  /** The goals that were asked for together; null when none were, and without goals. */
   readonly total: GoalTrack | null;
   /** Rows that belong to none of the goals. */
   readonly unmatched: {

@@ -80,6 +80,11 @@ describe('checkSmart', () => {
     expect(grow([0, 100], 150)).toBe('GROWTH_IN_BAND unknown 0.5 null');
     expect(grow([100, 0], 150)).toBe('GROWTH_IN_BAND unknown null -1');
     expect(grow([100, 110], null)).toBe('GROWTH_IN_BAND unknown null 0.1');
+    // of what is below 0 no growth can be told: -50 after -100 is no fall by half
+    expect(grow(['-100', '-50'], 1000000)).toBe('GROWTH_IN_BAND unknown null null');
+    expect(grow(['-100', '-50'], -40)).toBe('GROWTH_IN_BAND unknown null null');
+    expect(grow([-100, 50, 60], 66, 'lower')).toMatch(/^GROWTH_IN_BAND unknown 0.1\d* null$/);
+    expect(grow([100, -50], 60)).toBe('GROWTH_IN_BAND unknown null -1.5');
   });
 
   it('fails beyond the limits of the evidence, and knows when there is none', () => {

@@ -2,11 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { isSalesMathError } from '../../src/errors.js';
 import type { DecomposeGoalOptions, Goal } from '../../src/goals/index.js';
 import { decomposeGoal } from '../../src/goals/index.js';
+import { notPlain } from '../oracle/laws.js';
 
 const DEALS: Goal = { id: 'deals', metric: { id: 'deals', unit: 'count' }, period: { start: '2026-01-01', end: '2026-03-01' }, target: 10 };
 const SALES: Goal = { id: 'sales', metric: { id: 'sales', unit: 'money' }, period: '2026-Q1', target: 500000 };
 const TEAM = [{ id: 'ana' }, { id: 'ben' }, { id: 'chloe' }];
 
+const refusalOf = (goal: Goal, options: DecomposeGoalOptions): string => {
+  try {
+    return JSON.stringify(decomposeGoal(goal, options).warnings);
+  } catch (error) {
+    if (isSalesMathError(error)) return `${error.code} ${error.message}`;
+    throw error;
+  }
+};
 const rows = (goal: Goal, options: DecomposeGoalOptions): string[] => decomposeGoal(goal, options).leaves.map(({ path, value }) => `${path} ${value}`);
 
 describe('decomposeGoal', () => {
@@ -116,6 +125,29 @@ describe('decomposeGoal', () => {
     expect(idle.warnings).toEqual([{ code: 'OVER_CAPACITY', ownerId: 'ana' }]); // a period that weighs nothing misses nobody
   });
 
+  it('says that nobody is active only where that is so', () => {
+    const Q1: Goal = { ...DEALS, period: '2026-Q1', target: 12 };
+    const idle = { by: 'month', weights: [1, 0, ...Array<number>(10).fill(1)] } as const;
+    const late = [{ id: 'a' }, { id: 'b', activeFrom: '2026-02-01' }];
+    // ana is there, and locked: nobody can take the rest
+    expect(refusalOf(Q1, { by: 'month', owners: late, locked: { '2026-01/a': 1 } })).toBe(
+      'ZERO_WEIGHTS options.locked: received "2026-01", must have a weight above 0 on an owner who is active and not locked: look at the seasonality, the working days and the locks.',
+    );
+    // a month that weighs nothing, and has a value from a lock: on it or on its quarter
+    expect(refusalOf(Q1, { by: 'month', owners: TEAM, locked: { '2026-02': 4 }, seasonality: idle })).toMatch(/^ZERO_WEIGHTS options.locked: received "2026-02", /);
+    const noFirst = { by: 'quarter', weights: [0, 1, 1, 1] } as const;
+    expect(refusalOf({ ...Q1, period: '2026-H1' }, { by: ['quarter', 'month'], owners: TEAM, locked: { '2026-Q1': 3 }, seasonality: noFirst })).toMatch(/^ZERO_WEIGHTS options.locked: received "2026-Q1", /);
+    // where nobody is, the value stays, whatever the season and the locks
+    const gone = [{ id: 'b', activeFrom: '2026-03-01' }];
+    for (const seasonality of [undefined, idle]) {
+      const { warnings, root } = decomposeGoal(Q1, { by: 'month', owners: gone, locked: { '2026-02': 4 }, seasonality });
+      expect(warnings).toContainEqual({ code: 'NO_ACTIVE_OWNER', path: '2026-02' });
+      expect(root.children[1]).toMatchObject({ value: '4', residual: '4' });
+    }
+    expect(decomposeGoal(Q1, { by: 'month', owners: gone, locked: { '2026-01/b': 1 } }).warnings).toEqual([{ code: 'LOCKED_BELOW_TOTAL', path: '2026-01' }, { code: 'NO_ACTIVE_OWNER', path: '2026-02' }]);
+    expect(decomposeGoal(Q1, { by: 'month', owners: TEAM, locked: { '2026-02/ana': 2, '2026-02': 2 }, seasonality: idle }).warnings).toEqual([]);
+  });
+
   it('leaves out other levels', () => {
     const owners = [{ id: 'ana', level: 'junior' }, { id: 'ben', level: 'senior' }];
     expect(rows(DEALS, { by: 'month', owners, levels: ['junior'] })).toEqual(['2026-01/ana 5', '2026-02/ana 5']);
@@ -130,7 +162,10 @@ describe('decomposeGoal', () => {
       [{ id: 'call', required: 13 }, { id: 'demo', required: 7 }],
       [{ id: 'call', required: 13 }, { id: 'demo', required: 6 }],
     ]);
-    expect(options.averageValue).toBe('100000');
+    expect(options.activities).toEqual({
+      steps: [{ id: 'call', rate: '0.5', kind: 'conversion', lagDays: 0 }, { id: 'demo', rate: '0.25', kind: 'conversion', lagDays: 0 }],
+      averageValue: '100000',
+    });
     const none = decomposeGoal(DEALS, { by: 'month', activities: { steps: [{ id: 'call', rate: { successes: 0, trials: 0 } }, { id: 'demo', rate: 0 }, { id: 'offer', rate: 0.5 }] } });
     expect(none.root.children[0]!.activities).toEqual({ results: 5, steps: { call: null, demo: null, offer: 10 } });
     expect(none.warnings).toEqual([{ code: 'UNREACHABLE', step: 'demo' }, { code: 'RATE_UNKNOWN', step: 'call' }]);
@@ -165,6 +200,8 @@ describe('decomposeGoal', () => {
     ['a lock against the target', { owners: [{ id: 'a', locked: -1 }, { id: 'b' }] }, 'INVALID_OPTION options.owners[0].locked'],
     ['a path of two nodes', { owners: [{ id: 'a' }, { id: 'a/2026-01' }], by: 'month', primary: 'owners', locked: { 'a/2026-01': 1 } }, 'INVALID_OPTION options.locked.a/2026-01'],
     ['activities without steps', { by: 'month', activities: {} }, 'MISSING_VALUE options.activities.steps'],
+    ['a step that is none', { by: 'month', activities: { steps: [7] } }, 'INVALID_ROW options.activities.steps[0]'],
+    ['owners that are none', { owners: [TEAM[0], [1]] }, 'INVALID_ROW options.owners[1]'],
     ['a rate in percent', { by: 'month', activities: { steps: [{ id: 'demo', rate: 25 }] } }, 'INVALID_PROBABILITY options.activities.steps[0].rate'],
     ['a worth of nothing', { by: 'month', activities: { steps, averageValue: 0 } }, 'INVALID_OPTION options.activities.averageValue'],
     ['an unknown field of the activities', { by: 'month', activities: { steps, confidence: 0.9 } }, 'INVALID_OPTION options.activities.confidence'],
@@ -174,6 +211,19 @@ describe('decomposeGoal', () => {
 
   it('names the value of a lock that an owner contradicts', () => {
     expect(() => decomposeGoal(DEALS, { owners: [{ id: 'a', locked: 1 }], locked: { a: 2 } })).toThrow('options.locked.a: received "2", must not differ');
+  });
+
+  it('tells options that can be passed back', () => {
+    const steps = [{ id: 'webinar', rate: 20, kind: 'yield', lagDays: 7, minutesEach: '90.0' }, { id: 'demo', rate: { successes: 1, trials: 4 }, lagDays: -0, minutesEach: undefined }] as const;
+    const asked = { by: ['quarter', 'month'], seasonality: { by: 'quarter', weights: [1, 2, 2, 2] }, workCalendar: {}, locked: { '2026-Q1': '100.00' }, controlled: true } as const;
+    const result = decomposeGoal(SALES, { ...asked, owners: TEAM, activities: { steps, averageValue: 100000 } });
+    expect(decomposeGoal(SALES, { ...result.options, owners: TEAM })).toEqual(result);
+    expect(result.options.activities?.steps).toEqual([
+      { id: 'webinar', rate: '20', kind: 'yield', lagDays: 7, minutesEach: '90' },
+      { id: 'demo', rate: { successes: 1, trials: 4 }, kind: 'conversion', lagDays: 0 },
+    ]);
+    expect(notPlain(result.options)).toEqual([]);
+    expect(decomposeGoal(DEALS, { by: 'month', activities: { steps } }).options.activities).not.toHaveProperty('averageValue');
   });
 
   it('asks what a result is worth where the goal is money, and a target that activities can serve', () => {

@@ -320,6 +320,7 @@ describe('explainSmartReport', () => {
     const { parentId: _parentId, weight: _weight, ...rest } = draft;
     const [english, chinese] = inBoth(explainSmartReport, checkSmart(rest, { asOf: '2026-01-05', parent: null }));
     expect([english[0], chinese[0]]).toEqual(['Goal q1 fails no SMART check, but some cannot be answered.', '目标 q1 没有未通过的 SMART 检查项，但部分项目无法判断。']);
+    expect([english, chinese].map((told) => told.filter((sentence) => /top goal|above|顶层|上级/.test(sentence)))).toEqual([['It is declared a top goal: yes.'], ['已声明为顶层目标：是。']]);
     const passed = checkSmart(rest, { asOf: '2026-01-05', parent: null, capacity: 500000 });
     expect(inBoth(explainSmartReport, passed).map(([verdict]) => verdict)).toEqual(['Goal q1 is specific, measurable, attainable, relevant and timed.', '目标 q1 符合 SMART 原则：具体、可衡量、可实现、相关、有时限。']);
   });

@@ -383,6 +383,20 @@ describe('explainRampedQuota', () => {
     const slow = calculateRampedQuota(60000, { period: '2026-Q1', activeFrom: '2026-02-10', ramp: [0.5], rampUnit: 'quarter' });
     expect(inBoth(explainRampedQuota, slow).map((told) => told[3])).toEqual(['Quarter by quarter since the hire it asks for 50 %, then for all.', '爬坡期自入职起逐季为 50%，之后为全额。']);
   });
+
+  it('tells the day from which it counts, as the rule for the month of the hire moves it', () => {
+    const from = (hireMonth: 'prorated' | 'full' | 'skip' | { cutoffDay: number }, more: { activeFrom?: string; activeTo?: string } = {}): unknown =>
+      inBoth(explainRampedQuota, calculateRampedQuota(60000, { period: '2026-Q1', activeFrom: '2026-02-16', hireMonth, ...more })).map((told) => told[1]);
+    expect(from('prorated')).toEqual(['It counts from 2026-02-16 on.', '自 2026-02-16 起计算。']);
+    expect(from('full')).toEqual(['It counts from 2026-02-01 on.', '自 2026-02-01 起计算。']);
+    expect(from('skip')).toEqual(['It counts from 2026-03-01 on.', '自 2026-03-01 起计算。']);
+    expect(from({ cutoffDay: 16 })).toEqual(['It counts from 2026-02-01 on.', '自 2026-02-01 起计算。']);
+    expect(from({ cutoffDay: 15 })).toEqual(['It counts from 2026-03-01 on.', '自 2026-03-01 起计算。']);
+    expect(from('skip', { activeTo: '2026-03-20' })).toEqual(['It counts from 2026-03-01 until 2026-03-20 (that day not included).', '自 2026-03-01 起计算至 2026-03-20（不含当日）。']);
+    // gone before the first day that would count
+    expect(from('skip', { activeTo: '2026-03-01' })).toEqual(['No day counts.', '没有可计的日期。']);
+    expect(from('skip', { activeFrom: '9999-12-02' })).toEqual(['No day counts.', '没有可计的日期。']);
+  });
 });
 
 describe('explainProration', () => {

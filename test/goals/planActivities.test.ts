@@ -112,7 +112,8 @@ describe('planActivities', () => {
     expect(refusal(() => planActivities(2 ** 53, [DEMO]))).toEqual(['INVALID_NUMBER target']);
     expect(refusal(() => planActivities(5, [{ id: 'demo', rate: '0.0000000000000001' }]))).toEqual(['INVALID_NUMBER target']);
     expect(refusal(() => planActivities(undefined as never, [DEMO]))).toEqual(['MISSING_VALUE target']);
-    expect(refusal(() => planActivities(5, [{ ...DEMO, lagDays: 1.5 }]))).toEqual(['INVALID_OPTION steps[0].lagDays']);
+    for (const lagDays of [1.5, -1, '3', NaN, 2 ** 53]) expect(refusal(() => planActivities(5, [{ ...DEMO, lagDays: lagDays as number }]))).toEqual(['INVALID_OPTION steps[0].lagDays']);
+    expect(refusal(() => planActivities(5, [{ ...DEMO, lagDays: null as never }]))).toEqual(['MISSING_VALUE steps[0].lagDays']);
     expect(refusal(() => planActivities(5, [{ ...DEMO, lag: 1 } as never]))).toEqual(['INVALID_OPTION steps[0].lag']);
     expect(refusal(() => planActivities(5, [DEMO], { averageValue: 0 }))).toEqual(['INVALID_OPTION options.averageValue']);
     expect(refusal(() => planActivities(5, [DEMO], { confidence: [0.9, 1] }))).toEqual(['INVALID_CONFIDENCE options.confidence[1]']);
@@ -122,5 +123,8 @@ describe('planActivities', () => {
       'NO_WORKING_DAYS steps[0].lagDays',
     ]);
     expect(refusal(() => planActivities(5, [DEMO], { level: 0.9 } as never))).toEqual(['INVALID_OPTION options.level']);
+    for (const row of [7, null, undefined, 'row', [1]]) expect(refusal(() => planActivities(5, [DEMO, row as never]))).toEqual(['INVALID_ROW steps[1]']);
+    expect(refusal(() => planActivities(5, 5 as never))).toEqual(['INVALID_OPTION steps']);
+    expect(refusal(() => planActivities(5, undefined as never))).toEqual(['MISSING_VALUE steps']);
   });
 });

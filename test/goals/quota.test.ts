@@ -182,8 +182,16 @@ describe('overAssign', () => {
         { depth: 2, base: '33.33', assigned: '41.66', effectiveRatio: 1.25 },
       ],
       warnings: [],
-      options: { ratio: ['1.25'], attainmentFactor: '0.8', step: '0.01' },
+      options: { attainmentFactor: '0.8', step: '0.01' },
     });
+  });
+
+  it('tells options that can be passed back', () => {
+    for (const options of [{ attainmentFactor: '0.7' }, { ratio: 1.1 }, { ratio: ['1.10', 1], step: '0.001' }]) {
+      const padded = overAssign(TEAM, options);
+      expect(overAssign(TEAM, padded.options)).toEqual(padded);
+    }
+    expect(overAssign(TEAM, { ratio: 1.1 }).options).toEqual({ ratio: ['1.1'], step: '0.01' });
   });
 
   it('warns where padding compounds', () => {
@@ -212,6 +220,8 @@ describe('overAssign', () => {
     ['a ratio that is no number', TEAM, { ratio: 'x' }, 'INVALID_NUMBER options.ratio'],
     ['no tree', undefined, { ratio: 1 }, 'MISSING_VALUE root'],
     ['a node that is none', { ...TEAM, children: ['ana'] }, { ratio: 1 }, 'INVALID_ROW root.children[0]'],
+    ['a node that is null', { ...TEAM, children: [null] }, { ratio: 1 }, 'INVALID_ROW root.children[0]'],
+    ['a node that is a list', { ...TEAM, children: [[1]] }, { ratio: 1 }, 'INVALID_ROW root.children[0]'],
     ['children that are no list', { ...TEAM, children: {} }, { ratio: 1 }, 'INVALID_ROW root.children'],
     ['a node without key', { value: 1 }, { ratio: 1 }, 'MISSING_VALUE root.key'],
     ['a key that is none', { key: {}, value: 1 }, { ratio: 1 }, 'INVALID_ID root.key'],

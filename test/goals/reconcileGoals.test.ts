@@ -88,6 +88,6 @@ describe('reconcileGoals', () => {
     expect(refusal(() => reconcileGoals([a], { tolerance: -1 }))).toEqual(['INVALID_OPTION options.tolerance']);
     expect(refusal(() => reconcileGoals([a], { tol: 1 } as never))).toEqual(['INVALID_OPTION options.tol']);
     expect(refusal(() => reconcileGoals(null as never))).toEqual(['MISSING_VALUE goals']);
-    expect(refusal(() => reconcileGoals([null as never]))).toEqual(['MISSING_VALUE goals[0]']);
+    for (const row of [7, null, undefined, 'row', [1]]) expect(refusal(() => reconcileGoals([a, row as never]))).toEqual(['INVALID_ROW goals[1]']);
   });
 });

@@ -101,5 +101,6 @@ describe('replanGoal', () => {
     expect(run({}, { ...PLAN, periods: [month(2, 1), month(1, 1)] })).toEqual(['INVALID_RANGE plan.periods[1].start']);
     expect(run({}, PLAN.goal)).toEqual(['INVALID_OPTION plan']);
     expect(run({}, null)).toEqual(['MISSING_VALUE plan']);
+    for (const row of [7, null, [1]]) expect(refusal(() => replanGoal(PLAN, [row as never], { asOf: END_OF_JANUARY, policy: 'hold' }))).toEqual(['INVALID_ROW actuals[0]']);
   });
 });

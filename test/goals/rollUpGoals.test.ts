@@ -94,7 +94,10 @@ describe('rollUpGoals', () => {
     expect(run([{ goalId: 'c0', value: 1 }, { goalId: 'c0', value: 1 }])).toEqual(['DUPLICATE_ID actuals[1].goalId']);
     expect(run([{ value: 1 }])).toEqual(['MISSING_VALUE actuals[0].goalId']);
     expect(run([{ goalId: {}, value: 1 }])).toEqual(['INVALID_ID actuals[0].goalId']);
-    expect(run([null])).toEqual(['MISSING_VALUE actuals[0]']);
+    for (const row of [7, null, undefined, 'row', [1]]) {
+      expect(run([row])).toEqual(['INVALID_ROW actuals[0]']);
+      expect(refusal(() => rollUpGoals([row as never], []))).toEqual(['INVALID_ROW goals[0]']);
+    }
     expect(run('rows')).toEqual(['INVALID_OPTION actuals']);
   });
 });

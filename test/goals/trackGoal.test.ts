@@ -143,6 +143,8 @@ describe('trackGoal', () => {
     expect(trackGoal(complaints, [], MID)).toMatchObject({ attainment: null, paceIndex: null, projection: 0, reached: 'target', status: 'onTrack', warnings: [] });
     expect(trackGoal(complaints, one(4), MID)).toMatchObject({ attainment: null, paceIndex: 1.25, projection: 8, gap: '-6', requiredPerDay: null, status: 'onTrack' });
     expect(trackGoal(complaints, one(6), MID)).toMatchObject({ paceIndex: 5 / 6, status: 'offTrack' });
+    // more taken back than there were: as good as none
+    expect(trackGoal(complaints, one(-4), MID)).toMatchObject({ actual: '-4', paceIndex: null, reached: 'target', status: 'onTrack' });
     expect(trackGoal(complaints, one(8), { asOf: '2026-06-30' })).toMatchObject({ attainment: 1.2, status: 'achieved' });
     expect(trackGoal(complaints, one(12), { asOf: '2026-06-30' })).toMatchObject({ attainment: 0.8, gap: '2', status: 'missed' });
     expect(trackGoal({ ...complaints, baseline: undefined }, one(8), { asOf: '2026-06-30' })).toMatchObject({ attainment: null, status: 'achieved', warnings: [{ code: 'MISSING_BASELINE' }] });
@@ -182,7 +184,7 @@ describe('trackGoal', () => {
     expect(refusal(() => trackGoal(JUNE, [{ date: '2026-06-31', value: 1 }], MID))).toEqual(['INVALID_DATE actuals[0].date']);
     expect(refusal(() => trackGoal(JUNE, [{ date: '2026-05-01', value: 'x' }], MID))).toEqual(['INVALID_NUMBER actuals[0].value']);
     expect(refusal(() => trackGoal(JUNE, [{ date: '2026-06-01', value: null as never }], MID))).toEqual(['MISSING_VALUE actuals[0].value']);
-    expect(refusal(() => trackGoal(JUNE, [7 as never], MID))).toEqual(['INVALID_OPTION actuals[0]']);
+    for (const row of [7, null, undefined, 'row', [1]]) expect(refusal(() => trackGoal(JUNE, [row as never], MID))).toEqual(['INVALID_ROW actuals[0]']);
     expect(refusal(() => trackGoal(JUNE, null as never, MID))).toEqual(['MISSING_VALUE actuals']);
     expect(refusal(() => trackGoal(JUNE, [], {} as never))).toEqual(['MISSING_VALUE options.asOf']);
     expect(refusal(() => trackGoal(JUNE, [], { ...MID, basis: 'months' as never }))).toEqual(['INVALID_OPTION options.basis']);

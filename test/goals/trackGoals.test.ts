@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rollUpGoals } from '../../src/goals/rollUpGoals.js';
 import { trackGoal } from '../../src/goals/trackGoal.js';
 import { trackGoals } from '../../src/goals/trackGoals.js';
 import type { Goal } from '../../src/goals/types.js';
@@ -62,18 +63,38 @@ describe('trackGoals', () => {
     expect(warnings).toEqual([]);
   });
 
-  it('picks and weighs values of leaves as if they were the parent’s own', () => {
-    const nps = (aggregation: 'last' | 'first' | 'max' | 'average' | 'weightedAverage') => {
+  it('gives a parent the sum of what its leaves stand at, and not the value of one of them', () => {
+    const arr = { metric: { id: 'arr', unit: 'money', currency: 'USD', aggregation: 'last' }, period: '2026-Q1' } as const;
+    const goals = [{ ...arr, id: 'team', target: 100, baseline: 0 }, { ...arr, id: 'a', parentId: 'team', target: 40 }, { ...arr, id: 'b', parentId: 'team', target: 60 }];
+    const given = [{ goalId: 'a', date: '2026-01-21', value: 40 }, { goalId: 'b', date: '2026-01-06', value: 60 }];
+    const { rows } = trackGoals(goals, given, { asOf: '2026-02-14' });
+    expect(rows[0]).toMatchObject({ actual: '100', attainment: 1, paceIndex: 2, gap: '0', status: 'achieved' });
+    expect(rollUpGoals(goals, given).rows[0]?.actual).toBe('100');
+  });
+
+  it('makes one of what the goals under a goal came to as rollUpGoals does', () => {
+    const nps = (aggregation: 'last' | 'first' | 'max' | 'average' | 'weightedAverage', periods: readonly [string, string] = ['2026-06', '2026-06']) => {
       const common = { metric: { id: 'nps', unit: 'score', aggregation }, period: '2026-06', target: 10 } as const;
-      const goals = [{ ...common, id: 'p' }, { ...common, id: 'a', parentId: 'p' }, { ...common, id: 'b', parentId: 'p' }, { ...common, id: 'c', parentId: 'p' }];
+      const goals = [{ ...common, id: 'p' }, { ...common, id: 'a', parentId: 'p', period: periods[0] }, { ...common, id: 'b', parentId: 'p', period: periods[1] }, { ...common, id: 'c', parentId: 'p' }];
       const rows = [{ goalId: 'b', date: '2026-06-05', value: 4, weight: 3 }, { goalId: 'a', date: '2026-06-02', value: 8, weight: 1 }, { goalId: 'a', date: '2026-06-05', value: 3, weight: 1 }];
       return trackGoals(goals, rows, MID).rows.map(({ actual }) => actual);
     };
-    expect(nps('last')).toEqual(['3', '3', '4', null]);
-    expect(nps('first')).toEqual(['8', '8', '4', null]);
+    expect(nps('last')).toEqual(['7', '3', '4', null]);
+    expect(nps('first')).toEqual(['12', '8', '4', null]);
     expect(nps('max')).toEqual(['8', '8', '4', null]);
-    expect(nps('average')).toEqual(['5', '5.5', '4', null]);
+    expect(nps('average')).toEqual(['4.75', '5.5', '4', null]);
     expect(nps('weightedAverage')).toEqual(['4.6', '5.5', '4', null]);
+    // of goals with different periods the last or first one that has a value
+    expect(nps('last', ['2026-06', '2026-H1'])[0]).toBe('3');
+    expect(nps('last', ['2026-H1', '2026-Q2'])[0]).toBe('4');
+    expect(nps('first', ['2026-06', '2026-Q2'])[0]).toBe('4');
+    expect(nps('first', ['2026-H1', '2026'])[0]).toBe('8');
+  });
+
+  it('counts the rows of leaves also where they lie outside the period of the parent', () => {
+    const goals = [{ ...DEALS, id: 'june', target: 10 }, { ...DEALS, id: 'ann', parentId: 'june', period: '2026-Q2', target: 10 }];
+    const { rows } = trackGoals(goals, [{ goalId: 'ann', date: '2026-05-02', value: 4 }], MID);
+    expect(rows[0]).toMatchObject({ actual: '4', ignored: { outsidePeriod: 0, afterAsOf: 0 } });
   });
 
   it('adds up top goals of different periods and plans', () => {
@@ -97,6 +118,25 @@ describe('trackGoals', () => {
     expect(refusal(() => trackGoals(goals, [], { ...MID, total: { id: 'all' } }))).toEqual(['NOT_ADDITIVE goals[3].metric.id']);
   });
 
+  it('adds up the topmost goals of that metric where another one stands above them', () => {
+    const calls = { metric: { id: 'calls', unit: 'count' }, period: '2026-06' } as const;
+    const goals = [
+      { id: 'revenue', metric: { id: 'revenue', unit: 'money' }, period: '2026-06', target: 1000 },
+      { ...calls, id: 'east', parentId: 'revenue', target: 30 },
+      { ...calls, id: 'ann', parentId: 'east', target: 30 },
+      { ...DEALS, id: 'deals', parentId: 'east', target: 3 },
+      { ...calls, id: 'bo', parentId: 'deals', target: 7 }, // under calls already, if only by way of deals
+      { ...calls, id: 'west', parentId: 'revenue', target: 20 },
+      { ...calls, id: 'lone', target: 5 },
+    ] as const;
+    const rows = [{ goalId: 'revenue', date: '2026-06-01', value: 900 }, { goalId: 'ann', date: '2026-06-01', value: 9 }, { goalId: 'west', date: '2026-06-01', value: 4 }];
+    expect(trackGoals(goals, rows, { ...MID, total: { id: 'calls' } }).total).toMatchObject({ goalId: 'calls', target: '55', actual: '13' });
+    expect(trackGoals(goals.slice(0, 6), rows, { ...MID, total: { id: 'revenue' } }).total).toMatchObject({ target: '1000.00', actual: '900.00' });
+    expect(trackGoals(goals.slice(0, 6), rows, { ...MID, total: { id: 'all' } }).total).toMatchObject({ goalId: 'all', target: '1000.00' });
+    const nps = { id: 'nps', metric: { id: 'nps', unit: 'score' }, period: '2026-06', parentId: 'revenue', target: 1 } as const;
+    expect(refusal(() => trackGoals([goals[0], nps], [], { ...MID, total: { id: 'nps' } }))).toEqual(['NOT_ADDITIVE goals[1].metric.aggregation']);
+  });
+
   it('sorts warnings by code', () => {
     const low = { metric: { id: 'x', unit: 'score', direction: 'lower' }, period: '2026-06', target: 1 } as const;
     const { warnings } = trackGoals([{ ...DEALS, id: 'z', target: 0 }, { ...low, id: 'a' }, { ...low, id: 'b', baseline: 1 }], [], MID);
@@ -118,5 +158,9 @@ describe('trackGoals', () => {
     expect(refusal(() => trackGoals([goal], [{ goalId: 'gone', date: '2026-06-01', value: '1,0' }], MID))).toEqual(['INVALID_NUMBER actuals[0].value']);
     expect(refusal(() => trackGoals([goal], [], { ...MID, total: {} as never }))).toEqual(['MISSING_VALUE options.total.id']);
     expect(refusal(() => trackGoals(goal as never, [], MID))).toEqual(['INVALID_OPTION goals']);
+    for (const row of [7, null, undefined, 'row', [1]]) {
+      expect(refusal(() => trackGoals([goal, row as never], [], MID))).toEqual(['INVALID_ROW goals[1]']);
+      expect(refusal(() => trackGoals([goal], [row as never], MID))).toEqual(['INVALID_ROW actuals[0]']);
+    }
   });
 });
