@@ -33,7 +33,7 @@ export function giveAway({ leads, rules, reps }: LeadInput): { assignments: Assi
       }
       if (best === null) continue;
       best.load += 1;
-      assignments.push({ leadId: lead.id, repId: best.id, ruleId: id, loadAfter: best.load });
+      assignments.push({ leadId: lead.id, repId: best.id, ruleId: String(id), loadAfter: best.load });
       taken = true;
       break;
     }

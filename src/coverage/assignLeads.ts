@@ -7,7 +7,7 @@ import { countSchema, idSchema, parseConfig, parseRows, requireId, requireRows, 
 import { createRepQueue } from './repQueue.kernel.js';
 import type { AssignableLead, LeadAssignment, LeadAssignments, LeadRep, LeadRule, UnassignedLead } from './leads.types.js';
 
-function ruleSchema(): z.ZodMiniType<LeadRule> {
+function ruleSchema() {
   return z.strictObject({ id: idSchema(), where: z.optional(filterSchema()), to: z.array(idSchema()) });
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { knownDecimal } from '../internal/decimal.js';
 import { add, formatUnits, multiply } from '../internal/fraction.js';
+import { isAbsent } from '../internal/issues.js';
 import { toUnits } from '../internal/rounding.js';
 import { createMoneyRounder } from '../internal/runningTotal.kernel.js';
 import {
@@ -20,17 +21,17 @@ import type { BridgeGapOptions, GapBridge, GapLever } from './gap.types.js';
 
 interface NormalLever {
   readonly id: string;
-  readonly amount?: string | undefined;
-  readonly rate?: string | undefined;
+  readonly amount?: string | null | undefined;
+  readonly rate?: string | null | undefined;
 }
 
 function leverSchema(): z.ZodMiniType<NormalLever> {
-  const decimal = z.optional(decimalSchema());
+  const decimal = z.optional(z.nullable(decimalSchema()));
   return z.strictObject({ id: idSchema(), amount: decimal, rate: decimal }).check((ctx) => {
     const { amount, rate } = ctx.value;
-    if (amount === undefined && rate === undefined) {
+    if (isAbsent(amount) && isAbsent(rate)) {
       refuse(ctx, 'MISSING_VALUE', [], undefined, 'must have an amount or a rate');
-    } else if (amount !== undefined && rate !== undefined) {
+    } else if (!isAbsent(amount) && !isAbsent(rate)) {
       refuse(ctx, 'INVALID_OPTION', ['rate'], rate, 'must not stand beside an amount; make it a lever of its own');
     }
   });
@@ -73,7 +74,7 @@ export function bridgeGap(base: DecimalInput, levers: Iterable<GapLever>, option
   let level = start;
   let units = round(start);
   const steps = read.map(({ id, amount, rate }) => {
-    const change = rate === undefined ? knownDecimal(amount as string) : multiply(level, knownDecimal(rate));
+    const change = isAbsent(rate) ? knownDecimal(amount as string) : multiply(level, knownDecimal(rate));
     level = add(level, change);
     const before = units;
     const line = round(change);
@@ -87,7 +88,7 @@ export function bridgeGap(base: DecimalInput, levers: Iterable<GapLever>, option
     reached: print(units),
     target: target === null ? null : print(target),
     unexplained: target === null ? null : print(target - units),
-    orderMatters: read.length > 1 && read.some(({ rate }) => rate !== undefined),
+    orderMatters: read.length > 1 && read.some(({ rate }) => !isAbsent(rate)),
     options: { ...effectiveMoney(given, style), ...(target === null ? {} : { target: print(target) }) },
     warnings: [],
   };

@@ -1,17 +1,29 @@
 import { knownDecimal } from '../internal/decimal.js';
-import { divide, formatExact, fraction, multiply, toNumber } from '../internal/fraction.js';
+import type { Fraction } from '../internal/fraction.js';
+import { add, divide, formatExact, fraction, multiply, negate, powerOfTen, toNumber } from '../internal/fraction.js';
 import { roundQuotient } from '../internal/rounding.js';
 import { parseConfig, requireOptions, requireWord } from '../internal/validate.js';
 import type { Headcount, HeadcountOptions, WorkAmount, WorkCapacity } from './types.js';
 import { convertPeriod } from './workload.kernel.js';
 import { readWeeksPerYear, workAmountSchema, workCapacitySchema } from './workload.schema.js';
 
+/** Decimals to which figures without a finite decimal form are printed. */
+const PRINTED_DECIMALS = 18;
+
+/** Half a unit of the 18th decimal, or of the last one where there are more. */
+function halfUnitOf(amount: string): Fraction {
+  const decimals = amount.includes('.') ? amount.length - amount.indexOf('.') - 1 : 0;
+  return fraction(1n, 2n * powerOfTen(Math.max(decimals, PRINTED_DECIMALS)));
+}
+
 /**
  * Tells how many people some work takes.
  *
  * `fte = workload / (capacity × sellingShare)`, both told for one period; `people` rounds this exact quotient.
  *
- * **Gotchas** Hours or visits, but the same on both sides. 18.04 is often printed as 18; 19 is what serves everyone.
+ * **Gotchas** Hours or visits, but the same on both sides. 18.04 is often printed as 18; 19 is what serves everyone. Hand on
+ * `exactHours`, not `hours`: it is rounded in the 18th decimal, and half a unit of that (of the last one, where a workload has
+ * more) makes nobody more or less. A double such as 86.66666666666667 is taken as it is written.
  *
  * @param workload - hours or visits in each period, 0 or more
  * @param capacity - hours or visits that one person has in each period; `sellingShare`: fraction spent with customers, default 1
@@ -35,13 +47,16 @@ export function calculateHeadcount(workload: WorkAmount, capacity: WorkCapacity,
   const effective = { rounding, weeksPerYear: given.weeksPerYear ?? 52 };
   const work = parseConfig(workAmountSchema(), workload, 'workload');
   const person = parseConfig(workCapacitySchema(), capacity, 'capacity');
-  const amount = convertPeriod(knownDecimal(work.amount), work.per, person.per, weeks);
+  const toPerson = (amount: Fraction): Fraction => convertPeriod(amount, work.per, person.per, weeks);
+  const amount = knownDecimal(work.amount);
   const each = multiply(knownDecimal(person.amount), knownDecimal(person.sellingShare));
   if (each.n === 0n) {
     return { fte: null, exactFte: null, people: null, utilization: null, options: effective, warnings: [{ code: 'ZERO_CAPACITY' }] };
   }
-  const fte = divide(amount, each);
-  const people = roundQuotient(fte.n, fte.d, rounding);
+  const fte = divide(toPerson(amount), each);
+  const slack = halfUnitOf(work.amount);
+  const judged = divide(toPerson(add(amount, rounding === 'ceil' ? negate(slack) : slack)), each);
+  const people = roundQuotient(judged.n, judged.d, rounding);
   return {
     fte: toNumber(fte),
     exactFte: formatExact(fte),

@@ -3,20 +3,20 @@ import type { DecimalInput, EffectiveMoneyOptions, MoneyOptions } from '../types
 /** What moves sales: by an amount, or by a fraction of what stands there when its turn comes. */
 export type GapLever =
   | {
-      /** Its name; once in a list. */
-      readonly id: string;
+      /** Its name, once in a list: text, or a safe integer, which becomes text. */
+      readonly id: string | number;
       /** Money, signed. */
       readonly amount: DecimalInput;
       /** Not with `amount`. */
-      readonly rate?: undefined;
+      readonly rate?: null | undefined;
     }
   | {
-      /** Its name; once in a list. */
-      readonly id: string;
+      /** Its name, once in a list: text, or a safe integer, which becomes text. */
+      readonly id: string | number;
       /** Fraction of the running level, signed: 0.03 adds 3 % of it. */
       readonly rate: DecimalInput;
       /** Not with `rate`. */
-      readonly amount?: undefined;
+      readonly amount?: null | undefined;
     };
 
 /** Options of {@link bridgeGap}. */

@@ -2,26 +2,26 @@ import type { Filter } from '../types.js';
 
 /** A lead to be given to someone. A rule's `where` reads any of its fields, else its `attributes`. */
 export interface AssignableLead {
-  /** Its name; once in a list. */
-  readonly id: string;
+  /** Its name, once in a list: text, or a safe integer, which becomes text. */
+  readonly id: string | number;
   /** Further facts. */
   readonly attributes?: Readonly<Record<string, unknown>> | null | undefined;
 }
 
 /** Who takes which leads. */
 export interface LeadRule {
-  /** Its name; once in a list. */
-  readonly id: string;
+  /** Its name, once in a list: text, or a safe integer, which becomes text. */
+  readonly id: string | number;
   /** Which leads. Absent: all. */
   readonly where?: Filter | undefined;
   /** Who takes them; on equal load the first. */
-  readonly to: readonly string[];
+  readonly to: readonly (string | number)[];
 }
 
 /** Someone who takes leads. */
 export interface LeadRep {
-  /** Who; once in a list. */
-  readonly id: string;
+  /** Who, once in a list: text, or a safe integer, which becomes text. */
+  readonly id: string | number;
   /** How many leads at most: a whole number, 0 or more. */
   readonly capacity: number;
   /** How many there are already. Default 0. */

@@ -2,8 +2,8 @@ import type { DecimalInput } from '../types.js';
 
 /** A chance to sell. */
 export interface Opportunity {
-  /** Its name; once in a list. */
-  readonly id: string;
+  /** Its name, once in a list: text, or a safe integer, which becomes text. */
+  readonly id: string | number;
   /** What it is worth. */
   readonly size: DecimalInput;
   /** How likely it is, 0 to 1. */

@@ -4,7 +4,9 @@ import { fail, missingOr } from '../internal/issues.js';
 import { idSchema, parseConfig, parseRows, refuse, requireOptions, requireUnique } from '../internal/validate.js';
 import type { AccountReview, AccountReviewOptions, AccountReviewPlan, AccountReviewRule, ReviewedCustomer } from './reviews.types.js';
 
-const DEFAULT_RULES: readonly AccountReviewRule[] = [
+type NormalRule = AccountReviewPlan['options']['rules'][number];
+
+const DEFAULT_RULES: readonly NormalRule[] = [
   { tier: 'high', everyMonths: 3, group: false, reportEveryMonths: 6 },
   { tier: 'mid', everyMonths: 12, group: false },
   { tier: 'low', everyMonths: 12, group: true },
@@ -49,7 +51,7 @@ function customerSchema(): z.ZodMiniType<Customer> {
   return z.pipe(raw, fill);
 }
 
-function ruleSchema(): z.ZodMiniType<AccountReviewRule> {
+function ruleSchema(): z.ZodMiniType<NormalRule> {
   const months = z.transform((input: unknown, ctx) => {
     if (Number.isInteger(input) && (input as number) >= 1 && (input as number) <= MOST_MONTHS) return input as number;
     const code = missingOr('INVALID_OPTION', input);
@@ -63,7 +65,7 @@ function ruleSchema(): z.ZodMiniType<AccountReviewRule> {
     reportEveryMonths: z.optional(months),
   });
   // rules are echoed, and results hold no undefined values
-  const given = z.transform(({ reportEveryMonths, ...rule }: z.output<typeof raw>): AccountReviewRule =>
+  const given = z.transform(({ reportEveryMonths, ...rule }: z.output<typeof raw>): NormalRule =>
     reportEveryMonths === undefined ? rule : { ...rule, reportEveryMonths },
   );
   return z.pipe(raw, given);
@@ -139,7 +141,7 @@ export function planAccountReviews(
   );
   const ruleOf = new Map(known.map((rule) => [rule.tier, rule]));
   const due: Due[] = [];
-  const list = (rule: AccountReviewRule, who: readonly Customer[], order: number): void => {
+  const list = (rule: NormalRule, who: readonly Customer[], order: number): void => {
     const customerIds = who.map(({ customerId }) => customerId);
     const push = (kind: AccountReview['kind'], last: number | null, every: number): void => {
       for (const { day, overdue } of dueDays(last, every, asOf, until)) {
@@ -150,7 +152,7 @@ export function planAccountReviews(
     push(rule.group === true ? 'groupReview' : 'review', earliest(who.map(({ lastReviewOn }) => lastReviewOn)), rule.everyMonths);
     if (rule.reportEveryMonths !== undefined) push('report', earliest(who.map(({ lastReportOn }) => lastReportOn)), rule.reportEveryMonths);
   };
-  const groups = new Map<AccountReviewRule, { order: number; who: Customer[] }>();
+  const groups = new Map<NormalRule, { order: number; who: Customer[] }>();
   const unruled: string[] = [];
   people.forEach((customer, order) => {
     const rule = ruleOf.get(customer.tier);

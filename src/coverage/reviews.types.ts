@@ -2,10 +2,10 @@ import type { IsoDate } from '../types.js';
 
 /** A customer whose account is reviewed. */
 export interface ReviewedCustomer {
-  /** Who; once in a list. */
-  readonly customerId: string;
-  /** Which rule holds. */
-  readonly tier: string;
+  /** Who, once in a list: text, or a safe integer, which becomes text. */
+  readonly customerId: string | number;
+  /** Which rule holds: text, or a safe integer, which becomes text. */
+  readonly tier: string | number;
   /** The last review; absent: never. */
   readonly lastReviewOn?: IsoDate | null | undefined;
   /** The last report; absent: never. */
@@ -14,8 +14,8 @@ export interface ReviewedCustomer {
 
 /** How often the accounts of a tier are reviewed. */
 export interface AccountReviewRule {
-  /** The tier; once in a list. */
-  readonly tier: string;
+  /** The tier, once in a list: text, or a safe integer, which becomes text. */
+  readonly tier: string | number;
   /** Months from one review to the next: a whole number, 1 or more. */
   readonly everyMonths: number;
   /** One review for all customers of the tier. Default false. */
@@ -49,7 +49,10 @@ export interface AccountReview {
 /** What was in effect for a review plan. */
 export interface EffectiveAccountReviewOptions extends AccountReviewOptions {
   /** How often each tier is reviewed. */
-  readonly rules: readonly AccountReviewRule[];
+  readonly rules: readonly (AccountReviewRule & {
+    /** The tier. */
+    readonly tier: string;
+  })[];
 }
 
 /** Result of {@link planAccountReviews}. */

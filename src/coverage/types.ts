@@ -23,8 +23,8 @@ export interface VisitLength {
 
 /** Customers who are looked after alike. */
 export interface WorkloadSegment {
-  /** Its name; once in a list. */
-  readonly id: string;
+  /** Its name, once in a list: text, or a safe integer, which becomes text. */
+  readonly id: string | number;
   /** How many customers: a whole number, 0 or more. */
   readonly customers: number;
   /** How often each of them is visited. */
@@ -136,7 +136,7 @@ export interface Headcount {
   readonly fte: number | null;
   /** The same as an exact string, cut to 18 decimals where there is no finite one; null at capacity 0. */
   readonly exactFte: string | null;
-  /** People: the exact quotient rounded; null at capacity 0. */
+  /** People: the exact quotient rounded, half a unit of the workload's 18th decimal aside; null at capacity 0. */
   readonly people: number | null;
   /** How much of their capacity these people need: fte / people; null at 0 people. */
   readonly utilization: number | null;

@@ -2,8 +2,8 @@ import type { DecimalInput, EffectiveMoneyOptions } from '../types.js';
 
 /** What hours bring in a segment: `sales = value × hours ^ elasticity`. */
 export interface VisitSegment {
-  /** Its name; once in a list. */
-  readonly id: string;
+  /** Its name, once in a list: text, or a safe integer, which becomes text. */
+  readonly id: string | number;
   /** Sales of the first hour, 0 or more. */
   readonly value: DecimalInput;
   /** Strictly between 0 and 1: an hour brings less than the hour before it. */

@@ -21,7 +21,7 @@ const CELLS: readonly Cell[] = [
 ];
 
 /** One cut, or two that rise. */
-function readAbilityCuts(value: unknown): string[] {
+function readAbilityCuts(value: unknown): readonly [string] | readonly [string, string] {
   const pair = z.array(decimalSchema()).check((ctx) => {
     const [low, high] = ctx.value;
     if (low === undefined || high === undefined || ctx.value.length > 2) {
@@ -30,7 +30,8 @@ function readAbilityCuts(value: unknown): string[] {
       refuse(ctx, 'INVALID_OPTION', [1], high, `must be above the cut before it (${low})`);
     }
   });
-  return Array.isArray(value) ? parseConfig(pair, value, 'cuts.ability') : [parseConfig(decimalSchema(), value, 'cuts.ability')];
+  if (!Array.isArray(value)) return [parseConfig(decimalSchema(), value, 'cuts.ability')];
+  return parseConfig(pair, value, 'cuts.ability') as [string, string];
 }
 
 /** The level that a value reaches: at a cut is above it. */
@@ -90,7 +91,7 @@ export function classifySkillWill(people: Iterable<SkillWill>, cuts: SkillWillCu
       const count = counts.get(each.cell) ?? 0;
       return { ...each, count, share: placed.length === 0 ? null : count / placed.length };
     }),
-    options: { ability: abilityCuts, attitude: given.attitude },
+    options: { ability: abilityCuts.length === 1 ? abilityCuts[0] : abilityCuts, attitude: given.attitude },
     warnings: [],
   };
 }

@@ -22,7 +22,8 @@ function readSide(use: TimeUse, name: 'current' | 'ideal', normalize: boolean, w
   const sum = parts.reduce((all, [, share]) => add(all, share), ZERO);
   if (compare(sum, ONE) !== 0) {
     if (!normalize || sum.n === 0n) {
-      fail('SHARES_NOT_ONE', `${name}.shares`, formatExact(sum), 'must sum to exactly 1; correct them, or set normalize to divide by their sum');
+      const rule = normalize ? 'must have a share above 0' : 'must sum to exactly 1; correct them, or set normalize to divide by their sum';
+      fail('SHARES_NOT_ONE', `${name}.shares`, formatExact(sum), rule);
     }
     warnings.push({ code: 'NORMALIZED', side: name, sum: formatExact(sum) });
   }

@@ -7,8 +7,7 @@ import { compareNames, within } from '../internal/shards.js';
 import { countSchema, decimalSchema, notEmpty, parseConfig } from '../internal/validate.js';
 import type { CountedAnswers, CsatHeap } from './csat.js';
 import { createHeap, readCsatOptions } from './csat.js';
-import type { EffectiveCsatOptions } from './satisfaction.types.js';
-import type { CsatTally, TalliedCsat } from './types.js';
+import type { CsatTally, EffectiveCsatOptions, TalliedCsat } from './satisfaction.types.js';
 
 let schema: z.ZodMiniType<CsatTally> | undefined;
 

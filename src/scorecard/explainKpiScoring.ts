@@ -34,17 +34,20 @@ const scoreText = (score: number): string => numberText(score, 12);
 function explainKpi({ id, actual, attainment, clamped, weight, points }: KpiScore, locale: Locale): string {
   const phrases = PHRASES[locale];
   const share = percentText(weight, locale);
-  if (attainment === null) return clamped === null ? phrases.renormalized(id) : phrases.zeroed(id, share);
+  if (attainment === null) {
+    if (actual !== null) return phrases.immeasurable(id, actual, clamped === null ? null : share);
+    return clamped === null ? phrases.renormalized(id) : phrases.zeroed(id, share);
+  }
   const counted = clamped === null || clamped === attainment ? null : percentBesideText(clamped, attainment, locale);
   const attained = clamped === null || clamped === attainment ? percentText(attainment, locale) : percentBesideText(attainment, clamped, locale);
   return phrases.kpi(id, attained, actual, counted, share, figureText(points));
 }
 
-function explainGate({ kpi, min, observed, passed }: GateScore, locale: Locale): string {
+function explainGate({ kpi, min, observed, passed }: GateScore, isGiven: boolean, locale: Locale): string {
   const phrases = PHRASES[locale];
   const needed = percentText(min, locale, Infinity);
   const reached = observed === null ? null : percentBesideText(observed, min, locale);
-  return passed && reached !== null ? phrases.passed(kpi, needed, reached) : phrases.failed(kpi, needed, reached);
+  return passed && reached !== null ? phrases.passed(kpi, needed, reached) : phrases.failed(kpi, needed, reached, isGiven);
 }
 
 /**
@@ -80,8 +83,9 @@ export function explainKpiScoring(result: KpiScoring, options?: ExplainOptions):
   if (ungatedScore !== score) sentences.push(phrases.ungated(scoreText(ungatedScore)));
   if (team?.mode === 'blend') sentences.push(phrases.blend(team.score, percentText(team.alpha, locale, Infinity)));
   if (team?.mode === 'multiply') sentences.push(phrases.multiply(team.coefficient));
+  const given = new Set(kpis.filter(({ actual }) => actual !== null).map(({ id }) => id));
   for (const kpi of kpis) sentences.push(explainKpi(kpi, locale));
-  for (const gate of gates) sentences.push(explainGate(gate, locale));
-  for (const { code, kpi } of warnings) sentences.push(phrases[code](kpi));
+  for (const gate of gates) sentences.push(explainGate(gate, given.has(gate.kpi), locale));
+  for (const { code, kpi } of warnings) sentences.push(phrases[code](kpi, given.has(kpi)));
   return sentences;
 }

@@ -15,7 +15,7 @@ function matrixSchema() {
   return z.object({
     people: z.array(z.object({ id: z.string(), ability, attitude, action })),
     cells: z.array(z.object({ ability, attitude, count: z.number(), share: z.nullable(z.number()) })),
-    options: z.object({ ability: z.union([z.tuple([cut]), z.tuple([cut, cut])]), attitude: cut }),
+    options: z.object({ ability: z.union([cut, z.tuple([cut, cut])]), attitude: cut }),
   });
 }
 
@@ -44,7 +44,7 @@ export function explainSkillWill(result: SkillWillMatrix, options?: ExplainOptio
   const parts = cells.flatMap(({ ability, attitude, count, share }) =>
     count === 0 || share === null ? [] : [phrases.cell(count, ability, attitude, percentText(share, locale))],
   );
-  const [low, high] = cuts.ability;
+  const [low, high] = typeof cuts.ability === 'string' ? [cuts.ability] : cuts.ability;
   return {
     sentences: [phrases.places(people.length, parts), phrases.cuts(high ?? low, high === undefined ? null : low, cuts.attitude)],
     people: people.map(({ id, ability, attitude, action }) => ({ id, sentences: [phrases.place(ability, attitude, action)] })),

@@ -52,6 +52,7 @@ export type {
   Csat,
   CsatOptions,
   CsatResponse,
+  CsatTally,
   CustomerSatisfaction,
   DimensionCsat,
   EffectiveCsatOptions,
@@ -60,6 +61,8 @@ export type {
   NetPromoterScore,
   NpsCounts,
   NpsOptions,
+  TalliedCsat,
+  TalliedDimension,
 } from './satisfaction.types.js';
 export type {
   TimeUse,
@@ -70,7 +73,6 @@ export type {
   TimeUseWarning,
 } from './timeUse.types.js';
 export type {
-  CsatTally,
   LinkedScore,
   OwnScore,
   ParticipantRank,
@@ -78,8 +80,6 @@ export type {
   ParticipantScore,
   RankParticipantsOptions,
   RankTies,
-  TalliedCsat,
-  TalliedDimension,
   TeamLinkage,
   TeamLinkageRule,
   TeamLinkageWarning,

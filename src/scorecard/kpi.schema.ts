@@ -3,7 +3,7 @@ import { knownDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
 import { add, compare, formatExact, ONE, ZERO } from '../internal/fraction.js';
 import type { CheckContext } from '../internal/validate.js';
-import { decimalSchema, FRACTION_OF_ONE, idSchema, NOT_NEGATIVE, POSITIVE, refuse } from '../internal/validate.js';
+import { decimalSchema, FRACTION_OF_ONE, idSchema, NOT_NEGATIVE, POSITIVE, refuse, refuseRepeats } from '../internal/validate.js';
 
 /** A KPI after checking: decimals are exact strings, nothing that its direction needs is missing. */
 export interface NormalKpi {
@@ -74,8 +74,14 @@ function checkDirection(kpi: NormalKpi, ctx: CheckContext): void {
     if (kpi.low !== undefined && kpi.high !== undefined && compare(knownDecimal(kpi.low), knownDecimal(kpi.high)) > 0) {
       refuse(ctx, 'INVALID_OPTION', ['high'], kpi.high, `must not be below low (${kpi.low})`);
     }
-  } else if (kpi.direction === 'lower' && kpi.baseline === undefined) {
-    refuse(ctx, 'MISSING_BASELINE', ['baseline'], undefined, "is required with direction 'lower': the value that is worth 0");
+    return;
+  }
+  const { direction, target, baseline } = kpi;
+  const lower = direction === 'lower';
+  if (baseline === undefined) {
+    if (lower) refuse(ctx, 'MISSING_BASELINE', ['baseline'], undefined, "is required with direction 'lower': the value that is worth 0");
+  } else if (target !== undefined && compare(knownDecimal(baseline), knownDecimal(target)) === (lower ? -1 : 1)) {
+    refuse(ctx, 'INVALID_OPTION', ['baseline'], baseline, `must be ${lower ? 'above' : 'below'} the target (${target}) with direction '${direction}'`);
   }
 }
 
@@ -102,14 +108,6 @@ function sumOf(values: readonly string[]): Fraction {
   return values.reduce((sum, value) => add(sum, knownDecimal(value)), ZERO);
 }
 
-function checkUnique(ids: readonly string[], path: (index: number) => PropertyKey[], ctx: CheckContext): void {
-  const seen = new Set<string>();
-  ids.forEach((id, index) => {
-    if (seen.has(id)) refuse(ctx, 'DUPLICATE_ID', path(index), id, 'must not occur twice');
-    seen.add(id);
-  });
-}
-
 /** Grades from best to worst: bounds fall, and only the last band is open. */
 function checkGrades(grades: NormalScorecard['grades'], ctx: CheckContext): void {
   grades.forEach(({ from }, i) => {
@@ -124,15 +122,16 @@ function checkGrades(grades: NormalScorecard['grades'], ctx: CheckContext): void
 }
 
 function checkBounds(card: NormalScorecard, ctx: CheckContext): void {
-  const check = (floor: string, cap: string | null, path: PropertyKey[]): void => {
-    if (cap !== null && compare(knownDecimal(floor), knownDecimal(cap)) > 0) {
-      refuse(ctx, 'FLOOR_ABOVE_CAP', path, cap, `must not be below the floor (${floor})`);
-    }
+  const check = (floor: string, cap: string | null, path: PropertyKey[], rule: string): void => {
+    if (cap !== null && compare(knownDecimal(floor), knownDecimal(cap)) > 0) refuse(ctx, 'FLOOR_ABOVE_CAP', path, undefined, rule);
   };
-  check(card.floor, card.cap, ['cap']);
-  card.kpis.forEach((kpi, i) => {
-    if (kpi.floor !== undefined || kpi.cap !== undefined) {
-      check(kpi.floor ?? card.floor, kpi.cap === undefined ? card.cap : kpi.cap, ['kpis', i, 'cap']);
+  check(card.floor, card.cap, ['cap'], `must not be below the floor (${card.floor})`);
+  card.kpis.forEach(({ floor, cap }, i) => {
+    if (cap !== undefined) {
+      const rule = floor === undefined ? `must not be below the card's floor (${card.floor})` : `must not be below the floor (${floor})`;
+      check(floor ?? card.floor, cap, ['kpis', i, 'cap'], rule);
+    } else if (floor !== undefined) {
+      check(floor, card.cap, ['kpis', i, 'floor'], `must not be above the card's cap (${String(card.cap)})`);
     }
   });
 }
@@ -150,7 +149,10 @@ export function scorecardSchema(): z.ZodMiniType<NormalScorecard> {
     floor: z._default(decimalSchema(), '0'),
     cap: z._default(z.nullable(decimalSchema()), null),
     scale: z._default(decimalSchema(POSITIVE), '100'),
-    decimals: z._default(z.int().check(z.minimum(0), z.maximum(12)), 2),
+    decimals: z.pipe(
+      z._default(z.int().check(z.minimum(0), z.maximum(12)), 2),
+      z.transform((decimals: number) => decimals + 0), // −0 is no value of JSON
+    ),
     normalizeWeights: z._default(z.boolean(), false),
     onMissing: z._default(z.enum(['error', 'renormalize', 'zero']), 'error'),
     gates: z._default(z.array(gate), []),
@@ -159,7 +161,7 @@ export function scorecardSchema(): z.ZodMiniType<NormalScorecard> {
   return raw.check((ctx) => {
     const card = ctx.value;
     const known = new Set(card.kpis.map(({ id }) => id));
-    checkUnique(card.kpis.map(({ id }) => id), (i) => ['kpis', i, 'id'], ctx);
+    refuseRepeats(ctx, card.kpis.map(({ id }) => id), (i) => ['kpis', i, 'id'], 'must not occur twice');
     checkWeights(card.kpis, card.normalizeWeights, ctx);
     checkBounds(card, ctx);
     checkGrades(card.grades, ctx);

@@ -2,15 +2,15 @@ import type { DecimalInput } from '../types.js';
 
 /** A figure that a score is made of. */
 export interface Kpi {
-  /** Its name; once on a card. */
-  readonly id: string;
+  /** Its name, once on a card: text, or a safe integer, which becomes text. */
+  readonly id: string | number;
   /** Its part of the score: 0 or more; all weights sum to exactly 1, unless `normalizeWeights`. */
   readonly weight: DecimalInput;
   /** `higher` (default) and `lower` say what is better, `range` that it should lie between `low` and `high`. */
   readonly direction?: 'higher' | 'lower' | 'range' | undefined;
   /** The value worth 1. Needed where a row gives an `actual`; not with `range`. */
   readonly target?: DecimalInput | undefined;
-  /** The value worth 0. Default 0 for `higher`; required for `lower`; not with `range`. */
+  /** The value worth 0: not above the target for `higher`, where it is 0 by default; not below it for `lower`, where it is required; not with `range`. */
   readonly baseline?: DecimalInput | undefined;
   /** Where the range begins; required for `range`. */
   readonly low?: DecimalInput | undefined;
@@ -38,8 +38,8 @@ export type GateEffect =
 
 /** A KPI that must be reached before the score counts. */
 export interface ScoreGate {
-  /** Which KPI of the card. */
-  readonly kpi: string;
+  /** Which KPI of the card: text, or a safe integer, which becomes text. */
+  readonly kpi: string | number;
   /** Attainment from which it is passed, before floor and cap. */
   readonly min: DecimalInput;
   /** What happens when it is not. */
@@ -48,8 +48,8 @@ export interface ScoreGate {
 
 /** A band of scores. */
 export interface GradeBand {
-  /** Its name. */
-  readonly grade: string;
+  /** Its name: text, or a safe integer, which becomes text. */
+  readonly grade: string | number;
   /** Lowest rounded score in it, below that of the band before; null for the last one. */
   readonly from: DecimalInput | null;
   /** What pay is multiplied with in this grade, say. */
@@ -80,8 +80,8 @@ export interface Scorecard {
 
 /** What somebody reached of one KPI. A row with neither is a missing one. */
 export interface KpiResult {
-  /** Which KPI of the card. */
-  readonly kpi: string;
+  /** Which KPI of the card: text, or a safe integer, which becomes text. */
+  readonly kpi: string | number;
   /** The figure reached. */
   readonly actual?: DecimalInput | null | undefined;
   /** The attainment itself, in place of `actual`. */

@@ -1,6 +1,6 @@
 import { readParts, requireAlike } from '../internal/shards.js';
 import { addAnswers, readCsatTally, toCsatTally } from './csatTally.js';
-import type { CsatTally } from './types.js';
+import type { CsatTally } from './satisfaction.types.js';
 
 /**
  * Adds up the satisfaction answers of several shards.

@@ -2,8 +2,8 @@ import type { DecimalInput } from '../types.js';
 
 /** Somebody's ability and attitude, on any scale. */
 export interface SkillWill {
-  /** Who; once in a list. */
-  readonly id: string;
+  /** Who, once in a list: text, or a safe integer, which becomes text. */
+  readonly id: string | number;
   /** What somebody can do. */
   readonly ability: DecimalInput;
   /** How willing somebody is. */
@@ -65,8 +65,8 @@ export interface SkillWillMatrix {
   readonly cells: readonly SkillWillCount[];
   /** The cuts that were in effect, exact. */
   readonly options: {
-    /** Where levels of ability begin: one cut, or two. */
-    readonly ability: readonly string[];
+    /** Where levels of ability begin: one cut, or a list of two. */
+    readonly ability: string | readonly [string, string];
     /** Where willing begins. */
     readonly attitude: string;
   };
@@ -76,8 +76,8 @@ export interface SkillWillMatrix {
 
 /** A skill: how much it matters and how good somebody is. */
 export interface Skill {
-  /** Its name; once in a list. */
-  readonly id: string;
+  /** Its name, once in a list: text, or a safe integer, which becomes text. */
+  readonly id: string | number;
   /** How much it matters, on any scale. */
   readonly importance: DecimalInput;
   /** How good somebody is, on the same scale. */

@@ -1,7 +1,6 @@
 import { printCsat } from './csat.js';
 import { addAnswers, readCsatTally } from './csatTally.js';
-import type { CustomerSatisfaction } from './satisfaction.types.js';
-import type { CsatTally } from './types.js';
+import type { CsatTally, CustomerSatisfaction } from './satisfaction.types.js';
 
 /**
  * Prints the satisfaction scores of a tally, which may be that of many shards.

@@ -53,8 +53,8 @@ export interface NetPromoterScore {
 
 /** An answer to "how satisfied are you?". */
 export interface CsatResponse {
-  /** What it is about: service, product, complaints … Absent: everything. */
-  readonly dimension?: string | null | undefined;
+  /** What it is about: service, product, complaints …, as text, or a safe integer, which becomes text. Absent: everything. */
+  readonly dimension?: string | number | null | undefined;
   /** From `min` to `max`. */
   readonly score: number;
 }
@@ -129,4 +129,32 @@ export interface CustomerSatisfaction {
   readonly options: EffectiveCsatOptions;
   /** What was legal but suspicious, in the order of the weights. */
   readonly warnings: readonly EmptyDimensionWarning[];
+}
+
+/** Answers of a shard to one question, or to all. */
+export interface TalliedCsat {
+  /** Answers. */
+  readonly responses: number;
+  /** Those from `satisfiedFrom` on. */
+  readonly satisfied: number;
+  /** All answers added up, exact. */
+  readonly exactSum: string;
+}
+
+/** Answers of a shard about one thing. */
+export interface TalliedDimension extends TalliedCsat {
+  /** About what. */
+  readonly dimension: string;
+}
+
+/** Answers of a shard, which add up with those of other shards. */
+export interface CsatTally {
+  /** What kind of tally it is. */
+  readonly kind: 'csat';
+  /** How it was counted. */
+  readonly options: EffectiveCsatOptions;
+  /** All answers. */
+  readonly overall: TalliedCsat;
+  /** In the order of the weights, then by name. */
+  readonly dimensions: readonly TalliedDimension[];
 }

@@ -79,7 +79,8 @@ function gradeOf(units: bigint, card: NormalScorecard): { grade: string | null; 
  * @throws {SalesMathError} UNKNOWN_KPI: a row or a gate names a KPI that is not on the card
  * @throws {SalesMathError} MISSING_BASELINE: a KPI of which less is better has no baseline
  * @throws {SalesMathError} FLOOR_ABOVE_CAP: a floor lies above its cap
- * @throws {SalesMathError} INVALID_OPTION: grades that do not fall, an actual beside an attainment, an unknown field
+ * @throws {SalesMathError} INVALID_OPTION: grades that do not fall, a baseline on the wrong side of the target, an actual beside an
+ *   attainment, an unknown field
  * @throws {SalesMathError} DUPLICATE_ID, MISSING_VALUE, INVALID_NUMBER, INVALID_ID
  * @example
  * import { scoreKpis } from 'salesmath';
@@ -136,7 +137,7 @@ export function scoreKpis(results: Iterable<KpiResult>, scorecard: Scorecard, op
       floor: card.floor,
       cap: card.cap,
       scale: card.scale,
-      decimals: card.decimals + 0, // −0 is no value of JSON
+      decimals: card.decimals,
       normalizeWeights: card.normalizeWeights,
       onMissing: card.onMissing,
     },

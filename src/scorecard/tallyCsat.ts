@@ -1,7 +1,6 @@
 import { countAnswers, readCsatOptions } from './csat.js';
 import { toCsatTally } from './csatTally.js';
-import type { CsatOptions, CsatResponse } from './satisfaction.types.js';
-import type { CsatTally } from './types.js';
+import type { CsatOptions, CsatResponse, CsatTally } from './satisfaction.types.js';
 
 /**
  * Counts the satisfaction answers of one shard, for the scores of all shards.

@@ -1,10 +1,9 @@
 import type { DecimalInput } from '../types.js';
-import type { EffectiveCsatOptions } from './satisfaction.types.js';
 
 /** Somebody with a score. */
 export interface ParticipantScore {
-  /** Who; once in a list. */
-  readonly id: string;
+  /** Who, once in a list: text, or a safe integer, which becomes text. */
+  readonly id: string | number;
   /** The score; null or absent: not scored. */
   readonly score?: DecimalInput | null | undefined;
 }
@@ -49,8 +48,8 @@ export interface ParticipantRanking {
 
 /** Somebody's own score. */
 export interface OwnScore {
-  /** Who; once in a list. */
-  readonly id: string;
+  /** Who, once in a list: text, or a safe integer, which becomes text. */
+  readonly id: string | number;
   /** The own score. */
   readonly score: DecimalInput;
 }
@@ -108,32 +107,4 @@ export interface TeamLinkage {
   };
   /** `ZERO_TARGET`: nothing can be measured by a target of 0, so own scores stand alone. */
   readonly warnings: readonly TeamLinkageWarning[];
-}
-
-/** Answers of a shard to one question, or to all. */
-export interface TalliedCsat {
-  /** Answers. */
-  readonly responses: number;
-  /** Those from `satisfiedFrom` on. */
-  readonly satisfied: number;
-  /** All answers added up, exact. */
-  readonly exactSum: string;
-}
-
-/** Answers of a shard about one thing. */
-export interface TalliedDimension extends TalliedCsat {
-  /** About what. */
-  readonly dimension: string;
-}
-
-/** Answers of a shard, which add up with those of other shards. */
-export interface CsatTally {
-  /** What kind of tally it is. */
-  readonly kind: 'csat';
-  /** How it was counted. */
-  readonly options: EffectiveCsatOptions;
-  /** All answers. */
-  readonly overall: TalliedCsat;
-  /** In the order of the weights, then by name. */
-  readonly dimensions: readonly TalliedDimension[];
 }

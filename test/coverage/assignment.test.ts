@@ -70,6 +70,11 @@ describe('assignLeads', () => {
     expect(assignLeads([{ id: 'l' }], [{ id: 'all', to: ['a', 'b'] }], people).assignments[0]?.repId).toBe('b');
   });
 
+  it('takes whole numbers as ids, which become text', () => {
+    const { assignments } = assignLeads([{ id: 1 }], [{ id: 2, to: [3] }], [{ id: 3, capacity: 1 }]);
+    expect(assignments).toEqual([{ leadId: '1', repId: '3', ruleId: '2', loadAfter: 1 }]);
+  });
+
   it('names what is wrong', () => {
     expect(refusal(() => assignLeads([], [{ id: 'x', to: ['nobody'] }], reps))).toEqual(['UNKNOWN_REP rules[0].to[0]']);
     expect(refusal(() => assignLeads([{ id: 'l' }, { id: 'l' }], [], reps))).toEqual(['DUPLICATE_ID leads[1].id']);
@@ -141,6 +146,12 @@ describe('planAccountReviews', () => {
     expect(refusal(() => planAccountReviews([{ customerId: 'a', tier: 't', lastReviewOn: '2026-02-30' }], [], year))).toEqual([
       'INVALID_DATE customers[0].lastReviewOn',
     ]);
+  });
+
+  it('takes whole numbers as customer and tier, which become text', () => {
+    const { reviews, options } = planAccountReviews([{ customerId: 7, tier: 1 }], [{ tier: 1, everyMonths: 12 }], year);
+    expect(reviews).toMatchObject([{ tier: '1', customerIds: ['7'] }]);
+    expect(options.rules[0]?.tier).toBe('1');
   });
 
   it('echoes rules without undefined values', () => {

@@ -146,7 +146,7 @@ describe('prioritizeOpportunities', () => {
   it('names what is wrong', () => {
     expect(refusal(() => prioritizeOpportunities([], { size: 1 } as never))).toEqual(['MISSING_VALUE cuts.probability']);
     expect(refusal(() => prioritizeOpportunities([], { size: 1, probability: 50 }))).toEqual(['INVALID_PROBABILITY cuts.probability']);
-    const row = { id: 1 as unknown as string, size: 1, probability: 1 };
+    const row = { id: 1, size: 1, probability: 1 };
     expect(refusal(() => prioritizeOpportunities([row, row], { size: 1, probability: 1 }))).toEqual(['DUPLICATE_ID items[1].id']);
   });
 });
@@ -173,8 +173,16 @@ describe('bridgeGap', () => {
     expect(matters([{ id: 'a', rate: '0.1' }, { id: 'b', rate: '0.2' }])).toBe(true);
   });
 
+  it('takes null for the amount or the rate that a lever does not have', () => {
+    const { steps, reached, orderMatters } = bridgeGap(1000, [{ id: 'new', amount: 300, rate: null }, { id: 7, amount: null, rate: '0.1' }]);
+    expect(steps.map(({ id, change }) => [id, change])).toEqual([['new', '300.00'], ['7', '130.00']]);
+    expect([reached, orderMatters]).toEqual(['1430.00', true]);
+    expect(bridgeGap(1, [{ id: 'a', amount: 1, rate: null }, { id: 'b', amount: 1, rate: null }]).orderMatters).toBe(false);
+  });
+
   it('names what is wrong', () => {
     expect(refusal(() => bridgeGap(1, [{ id: 'a' } as never]))).toEqual(['MISSING_VALUE levers[0]']);
+    expect(refusal(() => bridgeGap(1, [{ id: 'a', amount: null, rate: null } as never]))).toEqual(['MISSING_VALUE levers[0]']);
     expect(refusal(() => bridgeGap(1, [{ id: 'a', amount: 1, rate: 1 } as never]))).toEqual(['INVALID_OPTION levers[0].rate']);
     expect(refusal(() => bridgeGap(1, [{ id: 'a', amount: 1 }, { id: 'a', amount: 1 }]))).toEqual(['DUPLICATE_ID levers[1].id']);
     expect(refusal(() => bridgeGap('x', []))).toEqual(['INVALID_NUMBER base']);

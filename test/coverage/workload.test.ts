@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calculateHeadcount, calculateWorkload, compareWorkloads } from '../../src/coverage/index.js';
 import type { WorkloadSegment } from '../../src/coverage/index.js';
@@ -43,6 +44,10 @@ describe('calculateWorkload', () => {
     expect(calculateWorkload(new Set([segment()])).total.hours).toBe(10);
   });
 
+  it('takes a whole number as an id, which becomes text', () => {
+    expect(calculateWorkload([segment({ id: 7 })]).segments[0]?.id).toBe('7');
+  });
+
   it('names what is wrong', () => {
     expect(refusal(() => calculateWorkload([segment({ customers: -1 }), segment({ id: 'B', customers: 1.5 })]))).toEqual([
       'INVALID_COUNT segments[0].customers',
@@ -60,6 +65,14 @@ describe('calculateWorkload', () => {
     expect(refusal(() => calculateWorkload([segment()], { per: 'day' as never }))).toEqual(['INVALID_OPTION options.per']);
     expect(refusal(() => calculateWorkload([segment()], { weeksPerYear: 0 }))).toEqual(['INVALID_OPTION options.weeksPerYear']);
     expect(refusal(() => calculateWorkload(undefined as never))).toEqual(['MISSING_VALUE segments']);
+  });
+
+  it('refuses entries that are no rows, each by its place', () => {
+    const rows = [5, segment(), 'A', [segment()], null, undefined, segment({ id: 'B', customers: -1 })];
+    expect(refusal(() => calculateWorkload(rows as never))).toEqual([
+      ...[0, 2, 3, 4, 5].map((i) => `INVALID_ROW segments[${i}]`),
+      'INVALID_COUNT segments[6].customers',
+    ]);
   });
 });
 
@@ -94,6 +107,31 @@ describe('calculateHeadcount', () => {
     expect(people('21.0000001')).toBe(61);
     expect(people('21.0000001', 'halfUp')).toBe(60);
     expect(people('20.9', 'floor')).toBe(59);
+  });
+
+  it('asks for the people that the exact hours take when it is given them as they were printed', () => {
+    const per = fc.constantFrom('week' as const, 'month' as const, 'quarter' as const, 'year' as const);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 300 }), per, fc.integer({ min: 40, max: 53 }), (customers, period, weeksPerYear) => {
+        const options = { per: period, weeksPerYear };
+        const { total } = calculateWorkload([segment({ customers, frequency: { times: 1, per: 'week' } })], options);
+        const people = (rounding: 'ceil' | 'halfUp' | 'floor') =>
+          calculateHeadcount({ amount: total.exactHours, per: period }, { amount: 20, per: 'week' }, { rounding, weeksPerYear }).people;
+        expect(people('ceil')).toBe(Math.ceil(customers / 20));
+        expect(people('halfUp')).toBe(Math.round(customers / 20));
+        expect(people('floor')).toBe(Math.floor(customers / 20));
+      }),
+    );
+  });
+
+  it('takes a demand as written but for half a unit of its last decimal, from the 18th on', () => {
+    const people = (amount: string, rounding: 'ceil' | 'floor' = 'ceil') => calculateHeadcount({ amount, per: 'year' }, { amount: 1, per: 'year' }, { rounding }).people;
+    expect(people(`3.${'0'.repeat(17)}1`)).toBe(4);
+    expect(people(`3.${'0'.repeat(20)}1`)).toBe(4);
+    expect(people(`2.${'9'.repeat(18)}`, 'floor')).toBe(2);
+    expect(people(`0.${'0'.repeat(17)}1`)).toBe(1);
+    expect(people('0')).toBe(0);
+    expect(people('0', 'floor')).toBe(0);
   });
 
   it('tells both at one period', () => {

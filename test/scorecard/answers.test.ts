@@ -71,6 +71,10 @@ describe('calculateCsat', () => {
     expect(result.dimensions[0]).toEqual({ dimension: 'c', responses: 0, satisfied: 0, csat: null, mean: null, low: null, high: null });
   });
 
+  it('takes a whole number as a dimension, which becomes text', () => {
+    expect(calculateCsat([{ dimension: 7, score: 5 }]).dimensions[0]?.dimension).toBe('7');
+  });
+
   it('weighs exactly', () => {
     expect(calculateCsat([{ dimension: 'a', score: 5 }, { dimension: 'b', score: 5 }, { dimension: 'c', score: 5 }], { weights: { a: 0.1, b: 0.2, c: 0.7 } }).weighted).toBe(1);
   });

@@ -97,23 +97,53 @@ describe('explainKpiScoring', () => {
     ]);
   });
 
-  it('tells what was not measured and counts as 0, and a target by which nothing can be measured', () => {
-    expect(inBoth(explainKpiScoring, scoreKpis([{ kpi: 'a', actual: 5 }, { kpi: 'b', attainment: '0.5' }], { kpis: [{ id: 'a', weight: '0.5', target: 0 }, { id: 'b', weight: '0.5' }], onMissing: 'zero' }))).toEqual([
+  it('tells what was not measured and counts as 0', () => {
+    expect(inBoth(explainKpiScoring, scoreKpis([{ kpi: 'b', attainment: '0.5' }], { kpis: [{ id: 'a', weight: '0.5', target: 0 }, { id: 'b', weight: '0.5' }], onMissing: 'zero' }))).toEqual([
       [
         'The score is 25, where reaching every target is worth 100.',
         'a was not measured and counts as 0 at a weight of 50 %.',
         'b: 50 % attained; at a weight of 50 % it is worth 25.',
-        'The target of a is the same as its baseline, so nothing can be measured by it.',
         'There is no value for a.',
       ],
       [
         '得分 25（全部达标为 100 分）。',
         'a 未考核，按 0 计入，权重 50%。',
         'b：达成率 50%，权重 50%，得 25 分。',
-        'a 的目标值等于基准值，无法据此考核。',
         'a 没有数据。',
       ],
     ]);
+  });
+
+  it('does not deny a figure that was given with a target by which nothing can be measured', () => {
+    const score = (onMissing: 'zero' | 'renormalize') =>
+      scoreKpis([{ kpi: 'a', actual: 3 }, { kpi: 'b', attainment: '0.5' }], {
+        kpis: [{ id: 'a', weight: '0.5', target: 0 }, { id: 'b', weight: '0.5' }],
+        gates: [{ kpi: 'a', min: 1, effect: { multiply: '0.5' } }],
+        onMissing,
+      });
+    expect(inBoth(explainKpiScoring, score('zero'))).toEqual([
+      [
+        'The score is 12.5, where reaching every target is worth 100.',
+        'Without the gates that were not passed it would be 25.',
+        'a: 3 cannot be measured by the target, and counts as 0 at a weight of 50 %.',
+        'b: 50 % attained; at a weight of 50 % it is worth 25.',
+        'The gate on a is not passed: it cannot be measured, 100 % needed.',
+        'The target of a is the same as its baseline, so nothing can be measured by it.',
+        'a was treated as missing.',
+      ],
+      [
+        '得分 12.5（全部达标为 100 分）。',
+        '若不计未通过的门槛，得分为 25。',
+        'a：实际 3，目标值无法据以考核，按 0 计入，权重 50%。',
+        'b：达成率 50%，权重 50%，得 25 分。',
+        'a 门槛未通过：无法考核，要求 100%。',
+        'a 的目标值等于基准值，无法据此考核。',
+        'a 按缺失处理。',
+      ],
+    ]);
+    const [english, chinese] = inBoth(explainKpiScoring, score('renormalize')) as [string[], string[]];
+    expect(english[2]).toBe('a: 3 cannot be measured by the target, and its weight went to the others.');
+    expect(chinese[2]).toBe('a：实际 3，目标值无法据以考核，其权重分摊给其他指标。');
   });
 
   it('tells an attainment apart from the gate that it missed by little', () => {

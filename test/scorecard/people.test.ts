@@ -45,6 +45,14 @@ describe('rankParticipants', () => {
     expect(refusal(() => rankParticipants([{ id: 'a', score: 1 }, { id: 'a', score: 2 }]))).toEqual(['DUPLICATE_ID scores[1].id']);
     expect(refusal(() => rankParticipants([{ id: 'a', score: 'x' }]))).toEqual(['INVALID_NUMBER scores[0].score']);
     expect(refusal(() => rankParticipants([], { ties: 'max' as never }))).toEqual(['INVALID_OPTION options.ties']);
+    expect(refusal(() => rankParticipants(['a', { id: 'b', score: 'x' }] as never))).toEqual(['INVALID_ROW scores[0]', 'INVALID_NUMBER scores[1].score']);
+  });
+
+  it('takes a whole number as an id, which becomes text', () => {
+    expect(rankParticipants([{ id: 7, score: 1 }]).rows[0]?.id).toBe('7');
+    expect(calculateTeamLinkage([{ id: 7, score: 1 }], { rate: 1, target: 1, weight: 0 }).rows[0]?.id).toBe('7');
+    expect(classifySkillWill([{ id: 7, ability: 1, attitude: 1 }], { ability: 1, attitude: 1 }).people[0]?.id).toBe('7');
+    expect(rankSkillGaps([{ id: 7, importance: 1, current: 1 }]).rows[0]?.id).toBe('7');
   });
 });
 
@@ -76,6 +84,15 @@ describe('classifySkillWill', () => {
     const { people, cells } = classifySkillWill([{ id: 'a', ability: 0, attitude: 0 }], { ability: 5, attitude: 5 });
     expect(people[0]).toEqual({ id: 'a', ability: 'learnable', attitude: 'unwilling', cell: 'unwillingLearnable', action: 'encourage' });
     expect(cells.map(({ cell }) => cell)).toEqual(['willingAble', 'willingLearnable', 'unwillingAble', 'unwillingLearnable']);
+  });
+
+  it('takes the cuts that it tells it went by', () => {
+    const people = [{ id: 'a', ability: 5, attitude: 5 }];
+    for (const ability of ['3', ['3', '6']] as const) {
+      const result = classifySkillWill(people, { ability, attitude: 4 });
+      expect(result.options).toEqual({ ability, attitude: '4' });
+      expect(classifySkillWill(people, result.options)).toEqual(result);
+    }
   });
 
   it('takes what is at a cut as above it', () => {
@@ -131,6 +148,7 @@ describe('compareTimeUse', () => {
     expect(refusal(() => compareTimeUse(side, { hours: 8, shares: {} }, { revenueProducing: [], normalize: true }))).toEqual(['SHARES_NOT_ONE ideal.shares']);
     expect(refusal(() => compareTimeUse(side, side, { revenueProducing: ['c'] }))).toEqual(['INVALID_OPTION options.revenueProducing[0]']);
     expect(refusal(() => compareTimeUse({ ...side, hours: -1 }, side, { revenueProducing: [] }))).toEqual(['INVALID_NUMBER current.hours']);
+    expect(() => compareTimeUse(side, { hours: 8, shares: { a: 0 } }, { revenueProducing: [], normalize: true })).toThrow('ideal.shares: received "0", must have a share above 0.');
     expect(refusal(() => compareTimeUse(side, side, {} as never))).toEqual(['MISSING_VALUE options.revenueProducing']);
     expect(refusal(() => compareTimeUse(side, side, { revenueProducing: [], normalize: 1 as never }))).toEqual(['INVALID_OPTION options.normalize']);
   });

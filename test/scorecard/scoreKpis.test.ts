@@ -214,7 +214,11 @@ describe('scoreKpis', () => {
     ['a target of a range', { kpis: [{ id: 'a', weight: 1, direction: 'range', low: 1, high: 2, tolerance: 1, target: 1 }] }, 'INVALID_OPTION scorecard.kpis[0].target'],
     ['a tolerance without a range', { kpis: [{ id: 'a', weight: 1, tolerance: 1 }] }, 'INVALID_OPTION scorecard.kpis[0].tolerance'],
     ['a floor above the cap', card({ floor: 2, cap: 1 }), 'FLOOR_ABOVE_CAP scorecard.cap'],
-    ['a floor above the cap of a KPI', { kpis: [{ id: 'a', weight: 1, floor: 2 }], cap: 1 }, 'FLOOR_ABOVE_CAP scorecard.kpis[0].cap'],
+    ['a floor of a KPI above the cap of the card', { kpis: [{ id: 'a', weight: 1, floor: 2 }], cap: 1 }, 'FLOOR_ABOVE_CAP scorecard.kpis[0].floor'],
+    ['a cap of a KPI below the floor of the card', { kpis: [{ id: 'a', weight: 1, cap: '0.1' }], floor: '0.2' }, 'FLOOR_ABOVE_CAP scorecard.kpis[0].cap'],
+    ['a floor and a cap of a KPI upside down', { kpis: [{ id: 'a', weight: 1, floor: 2, cap: 1 }] }, 'FLOOR_ABOVE_CAP scorecard.kpis[0].cap'],
+    ['a baseline below the target where less is better', { kpis: [{ id: 'a', weight: 1, direction: 'lower', baseline: 2, target: 8 }] }, 'INVALID_OPTION scorecard.kpis[0].baseline'],
+    ['a baseline above the target where more is better', { kpis: [{ id: 'a', weight: 1, baseline: 8, target: 2 }] }, 'INVALID_OPTION scorecard.kpis[0].baseline'],
     ['grades that rise', card({ grades: [{ grade: 'A', from: 1 }, { grade: 'B', from: 1 }, { grade: 'C', from: null }] }), 'INVALID_OPTION scorecard.grades[1].from'],
     ['a last grade with a bound', card({ grades: [{ grade: 'A', from: 1 }] }), 'INVALID_OPTION scorecard.grades[0].from'],
     ['an open grade in between', card({ grades: [{ grade: 'A', from: null }, { grade: 'B', from: null }] }), 'INVALID_OPTION scorecard.grades[0].from'],
@@ -225,7 +229,31 @@ describe('scoreKpis', () => {
     expect(refusal(() => scoreKpis(full, scorecard))).toContain(problem);
   });
 
+  it('names the bound that was given and the one that it does not go with', () => {
+    const told = (scorecard: Scorecard) => (): unknown => scoreKpis([{ kpi: 'a', actual: 1 }], scorecard);
+    const kpi = { id: 'a', weight: 1, target: 5 };
+    expect(told({ kpis: [{ ...kpi, floor: 2 }], cap: 1 })).toThrow("scorecard.kpis[0].floor: received 2, must not be above the card's cap (1).");
+    expect(told({ kpis: [{ ...kpi, cap: 1 }], floor: 2 })).toThrow("scorecard.kpis[0].cap: received 1, must not be below the card's floor (2).");
+    expect(told({ kpis: [{ ...kpi, floor: 2, cap: 1 }] })).toThrow('scorecard.kpis[0].cap: received 1, must not be below the floor (2).');
+    expect(told({ kpis: [{ ...kpi, direction: 'lower', baseline: 4 }] })).toThrow("scorecard.kpis[0].baseline: received 4, must be above the target (5) with direction 'lower'.");
+    expect(told({ kpis: [{ ...kpi, baseline: 6 }] })).toThrow("scorecard.kpis[0].baseline: received 6, must be below the target (5) with direction 'higher'.");
+  });
+
+  it('takes a baseline equal to the target as nothing to measure by, and one beside no target as it is', () => {
+    for (const direction of ['higher', 'lower'] as const) {
+      const score = (kpi: object, row: object) => scoreKpis([{ kpi: 'a', ...row }], { kpis: [{ id: 'a', weight: 1, direction, baseline: 5, ...kpi }], onMissing: 'zero' });
+      expect(score({ target: '5.0' }, { actual: 3 }).warnings.map(({ code }) => code)).toEqual(['ZERO_TARGET', 'MISSING_KPI']);
+      expect(score({}, { attainment: '0.5' }).score).toBe(50);
+    }
+  });
+
+  it('takes a whole number for a KPI, which becomes text', () => {
+    const { kpis, gates } = scoreKpis([{ kpi: 7, actual: 1 }], { kpis: [{ id: 7, weight: 1, target: 1 }], gates: [{ kpi: 7, min: 1, effect: 'zero' }] });
+    expect([kpis[0]?.id, gates[0]?.kpi]).toEqual(['7', '7']);
+  });
+
   it('names what is wrong with rows and team', () => {
+    expect(refusal(() => scoreKpis(['a'] as never, card()))).toEqual(['INVALID_ROW results[0]']);
     expect(refusal(() => scoreKpis([...full, { kpi: 'c', actual: 1 }], card()))).toEqual(['UNKNOWN_KPI results[2].kpi']);
     expect(refusal(() => scoreKpis([...full, { kpi: 'a', actual: 1 }], card()))).toEqual(['DUPLICATE_ID results[2].kpi']);
     expect(refusal(() => scoreKpis([{ kpi: 'a', actual: 1, attainment: 1 }], card()))).toEqual(['INVALID_OPTION results[0].attainment']);
