@@ -3,7 +3,7 @@ import { readScaled } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
 import { add, divide, formatUnits, negate, sign, toNumber } from '../internal/fraction.js';
 import { createIdCodes } from '../internal/idCodes.js';
-import { DECIMAL_RULE, fail } from '../internal/issues.js';
+import { DECIMAL_RULE, fail, missingOr } from '../internal/issues.js';
 import { formatMoney } from '../internal/rounding.js';
 import type { MoneyStyle } from '../internal/rounding.js';
 import { createRowIssues, isRow } from '../internal/rowIssues.js';
@@ -18,6 +18,7 @@ import type { AnalyzeMovementsOptions, CustomerPeriodValue, MovementAnalysis, Mo
 import { readRowId } from './readers.js';
 
 const OPTION_KEYS: readonly string[] = [...MONEY_OPTION_KEYS, 'periods', 'knownBefore'];
+const PERIOD_RULE = 'must be text that sorts in order of time, such as "2026-09"';
 const MOST_DECIMALS = 4; // a finer scale leaves fewer digits in front of the point
 
 interface ReadMovements {
@@ -51,14 +52,17 @@ function readRows(rows: readonly CustomerPeriodValue[], spine: readonly string[]
       lastCode = codes.codeOf(id);
     }
     if (row.period !== lastPeriod || lastIndex < 0) {
-      const name = readRowId(row.period, `rows[${i}].period`, issues);
-      if (name === null) continue;
+      const name = row.period;
+      if (typeof name !== 'string' || name === '') {
+        issues.add('INVALID_ID', `rows[${i}].period`, name, PERIOD_RULE);
+        continue;
+      }
       const known = indexOf.get(name);
       if (known === undefined && spine !== null) {
         issues.add('UNKNOWN_PERIOD', `rows[${i}].period`, row.period, 'must be one of options.periods. Add it there, or leave the row out');
         continue;
       }
-      lastPeriod = row.period;
+      lastPeriod = name;
       lastIndex = known ?? indexOf.size;
       indexOf.set(name, lastIndex);
     }
@@ -87,7 +91,10 @@ function isNegative(value: unknown): boolean {
 function readSpine(given: AnalyzeMovementsOptions['periods']): string[] | null {
   if (given === undefined) return null;
   if (!Array.isArray(given)) return fail('INVALID_OPTION', 'options.periods', given, 'must be a list of periods in order of time');
-  const names = readIdList(given as readonly string[], 'options.periods');
+  const names = Array.from(given, (name: unknown, i) => {
+    if (typeof name === 'string' && name !== '') return name;
+    return fail(missingOr('INVALID_ID', name), `options.periods[${i}]`, name, PERIOD_RULE);
+  });
   requireUnique(names, (index) => `options.periods[${index}]`);
   return names;
 }
@@ -139,7 +146,8 @@ function describePeriod(moves: Movements, at: number, period: string, style: Mon
  * A period in which nobody has a row is not there unless `periods` lists it. Parts finer than the currency are rounded by their
  * running total, so a part can differ by a cent from its own rounding.
  *
- * @param rows - `customerId`, `period` and `value` (money, 0 or more); rows of one customer and period are summed, no row is 0
+ * @param rows - `customerId`, `period` (text that sorts in order of time) and `value` (money, 0 or more); rows of one customer and
+ *   period are summed, no row is 0
  * @param options - `periods`: all periods in order of time, default those of the rows sorted as text. `knownBefore`: who was a
  *   customer before the first period. `currency`, `minorUnits`, `rounding`: how money is printed, default 2 decimals half-up
  * @returns one row for each period but the first; the retentions are null where nothing was there to be kept

@@ -16,7 +16,7 @@ const OPTION_KEYS: readonly string[] = ['asOf', 'windowDays', 'confidence'];
  * `rate = referred / eligible`, over the customers whose window, `since` + `windowDays`, is over as of `asOf`.
  *
  * **Gotchas** The first referral on or after `since` counts, one before it does not. Customers whose window is open are `pending`
- * and in neither number.
+ * and in neither number; who becomes one only after `asOf` is not even that, but in `ignored`.
  *
  * @param customers - `customerId` and `since`, the day from which referrals are expected; each customer once
  * @param referrals - `referrerId` and `date`, in any order
@@ -82,7 +82,9 @@ export function calculateReferralRate(
 
   let eligible = 0;
   let brought = 0;
+  let customersAfterAsOf = 0;
   for (let code = 0; code < known; code += 1) {
+    if ((since[code] as number) > asOf) customersAfterAsOf += 1;
     if ((since[code] as number) + windowDays > asOf) continue;
     eligible += 1;
     brought += referred[code] as number;
@@ -91,11 +93,11 @@ export function calculateReferralRate(
   return {
     eligible,
     referred: brought,
-    pending: known - eligible,
+    pending: known - eligible - customersAfterAsOf,
     rate,
     low,
     high,
-    ignored: { afterAsOf, unknownReferrer },
+    ignored: { afterAsOf, unknownReferrer, customersAfterAsOf },
     warnings: [],
     options: { asOf: formatDay(asOf), windowDays, confidence },
   };

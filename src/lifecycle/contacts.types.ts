@@ -124,7 +124,7 @@ export interface ContactPlan {
   readonly options: EffectivePlanContactsOptions;
 }
 
-/** An order that may be asked about. */
+/** An order that may be asked about; a row that carries `kind: 'refund'`, as an `Order` may, is none. */
 export interface SurveyOrder {
   /** The order: text, or a safe integer, which becomes text; once for a customer. */
   readonly orderId: string | number;

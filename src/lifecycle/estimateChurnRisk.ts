@@ -110,7 +110,7 @@ function requireDayCount(value: unknown, path: string): number {
 function readGaps(gaps: unknown, index: number): { count: number; ownTwice: number } {
   const path = `rows[${index}].gaps`;
   if (!Array.isArray(gaps)) {
-    return fail(missingOr('INVALID_ROW', gaps), path, gaps, 'must be the list of days between purchases');
+    return fail(missingOr('INVALID_ROW', gaps), path, gaps, 'must be the list of days between purchases: set gaps: true in summarizeOrders');
   }
   const sorted = new Float64Array(gaps.length);
   for (let i = 0; i < gaps.length; i += 1) sorted[i] = requireDayCount(gaps[i], `${path}[${i}]`);

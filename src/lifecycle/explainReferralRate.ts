@@ -15,7 +15,7 @@ function rateSchema() {
     rate: figure,
     low: figure,
     high: figure,
-    ignored: z.object({ afterAsOf: z.number(), unknownReferrer: z.number() }),
+    ignored: z.object({ afterAsOf: z.number(), unknownReferrer: z.number(), customersAfterAsOf: z.number() }),
     options: z.object({ asOf: z.string(), windowDays: z.number(), confidence: z.number() }),
   });
 }
@@ -50,5 +50,6 @@ export function explainReferralRate(result: ReferralRate, options?: ExplainOptio
     ...(pending > 0 ? [phrases.pending(pending, windowDays)] : []),
     ...(ignored.afterAsOf > 0 ? [phrases.afterAsOf(ignored.afterAsOf, asOf)] : []),
     ...(ignored.unknownReferrer > 0 ? [phrases.unknownReferrer(ignored.unknownReferrer)] : []),
+    ...(ignored.customersAfterAsOf > 0 ? [phrases.customersAfterAsOf(ignored.customersAfterAsOf, asOf)] : []),
   ];
 }

@@ -154,3 +154,6 @@ export type {
   TimeUnit,
   WorkCalendar,
 } from './types.js';
+export { isSalesMathError, SalesMathError } from '../errors.js';
+export type { ErrorCode, SalesMathIssue } from '../errors.js';
+export type { FiscalPeriodRule, PeriodUnit, RetailPeriodRule, RetailYear } from '../types.js';

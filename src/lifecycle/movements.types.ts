@@ -4,8 +4,8 @@ import type { DecimalInput, EffectiveMoneyOptions, MoneyOptions } from '../types
 export interface CustomerPeriodValue {
   /** Who: text, or a safe integer, which becomes text. */
   readonly customerId: string | number;
-  /** Name of the period, such as `'2026-05'`. */
-  readonly period: string | number;
+  /** Name of the period, text that sorts in order of time, such as `'2026-05'`. */
+  readonly period: string;
   /** Money, 0 or more: recurring revenue, or sales. Rows of one customer and period are summed. */
   readonly value: DecimalInput;
 }
@@ -13,7 +13,7 @@ export interface CustomerPeriodValue {
 /** Options of `analyzeMovements`. */
 export interface AnalyzeMovementsOptions extends MoneyOptions {
   /** The periods in order of time, each once; the first one is the opening. Default: those of the rows, sorted as text. */
-  readonly periods?: readonly (string | number)[] | undefined;
+  readonly periods?: readonly string[] | undefined;
   /** Customers who were customers before the first period: they come back, they are not new. Default none. */
   readonly knownBefore?: readonly (string | number)[] | undefined;
 }

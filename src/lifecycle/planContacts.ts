@@ -111,7 +111,7 @@ function createPolicy({ visit, mail, bySegment }: ContactRules, asOf: number): {
  * **When to use** For the diary of the coming weeks. Feed back what was done as `lastVisitOn` and `lastMailOn` for the next one.
  *
  * **Gotchas** What was due before `asOf` is planned once, with `overdueDays`, not as often as it was missed. With a `workCalendar`
- * contacts move on to the next working day while repeats count from the unmoved one, so an interval of a few days can put two
+ * contacts move on to the next working day while repeats count from the unmoved one, so an interval of a few days can put several
  * contacts on one day; one moved to `until` or later belongs to the next plan. Greetings do not move.
  *
  * @param customers - `customerId` and `value` in money, and where known `segment`, `lastOrderOn`, `lastVisitOn`, `lastMailOn`;

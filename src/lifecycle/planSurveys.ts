@@ -5,6 +5,7 @@ import { createIdCodes } from '../internal/idCodes.js';
 import type { IdCodes } from '../internal/idCodes.js';
 import { createRowIssues, isRow } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
+import { fieldOf } from '../internal/shapes.js';
 import { requireOptions } from '../internal/validate.js';
 import { parseSurveyRules } from './contactRules.schema.js';
 import type { PlannedSurvey, PlanSurveysOptions, SentSurvey, SkippedSurvey, SurveyOrder, SurveyPlan, SurveyRulesInput } from './contacts.types.js';
@@ -44,18 +45,20 @@ function readSurveyOrders(rows: readonly SurveyOrder[], customers: IdCodes): Ord
   for (let i = 0; i < rows.length; i += 1) {
     const row = rows[i] as SurveyOrder;
     if (!isRow(row, 'orders', i, 'orderId, customerId, date', issues)) continue;
+    if (fieldOf(row, 'kind') === 'refund') continue;
     const orderId = readRowId(row.orderId, `orders[${i}].orderId`, issues);
     const customerId = readRowId(row.customerId, `orders[${i}].customerId`, issues);
-    day[i] = readRowDay(row.date, `orders[${i}].date`, issues);
+    const ordered = readRowDay(row.date, `orders[${i}].date`, issues);
     if (orderId === null || customerId === null) continue;
-    ids.push(orderId);
-    customer[i] = customers.codeOf(customerId);
-    if (isKnown(customer[i] as number, orderId)) {
+    const at = ids.push(orderId) - 1;
+    day[at] = ordered;
+    customer[at] = customers.codeOf(customerId);
+    if (isKnown(customer[at], orderId)) {
       issues.add('DUPLICATE_ID', `orders[${i}].orderId`, row.orderId, 'must be unique: an earlier row of the customer has it. One row an order is meant');
     }
   }
   issues.settle();
-  return { ids, customer, day };
+  return { ids, customer, day: day.subarray(0, ids.length) };
 }
 
 interface History {
@@ -96,7 +99,8 @@ function readSent(given: PlanSurveysOptions['history'], customers: IdCodes): His
  * **Gotchas** Orders are taken by date: an early one can put a later one of the same customer into quarantine. Days to come in
  * `history` count as well, so a plan that is fed back plans nothing twice.
  *
- * @param orders - `orderId`, `customerId` and `date`, in any order; each order of a customer once
+ * @param orders - `orderId`, `customerId` and `date`, in any order; each order of a customer once. A row of `kind: 'refund'` is no
+ *   order and has no say
  * @param rules - to use in place of those of `surveyDefaults`
  * @param options - `asOf`: the day of the plan; later orders are counted and otherwise ignored. `history`: `customerId` and `sentOn`
  *   of earlier surveys, default none

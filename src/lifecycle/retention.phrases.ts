@@ -32,6 +32,7 @@ const en = {
     `For ${countText(count, 'customer')} the ${countText(days, 'day')} ${days === 1 ? 'is' : 'are'} not over; ${count === 1 ? 'that customer is' : 'they are'} in neither number.`,
   afterAsOf: (count: number, asOf: string): string => `${countText(count, 'referral')} after ${asOf} ${count === 1 ? 'is' : 'are'} left out.`,
   unknownReferrer: (count: number): string => `${countText(count, 'referral')} by somebody who is not in the list ${count === 1 ? 'is' : 'are'} left out.`,
+  customersAfterAsOf: (count: number, asOf: string): string => `${countText(count, 'customer')} since a day after ${asOf} ${count === 1 ? 'is' : 'are'} left out.`,
 };
 
 const zh: typeof en = {
@@ -51,6 +52,7 @@ const zh: typeof en = {
   pending: (count, days) => `${count} 位客户未满 ${days} 天，不计入分子和分母。`,
   afterAsOf: (count, asOf) => `${asOf} 之后的 ${count} 条转介绍未计入。`,
   unknownReferrer: (count) => `${count} 条转介绍的推荐人不在名单中，未计入。`,
+  customersAfterAsOf: (count, asOf) => `${asOf} 之后才成为客户的 ${count} 位未计入。`,
 };
 
 export const PHRASES: InEveryLanguage<typeof en> = { en, 'zh-CN': zh };

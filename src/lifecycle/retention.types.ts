@@ -218,12 +218,14 @@ export interface EffectiveReferralRateOptions {
   readonly confidence: number;
 }
 
-/** Referrals that had no say. */
+/** Referrals and customers that had no say. */
 export interface IgnoredReferrals {
   /** Referrals after `asOf`. */
   readonly afterAsOf: number;
   /** Referrals up to `asOf` by somebody who is not in the list of customers. */
   readonly unknownReferrer: number;
+  /** Customers whose `since` is after `asOf`. */
+  readonly customersAfterAsOf: number;
 }
 
 /** Result of `calculateReferralRate`. */
@@ -232,7 +234,7 @@ export interface ReferralRate {
   readonly eligible: number;
   /** Those of them who brought somebody within the window. */
   readonly referred: number;
-  /** Customers whose window is not over: in neither number. */
+  /** Customers whose window has begun and is not over: in neither number. */
   readonly pending: number;
   /** referred / eligible; null when nobody is eligible. */
   readonly rate: number | null;
@@ -240,7 +242,7 @@ export interface ReferralRate {
   readonly low: number | null;
   /** Upper end; null when nobody is eligible. */
   readonly high: number | null;
-  /** Referrals that had no say. */
+  /** Referrals and customers that had no say. */
   readonly ignored: IgnoredReferrals;
   /** Always empty: nothing about referrals is legal but suspicious. */
   readonly warnings: readonly never[];

@@ -32,7 +32,8 @@ function groupOf(score: number): FeedbackGroup {
  * **When to use** To close the loop: call detractors in time, and ask promoters for a referral. The interval of the score is in
  * `calculateNps`.
  *
- * **Gotchas** `nps` is not rounded. A customer who answers twice is routed twice.
+ * **Gotchas** `nps` is not rounded. A customer who answers twice is routed twice. `asOf` decides what is overdue and nothing else: an
+ * answer received later is routed and counted too.
  *
  * @param responses - `customerId`, `score` (a whole number from 0 to 10) and `receivedOn`
  * @param rules - `route` and `withinDays` of the groups, in place of those of `feedbackDefaults`, key by key

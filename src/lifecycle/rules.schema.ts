@@ -10,7 +10,7 @@ import type { CheckContext } from '../internal/validate.js';
 const MOST = 4_000_000;
 
 function refuseValue(ctx: CheckContext, input: unknown, rule: string): void {
-  refuse(ctx, input === null ? 'MISSING_VALUE' : 'INVALID_OPTION', [], input, rule);
+  refuse(ctx, input === null ? 'MISSING_VALUE' : 'INVALID_OPTION', [], input, typeof input === 'string' ? `${rule}, as a number, not text` : rule);
 }
 
 /** Schema of a whole number, `least` or more; absent is left absent. */

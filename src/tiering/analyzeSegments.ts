@@ -2,7 +2,7 @@ import { fractionAt, sumBy } from '../internal/decimalColumns.js';
 import { readDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
 import { add, divide, formatUnits, isOne, sign, subtract, toNumber, ZERO } from '../internal/fraction.js';
-import { DECIMAL_RULE, fail, joinPath, missingOr } from '../internal/issues.js';
+import { DECIMAL_RULE, describe, fail, joinPath, missingOr } from '../internal/issues.js';
 import { requireFinite } from '../internal/numbers.js';
 import { toUnits } from '../internal/rounding.js';
 import { createRowIssues } from '../internal/rowIssues.js';
@@ -12,6 +12,7 @@ import type { DecimalColumn } from '../internal/scaled.js';
 import { buildValues } from '../internal/scaled.js';
 import { GROUP_RULE, toGroup } from '../internal/shapes.js';
 import { effectiveMoney, MONEY_OPTION_KEYS, readMoneyStyle, requireOptions } from '../internal/validate.js';
+import { echoDecimal } from './echoDecimal.js';
 import { readShare } from './items.js';
 import type { AnalyzeSegmentsOptions, SegmentAnalysis, SegmentedCustomer, SegmentsAnalysis, SegmentsWarning } from './segments.types.js';
 
@@ -84,6 +85,11 @@ function readRows(rows: readonly SegmentedCustomer[], groupBy: readonly string[]
       indexOf.set(segment, index);
       values.push(parts);
       counts.push(0);
+    } else {
+      const other = values[index] as Values;
+      if (parts.some((part, k) => part !== other[k])) {
+        issues.add('DUPLICATE_ID', `customers[${i}]`, segment, `must not name two segments: ${tell(parts)} here, ${tell(other)} in an earlier row. Write one of these values otherwise`);
+      }
     }
     group[i] = index;
     if (isCount) counts[index] = (counts[index] as number) + stands;
@@ -91,6 +97,8 @@ function readRows(rows: readonly SegmentedCustomer[], groupBy: readonly string[]
   issues.settle();
   return { names, values, counts: Float64Array.from(counts), sums: sumBy(column.finish(), group, names.length) };
 }
+
+const tell = (parts: Values): string => `[${parts.map(describe).join(', ')}]`;
 
 function nameOf(parts: Values): string {
   let name = parts[0] ?? MISSING;
@@ -124,6 +132,7 @@ function valuesOf(segment: string, groupBy: readonly string[]): Values {
  *   less, `targetShare`, `addressable` and what follows from them where they are not known, `penetration` also at 0
  * @throws {SalesMathError} MISSING_VALUE: a row without the measure, or options without `groupBy`
  * @throws {SalesMathError} INVALID_NUMBER, INVALID_COUNT, INVALID_ROW: a row is not as said
+ * @throws {SalesMathError} DUPLICATE_ID: two segments of different values that would have one name
  * @throws {SalesMathError} INVALID_OPTION: an unknown option, a target share outside 0 … 1, or `addressable` below 0
  * @throws {SalesMathError} UNKNOWN_CURRENCY: no active ISO 4217 code
  * @example
@@ -185,7 +194,7 @@ export function analyzeSegments<T extends object & Pick<SegmentedCustomer, 'coun
     options: {
       groupBy,
       measure,
-      ...(given.targetShares === undefined ? {} : { targetShares: Object.fromEntries([...targets].map(([name, share]) => [name, toNumber(share)])) }),
+      ...(given.targetShares === undefined ? {} : { targetShares: Object.fromEntries([...targets].map(([name, share]) => [name, echoDecimal(share)])) }),
       ...(given.addressable === undefined ? {} : { addressable: Object.fromEntries(addressable) }),
       ...effectiveMoney(given, style),
     },

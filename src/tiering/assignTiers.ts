@@ -6,6 +6,7 @@ import { toList } from '../internal/rows.js';
 import { scaleNumber } from '../internal/scaled.js';
 import { countOfShare, rankFalling } from '../internal/topShare.js';
 import { ID_RULE, readId, requireDecimal, requireOptions } from '../internal/validate.js';
+import { echoDecimal } from './echoDecimal.js';
 import { createIdReader, readShare } from './items.js';
 import type { AssignTiersOptions, EffectiveAssignTiersOptions, ScoredCustomer, TierAssignment, TieredCustomer, TierSummary } from './value.types.js';
 
@@ -140,8 +141,8 @@ function difference(bound: number, score: number): number {
 }
 
 function echo(tiers: readonly string[], way: Way): EffectiveAssignTiersOptions {
-  if (way.by === 'cuts') return { tiers, cuts: way.cuts.map(toNumber) };
-  return way.by === 'shares' ? { tiers, shares: way.shares.map(toNumber) } : { tiers, counts: way.counts };
+  if (way.by === 'cuts') return { tiers, cuts: way.cuts.map(echoDecimal) };
+  return way.by === 'shares' ? { tiers, shares: way.shares.map(echoDecimal) } : { tiers, counts: way.counts };
 }
 
 /**

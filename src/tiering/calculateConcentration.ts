@@ -4,6 +4,7 @@ import { toNumber } from '../internal/fraction.js';
 import { countOfShare } from '../internal/topShare.js';
 import { requireOptions } from '../internal/validate.js';
 import type { Concentration, ConcentrationOptions, NonPositiveValuesWarning, NoPositiveValueWarning, ValuedItem } from './concentration.types.js';
+import { echoDecimal } from './echoDecimal.js';
 import { readItems, readShare } from './items.js';
 
 /**
@@ -70,6 +71,6 @@ export function calculateConcentration(items: Iterable<ValuedItem>, options?: Co
           effectiveNumber: toNumber({ n: sum * sum, d: square }),
         }),
     warnings,
-    options: { share: toNumber(share) },
+    options: { share: echoDecimal(share) },
   };
 }

@@ -29,7 +29,7 @@ const SLIVER = 1e-9;
 
 function readFraction(value: unknown, most: number, name: string, rule: string): number {
   if (typeof value === 'number' && value >= 0 && value <= most) return value + 0;
-  return fail('INVALID_OPTION', `options.${name}`, value, rule);
+  return fail('INVALID_OPTION', `options.${name}`, value, typeof value === 'string' ? `${rule}, as a number, not text` : rule);
 }
 
 function readOptions(options: LifetimeValueOptions): EffectiveLifetimeValueOptions {

@@ -4,6 +4,7 @@ import { toNumber } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
 import { requireOptions } from '../internal/validate.js';
 import type { ParetoCurve, ParetoCurveOptions, ParetoPoint, ParetoReach, ValuedItem } from './concentration.types.js';
+import { echoDecimal } from './echoDecimal.js';
 import { readItems, readShare } from './items.js';
 
 function readReach(given: ParetoCurveOptions['reach']): Fraction[] {
@@ -63,7 +64,7 @@ export function calculateParetoCurve(items: Iterable<ValuedItem>, options?: Pare
     points,
     reached,
     warnings: total > 0 ? [] : [{ code: 'NO_POSITIVE_VALUE' }],
-    options: { reach: reach.map(toNumber) },
+    options: { reach: reach.map(echoDecimal) },
   };
 }
 

@@ -7,6 +7,7 @@ import type { MoneyStyle } from '../internal/rounding.js';
 import { toUnits } from '../internal/rounding.js';
 import { effectiveMoney, MONEY_OPTION_KEYS, POSITIVE, readMoneyStyle, requireDecimal, requireOptions } from '../internal/validate.js';
 import type { DecimalInput } from '../types.js';
+import { echoDecimal } from './echoDecimal.js';
 import type { NormalPriceTable } from './price.schema.js';
 import { parsePriceTable } from './price.schema.js';
 import type { CheaperQuantity, PriceSlice, PriceTable, TieredPrice, TieredPriceOptions } from './price.types.js';
@@ -118,6 +119,6 @@ export function calculateTieredPrice(quantity: DecimalInput, table: PriceTable, 
     }),
     cheaperAt: reached === null ? null : findCheaper(normal, compiled, reached, step, units, style),
     warnings: [],
-    options: { step: toNumber(step), ...effectiveMoney(given, style) },
+    options: { step: echoDecimal(step), ...effectiveMoney(given, style) },
   };
 }

@@ -1,9 +1,10 @@
 import { exactAt, columnOf, ratioOf, sumBy } from '../internal/decimalColumns.js';
 import type { Fraction } from '../internal/fraction.js';
-import { compare, ONE, sign, toNumber } from '../internal/fraction.js';
+import { compare, ONE, sign } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
 import { requireDecimal, requireOptions, requireWord } from '../internal/validate.js';
 import type { AbcClass, AbcClassification, AbcItem, ClassifyAbcOptions, ValuedItem } from './concentration.types.js';
+import { echoDecimal } from './echoDecimal.js';
 import type { RankedItems } from './items.js';
 import { readItems } from './items.js';
 
@@ -132,6 +133,6 @@ export function classifyAbc(items: Iterable<ValuedItem>, options?: ClassifyAbcOp
     items: listed,
     classes,
     warnings: hasTotal ? [] : [{ code: 'NO_POSITIVE_VALUE' }],
-    options: { cuts: cuts.map(toNumber), crossing },
+    options: { cuts: cuts.map(echoDecimal), crossing },
   };
 }

@@ -18,8 +18,8 @@ export interface ClassifyAbcOptions {
 
 /** The options that were in effect. */
 export interface EffectiveClassifyAbcOptions {
-  /** Cumulative shares at which classes end. */
-  readonly cuts: readonly number[];
+  /** Cumulative shares at which classes end: exact text where no number is the value. */
+  readonly cuts: readonly (number | string)[];
   /** Where the item that crosses a cut went. */
   readonly crossing: 'include' | 'exclude';
 }
@@ -90,8 +90,8 @@ export interface ParetoCurveOptions {
 
 /** The options that were in effect. */
 export interface EffectiveParetoCurveOptions {
-  /** Shares of the total looked for. */
-  readonly reach: readonly number[];
+  /** Shares of the total looked for: exact text where no number is the value. */
+  readonly reach: readonly (number | string)[];
 }
 
 /** A point of the curve: so many items, the largest, hold so much of the value. */
@@ -136,8 +136,8 @@ export interface ConcentrationOptions {
 
 /** The options that were in effect. */
 export interface EffectiveConcentrationOptions {
-  /** Share of the items that makes the top. */
-  readonly share: number;
+  /** Share of the items that makes the top: exact text where no number is the value. */
+  readonly share: number | string;
 }
 
 /** Result of {@link calculateConcentration}. */
@@ -174,8 +174,8 @@ export interface SelectTopOptions {
 
 /** The options that were in effect. */
 export interface EffectiveSelectTopOptions {
-  /** Share of the items; absent when a count was given. */
-  readonly share?: number;
+  /** Share of the items, exact text where no number is the value; absent when a count was given. */
+  readonly share?: number | string;
   /** Number of items; absent when there was none given. */
   readonly count?: number;
   /** What was done about equal values at the edge. */

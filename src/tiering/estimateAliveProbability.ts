@@ -4,6 +4,7 @@ import { requireModelledRow, requireRowWeight } from '../internal/purchaseRows.j
 import { toList } from '../internal/rows.js';
 import type { PurchaseModel, PurchaseRow } from '../types.js';
 import type { AliveProbabilities } from './lifetimeValue.types.js';
+import { createIdCheck } from './purchaseSample.js';
 
 /**
  * Estimates how likely each customer is still one: the chance, given the history, not to have left for good.
@@ -21,6 +22,7 @@ import type { AliveProbabilities } from './lifetimeValue.types.js';
  * @returns `values`, one a row, from 0 to 1; `ONE_TIME_BUYERS_ALWAYS_ALIVE` in `warnings` where BG/NBD met one-time buyers
  * @throws {SalesMathError} MODEL_MISMATCH: the model is of another kind
  * @throws {SalesMathError} INVALID_ROW: a history that cannot happen
+ * @throws {SalesMathError} DUPLICATE_ID, INVALID_ID: a `customerId` stands twice, or is none
  * @throws {SalesMathError} MISSING_UNIT, INVALID_PARAMETER, MISSING_VALUE, INVALID_OPTION: the model is incomplete, or a field is missing
  * @example
  * import { estimateAliveProbability } from 'salesmath';
@@ -34,9 +36,11 @@ export function estimateAliveProbability(rows: Iterable<PurchaseRow>, model: Pur
   const list = toList(rows, 'rows');
   const aliveProbability = createAliveProbability(known);
   let once = 0;
+  const checkId = createIdCheck(list, 'rows');
   const values = new Array<number>(list.length);
   for (let i = 0; i < list.length; i += 1) {
-    const { frequency, ageAtLast, age, weight } = requireModelledRow(list[i] as PurchaseRow, i, 'rows');
+    const { frequency, ageAtLast, age, weight, customerId } = requireModelledRow(list[i] as PurchaseRow, i, 'rows');
+    checkId(customerId, i);
     const customers = requireRowWeight(weight, i, 'rows');
     if (isAliveByConstruction(known.kind, frequency)) once += customers;
     values[i] = aliveProbability(frequency, ageAtLast, age);

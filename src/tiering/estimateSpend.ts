@@ -2,6 +2,7 @@ import { requireModel } from '../internal/fittedModel.js';
 import { fail } from '../internal/issues.js';
 import { toList } from '../internal/rows.js';
 import type { SpendEstimates, SpendModel, SpendRow } from './lifetimeValue.types.js';
+import { createIdCheck } from './purchaseSample.js';
 import { expectSpend } from './spend.kernel.js';
 import { readMeanSpend, requireFrequency } from './spendSample.js';
 
@@ -18,6 +19,7 @@ import { readMeanSpend, requireFrequency } from './spendSample.js';
  * @returns `values`, one a row, in money; the mean of all for frequency 0; null where the expectation is infinite, p x + q ≤ 1
  * @throws {SalesMathError} MODEL_MISMATCH: the model is of another kind
  * @throws {SalesMathError} INVALID_ROW: a frequency that is no whole number of 0 or more, or a spend that is no number of 0 or more
+ * @throws {SalesMathError} DUPLICATE_ID, INVALID_ID: a `customerId` stands twice, or is none
  * @throws {SalesMathError} INVALID_PARAMETER, MISSING_VALUE, INVALID_OPTION: the model is incomplete, or a field is missing
  * @example
  * import { estimateSpend } from 'salesmath';
@@ -29,10 +31,12 @@ import { readMeanSpend, requireFrequency } from './spendSample.js';
 export function estimateSpend(rows: Iterable<SpendRow>, model: SpendModel): SpendEstimates {
   const known = requireModel(model, 'model', ['gammaGamma']);
   const list = toList(rows, 'rows');
+  const checkId = createIdCheck(list, 'rows');
   const values = new Array<number | null>(list.length);
   for (let i = 0; i < list.length; i += 1) {
     const row = list[i] as SpendRow;
     const frequency = requireFrequency(row, i);
+    checkId(row.customerId, i);
     const meanSpend = frequency === 0 ? 0 : readMeanSpend(row.meanSpend, i);
     if (meanSpend === null) return fail('MISSING_VALUE', `rows[${i}].meanSpend`, row.meanSpend, 'must be given where frequency is above 0');
     if (meanSpend < 0) return fail('INVALID_ROW', `rows[${i}].meanSpend`, meanSpend, 'must be 0 or more');

@@ -3,7 +3,7 @@ import { decimalTextSchema, listText, percentText, readLocale } from '../interna
 import { parseConfig } from '../internal/validate.js';
 import type { ExplainOptions } from '../types.js';
 import { PHRASES } from './concentration.phrases.js';
-import { noPositiveSchema } from './explanation.schema.js';
+import { echoedSchema, noPositiveSchema } from './explanation.schema.js';
 import type { AbcClassification, ItemsExplanation } from './concentration.types.js';
 
 /** Checks a classification as far as sentences look at it. */
@@ -15,7 +15,7 @@ function abcSchema() {
     items: z.array(z.object({ id: z.string(), rank: z.number(), value, share, cumulativeShare: share, class: z.string() })),
     classes: z.array(z.object({ class: z.string(), items: z.number(), itemShare: share, value, valueShare: share })),
     warnings: noPositiveSchema(),
-    options: z.object({ cuts: z.array(z.number()), crossing: z.enum(['include', 'exclude']) }),
+    options: z.object({ cuts: z.array(echoedSchema()), crossing: z.enum(['include', 'exclude']) }),
   });
 }
 

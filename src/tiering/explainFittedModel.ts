@@ -21,7 +21,7 @@ function qualityFields(kind: ModelKind) {
     n: z.number(),
     warnings: z.array(
       z.discriminatedUnion('code', [
-        z.object({ code: z.literal('NO_REPEATS') }),
+        z.object({ code: z.enum(['NO_REPEATS', 'TOO_FEW_VALUES']) }),
         z.object({ code: z.literal('PARAMETER_AT_BOUND'), parameter: z.string() }),
         z.object({ code: z.literal('UNUSABLE_ROWS'), count: z.number() }),
       ]),
@@ -76,9 +76,9 @@ export function explainFittedModel(result: FittedModel, options?: ExplainOptions
   }
   sentences.push((converged ? phrases.converged : phrases.cutShort)(iterations, figureText(logLikelihood)));
   for (const warning of warnings) {
-    if (warning.code === 'NO_REPEATS') sentences.push(phrases.NO_REPEATS);
-    else if (warning.code === 'PARAMETER_AT_BOUND') sentences.push(phrases.PARAMETER_AT_BOUND(warning.parameter));
-    else sentences.push(phrases.UNUSABLE_ROWS(warning.count));
+    if (warning.code === 'PARAMETER_AT_BOUND') sentences.push(phrases.PARAMETER_AT_BOUND(warning.parameter));
+    else if (warning.code === 'UNUSABLE_ROWS') sentences.push(phrases.UNUSABLE_ROWS(warning.count));
+    else sentences.push(phrases[warning.code]);
   }
   return sentences;
 }

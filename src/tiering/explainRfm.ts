@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { countWarningsSchema, currencyOptionSchema } from '../internal/explainable.schema.js';
-import { decimalTextSchema, listText, moneyText, percentText, readLocale } from '../internal/sentences.js';
+import { decimalTextSchema, listText, moneyText, percentText, readLocale, signOf } from '../internal/sentences.js';
 import { parseConfig } from '../internal/validate.js';
 import type { CustomersExplanation, ExplainOptions } from '../types.js';
 import { PHRASES } from './rfm.phrases.js';
@@ -33,7 +33,8 @@ function classificationSchema() {
  *
  * @param result - what `classifyRfm` gave
  * @param options - `locale`: `'en'` (default) or `'zh-CN'`
- * @returns sentences of the segments that have customers, and of each customer in the order of the result
+ * @returns sentences of the segments that have customers, and of each customer in the order of the result. Orders, or revenue, that
+ *   are 0 in every segment are not spoken of: they were not given
  * @throws {SalesMathError} INVALID_OPTION, INVALID_NUMBER, MISSING_VALUE: another locale, or something that is no such result
  * @example
  * import { classifyRfm, explainRfm } from 'salesmath';
@@ -53,9 +54,13 @@ export function explainRfm(result: RfmClassification, options?: ExplainOptions):
   const phrases = PHRASES[locale];
   const { customers, segments, warnings, options: { currency } } = parseConfig(classificationSchema(), result, 'result');
   const sentences: string[] = [];
+  // what no row gave counts as 0; a scored customer has an order at least
+  const hasOrders = segments.some(({ orders }) => orders > 0);
+  const hasRevenue = segments.some(({ revenue, revenueShare }) => revenueShare !== null || signOf(revenue) !== 0);
   for (const { segment, customers: count, share, orders, revenue, revenueShare, playbook } of segments) {
     if (count === 0 || share === null) continue;
-    sentences.push(phrases.segment(segment, count, percentText(share, locale), orders, moneyText(revenue, currency)));
+    const holds = [...(hasOrders ? [phrases.orders(orders)] : []), ...(hasRevenue ? [phrases.revenue(moneyText(revenue, currency))] : [])];
+    sentences.push(phrases.segment(segment, count, percentText(share, locale), holds));
     if (revenueShare !== null) sentences.push(phrases.revenueShare(segment, percentText(revenueShare, locale)));
     if (playbook === undefined || playbook.actions.length === 0) continue;
     const actions = playbook.actions.map(({ label, withinDays }) => phrases.action(label[locale], withinDays));
@@ -63,7 +68,7 @@ export function explainRfm(result: RfmClassification, options?: ExplainOptions):
   }
   const empty = segments.filter((each) => each.customers === 0).map((each) => each.segment);
   if (empty.length > 0) sentences.push(phrases.emptySegments(listText(empty, locale)));
-  if (segments.some((each) => each.customers > 0 && each.revenueShare === null)) sentences.push(phrases.noRevenueShares);
+  if (hasRevenue && segments.some((each) => each.customers > 0 && each.revenueShare === null)) sentences.push(phrases.noRevenueShares);
   for (const { count } of warnings) sentences.push(phrases.overlapping(count));
   return { sentences, customers: customers.map(({ customerId, code, segment }) => ({ customerId, sentences: [phrases.segmentOf(segment, code)] })) };
 }

@@ -63,7 +63,7 @@ export function explainRfmScores(result: RfmScores, options?: ExplainOptions): C
   const locale = readLocale(options);
   const phrases = PHRASES[locale];
   const { n, customers, excluded, cuts, counts, warnings, options: way } = parseConfig(scoresSchema(), result, 'result');
-  const list = (numbers: readonly number[]): string => listText(numbers.map(figureText), locale);
+  const list = (numbers: readonly number[]): string => listText(numbers.map((each) => figureText(each)), locale);
   const sentences = [phrases.scored(n, way)];
   if (excluded.length > 0) sentences.push(phrases.notScored(excluded.length));
   for (const dimension of DIMENSIONS) {

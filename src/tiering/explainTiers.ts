@@ -1,14 +1,17 @@
 import * as z from 'zod/mini';
+import { knownDecimal } from '../internal/decimal.js';
+import { subtract, toNumber } from '../internal/fraction.js';
 import { figureText, listText, percentText, readLocale } from '../internal/sentences.js';
 import { parseConfig } from '../internal/validate.js';
 import type { CustomersExplanation, ExplainOptions } from '../types.js';
+import { echoedSchema, echoedText } from './explanation.schema.js';
 import { PHRASES } from './value.phrases.js';
 import type { TierAssignment } from './value.types.js';
 
 /** Checks an assignment as far as sentences look at it. */
 function assignmentSchema() {
   const figure = z.nullable(z.number());
-  const bounds = z.optional(z.array(z.number()));
+  const bounds = z.optional(z.array(echoedSchema()));
   return z.object({
     customers: z.array(
       z.object({ customerId: z.string(), score: z.number(), rank: z.number(), tier: z.string(), lowerBound: figure, toNext: figure }),
@@ -46,15 +49,17 @@ export function explainTiers(result: TierAssignment, options?: ExplainOptions): 
     count === 0 || share === null || lowest === null ? phrases.emptyTier(tier) : phrases.tier(tier, count, percentText(share, locale), figureText(lowest)),
   );
   const list = (texts: readonly string[]): string => listText(texts, locale);
-  if (cuts !== undefined && cuts.length > 0) sentences.push(phrases.byCuts(list(cuts.map(figureText))));
+  if (cuts !== undefined && cuts.length > 0) sentences.push(phrases.byCuts(list(cuts.map(echoedText))));
   if (shares !== undefined && shares.length > 0) sentences.push(phrases.byShares(list(shares.map((share) => percentText(share, locale)))));
-  if (counts !== undefined && counts.length > 0) sentences.push(phrases.byCounts(list(counts.map(figureText))));
+  if (counts !== undefined && counts.length > 0) sentences.push(phrases.byCounts(list(counts.map(echoedText))));
   return {
     sentences,
     customers: customers.map(({ customerId, score, rank, tier, lowerBound, toNext }) => {
       const said = [phrases.tierOf(tier, figureText(score), rank)];
       if (lowerBound !== null) said.push(cuts === undefined ? phrases.lowestOfTier(figureText(lowerBound)) : phrases.cutReached(figureText(lowerBound)));
+      const cutAbove = cuts?.[names.indexOf(tier) - 1];
       if (toNext !== null) said.push(phrases.toNext(figureText(toNext)));
+      else if (cutAbove !== undefined) said.push(phrases.toEmptyTier(echoedText(cutAbove), figureText(toNumber(subtract(knownDecimal(cutAbove), knownDecimal(score))))));
       else said.push(tier === names[0] ? phrases.top : phrases.nobodyAbove);
       return { customerId, sentences: said };
     }),

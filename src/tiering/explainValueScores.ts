@@ -3,6 +3,7 @@ import type { Locale } from '../internal/sentences.js';
 import { figureText, percentText, readLocale } from '../internal/sentences.js';
 import { parseConfig, recordSchema, refuse } from '../internal/validate.js';
 import type { CustomersExplanation, ExplainOptions } from '../types.js';
+import { echoedSchema, echoedText } from './explanation.schema.js';
 import { PHRASES } from './value.phrases.js';
 import type { EffectiveValueScale, ValueScores } from './value.types.js';
 
@@ -10,10 +11,11 @@ import type { EffectiveValueScale, ValueScores } from './value.types.js';
 function scoresSchema() {
   const figure = z.nullable(z.number());
   const part = z.object({ dimension: z.string(), value: figure, points: figure, weight: z.number(), contribution: z.number() });
-  const linear = z.object({ from: z.number(), to: z.number() });
-  const steps = z.object({ cuts: z.array(z.number()), points: z.array(z.number()) });
+  const given = echoedSchema();
+  const linear = z.object({ from: given, to: given });
+  const steps = z.object({ cuts: z.array(given), points: z.array(given) });
   const weighted = z.object({
-    weights: recordSchema(z.number()),
+    weights: recordSchema(given),
     scales: recordSchema(z.union([linear, steps])),
     onMissing: z.enum(['error', 'renormalize']),
   });
@@ -32,12 +34,12 @@ function scoresSchema() {
 
 function explainScale(dimension: string, weight: string, scale: EffectiveValueScale, locale: Locale): string {
   const phrases = PHRASES[locale];
-  if ('from' in scale) return phrases.linear(dimension, weight, figureText(scale.from), figureText(scale.to));
-  const [first, ...rest] = scale.points as readonly [number, ...number[]];
-  const [lowest] = scale.cuts;
-  if (lowest === undefined) return phrases.steps(dimension, weight, [phrases.onlyStep(figureText(first))]);
-  const above = scale.cuts.map((cut, i) => phrases.step(figureText(rest[i] as number), figureText(cut)));
-  return phrases.steps(dimension, weight, [phrases.firstStep(figureText(first), figureText(lowest)), ...above]);
+  if ('from' in scale) return phrases.linear(dimension, weight, echoedText(scale.from), echoedText(scale.to));
+  const [first, ...rest] = scale.points.map(echoedText) as [string, ...string[]];
+  const [lowest] = scale.cuts.map(echoedText);
+  if (lowest === undefined) return phrases.steps(dimension, weight, [phrases.onlyStep(first)]);
+  const above = scale.cuts.map((cut, i) => phrases.step(rest[i] as string, echoedText(cut)));
+  return phrases.steps(dimension, weight, [phrases.firstStep(first, lowest), ...above]);
 }
 
 /**
@@ -66,7 +68,7 @@ export function explainValueScores(result: ValueScores, options?: ExplainOptions
   const { customers, options: { weights, scales, onMissing } } = parseConfig(scoresSchema(), result, 'result');
   const sentences = [phrases.scored(customers.length)];
   for (const [dimension, scale] of Object.entries(scales)) {
-    sentences.push(explainScale(dimension, percentText(weights[dimension] as number, locale), scale, locale));
+    sentences.push(explainScale(dimension, percentText(weights[dimension] as number | string, locale), scale, locale));
   }
   if (onMissing === 'renormalize') sentences.push(phrases.renormalized);
   return {

@@ -39,10 +39,13 @@ function readCounts(counts: readonly number[]): Float64Array {
  * **When to use** To carry a retention curve on from a few renewals of one cohort. Those likely to leave go first, so retention
  * rises with time although nobody changes.
  *
+ * **Gotchas** Two counts tell the share that stayed at one renewal, not the two parameters: many fit equally well and foretell
+ * different later renewals. `TOO_FEW_VALUES` warns of it; have three counts or more.
+ *
  * @param counts - customers of one cohort left after 0, 1, 2 … renewals, at least two counts, none above the one before; fractions are allowed
  * @param options - `unit`: the time from one renewal to the next
  * @returns the model, with `logLikelihood`, `standardErrors` (null where the counts cannot tell them), `converged`, `iterations` and
- *   `n`, the first count. A parameter at the edge of the search is warned of by `PARAMETER_AT_BOUND`
+ *   `n`, the first count. A parameter at the edge of the search is warned of by `PARAMETER_AT_BOUND`, two counts by `TOO_FEW_VALUES`
  * @throws {SalesMathError} COUNTS_INCREASE: a count is above the one before it
  * @throws {SalesMathError} MISSING_UNIT: no unit
  * @throws {SalesMathError} EMPTY_INPUT: fewer than two counts, or no customers
@@ -70,7 +73,7 @@ export function fitShiftedBetaGeometric(counts: readonly number[], options: FitS
     converged: fit.converged,
     iterations: fit.iterations,
     n: (read[0] as number),
-    warnings,
+    warnings: read.length === 2 ? [...warnings, { code: 'TOO_FEW_VALUES' }] : warnings,
     options: { unit },
   };
 }

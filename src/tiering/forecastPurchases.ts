@@ -7,6 +7,7 @@ import { requireOptions } from '../internal/validate.js';
 import type { PurchaseModel, PurchaseRow } from '../types.js';
 import { createPurchaseSum } from './expectedPurchases.kernel.js';
 import type { ForecastPurchasesOptions, PurchaseForecast } from './lifetimeValue.types.js';
+import { createIdCheck } from './purchaseSample.js';
 
 /**
  * Forecasts how many purchases each customer will make within a horizon, the chance to have left already counted in.
@@ -24,6 +25,7 @@ import type { ForecastPurchasesOptions, PurchaseForecast } from './lifetimeValue
  * @returns `values`, one a row, 0 or more
  * @throws {SalesMathError} MODEL_MISMATCH: the model is of another kind
  * @throws {SalesMathError} INVALID_ROW: a history that cannot happen
+ * @throws {SalesMathError} DUPLICATE_ID, INVALID_ID: a `customerId` stands twice, or is none
  * @throws {SalesMathError} MISSING_UNIT: the model or the horizon has no unit
  * @throws {SalesMathError} INVALID_PARAMETER, MISSING_VALUE, INVALID_OPTION: the model or the horizon is not allowed, or a field is missing
  * @example
@@ -40,9 +42,11 @@ export function forecastPurchases(rows: Iterable<PurchaseRow>, model: PurchaseMo
   const list = toList(rows, 'rows');
   const aliveProbability = createAliveProbability(known);
   const purchases = createPurchaseSum(known, [{ end: (horizon.value * daysOf(horizon.unit)) / known.days, factor: 1 }]);
+  const checkId = createIdCheck(list, 'rows');
   const values = new Array<number>(list.length);
   for (let i = 0; i < list.length; i += 1) {
-    const { frequency, ageAtLast, age } = requireModelledRow(list[i] as PurchaseRow, i, 'rows');
+    const { frequency, ageAtLast, age, customerId } = requireModelledRow(list[i] as PurchaseRow, i, 'rows');
+    checkId(customerId, i);
     values[i] = aliveProbability(frequency, ageAtLast, age) * purchases(frequency, age);
   }
   return { values, warnings: [], options: { horizon } };

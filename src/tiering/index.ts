@@ -207,3 +207,5 @@ export type {
   TimeSpan,
   ToPurchaseRowsOptions,
 } from './lifetimeValue.types.js';
+export { isSalesMathError, SalesMathError } from '../errors.js';
+export type { ErrorCode, SalesMathIssue } from '../errors.js';

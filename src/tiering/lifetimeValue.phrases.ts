@@ -33,6 +33,7 @@ const en = {
     `The search was cut short after ${countText(steps, 'step')} at a log-likelihood of ${likelihood}: the parameters are the best so far, not the best there are.`,
   NO_REPEATS: 'Nobody bought twice, so the rows cannot tell the parameters.',
   PARAMETER_AT_BOUND: (name: string): string => `${name} runs to the edge of the search: a simpler model fits as well.`,
+  TOO_FEW_VALUES: 'Two counts cannot tell its two parameters: others fit as well, and foretell other renewals after the first one.',
   UNUSABLE_ROWS: (count: number): string => `${countText(count, 'customer')} without a repeat purchase or a spend above 0 ${count === 1 ? 'is' : 'are'} left out.`,
   total: (horizon: string, purchases: string, undiscounted: string, value: string): string =>
     `Within ${horizon} all customers with a value together are expected to make ${purchases === '1' ? '1 purchase' : `${purchases} purchases`} with a margin of ${undiscounted}, worth ${value} today.`,
@@ -68,6 +69,7 @@ const zh: typeof en = {
   cutShort: (steps, likelihood) => `搜索在 ${steps} 步后中止，对数似然为 ${likelihood}；参数是目前最好的，但未必最优。`,
   NO_REPEATS: '没有客户购买过两次，数据无法确定参数。',
   PARAMETER_AT_BOUND: (name) => `参数 ${name} 趋向搜索边界，更简单的模型同样适用。`,
+  TOO_FEW_VALUES: '两个计数不足以确定两个参数：其他参数同样吻合，对首次续约之后的预测却不同。',
   UNUSABLE_ROWS: (count) => `${numberText(count, 2)} 位客户没有复购或消费不大于 0，未用于拟合。`,
   total: (horizon, purchases, undiscounted, value) => `未来 ${horizon}内，有价值估计的客户合计预期购买 ${purchases} 次，毛利 ${undiscounted}，折合现值 ${value}。`,
   basis: (margin, discount, step) => `毛利率 ${margin}，年折现率 ${discount}，每 ${step}折现一次。`,

@@ -47,12 +47,13 @@ export interface RetentionModel {
  * - `NO_REPEATS`: nobody bought twice, so the rows cannot tell the model's parameters.
  * - `PARAMETER_AT_BOUND`: the likelihood goes on rising towards the edge of the search in `parameter`; the model tends to a
  *   simpler one.
+ * - `TOO_FEW_VALUES`: two counts of a cohort cannot tell the two parameters of renewals: others fit as well.
  * - `UNUSABLE_ROWS`: `count` customers have no repeat purchase or no spend above 0.
  */
 export type FitWarning =
   | {
       /** What was found. */
-      readonly code: 'NO_REPEATS';
+      readonly code: 'NO_REPEATS' | 'TOO_FEW_VALUES';
     }
   | {
       /** What was found. */

@@ -28,8 +28,8 @@ export interface TieredPriceOptions extends MoneyOptions {
 
 /** The options that were in effect. */
 export interface EffectiveTieredPriceOptions extends EffectiveMoneyOptions {
-  /** The quantity that larger orders are multiples of. */
-  readonly step: number;
+  /** The quantity that larger orders are multiples of: exact text where no number is the value. */
+  readonly step: number | string;
 }
 
 /** A part of the quantity at one price. */

@@ -46,8 +46,10 @@ const en = {
     `The last order was ${countText(days, 'day')} ago; ${countText(orders, 'order')} in all, with a revenue of ${revenue}.`,
   noOrders: 'Not scored: there is no order.',
   segmentOf: (segment: string, code: string): string => `Segment ${segment}, by the RFM score ${code}.`,
-  segment: (segment: string, customers: number, share: string, orders: number, revenue: string): string =>
-    `${segment}: ${countText(customers, 'customer')}, ${share} of all, with ${countText(orders, 'order')} and a revenue of ${revenue}.`,
+  segment: (segment: string, customers: number, share: string, holds: readonly string[]): string =>
+    `${segment}: ${countText(customers, 'customer')}, ${share} of all${holds.length === 0 ? '' : `, with ${holds.join(' and ')}`}.`,
+  orders: (orders: number): string => countText(orders, 'order'),
+  revenue: (revenue: string): string => `a revenue of ${revenue}`,
   revenueShare: (segment: string, share: string): string => `${segment} brings ${share} of the revenue.`,
   actions: (segment: string, actions: readonly string[]): string => `To do for ${segment}: ${actions.join('; ')}.`,
   action: (label: string, days: number | undefined): string => (days === undefined ? label : `${label} (within ${countText(days, 'day')})`),
@@ -73,7 +75,9 @@ const zh: typeof en = {
   because: (days, orders, revenue) => `最近一次下单在 ${days} 天前，共 ${orders} 笔订单，收入 ${revenue}。`,
   noOrders: '没有订单，未评分。',
   segmentOf: (segment, code) => `RFM 得分 ${code}，属于“${segment}”。`,
-  segment: (segment, customers, share, orders, revenue) => `“${segment}”：${customers} 位客户，占全部客户的 ${share}，${orders} 笔订单，收入 ${revenue}。`,
+  segment: (segment, customers, share, holds) => `“${segment}”：${[`${customers} 位客户`, `占全部客户的 ${share}`, ...holds].join('，')}。`,
+  orders: (orders) => `${orders} 笔订单`,
+  revenue: (revenue) => `收入 ${revenue}`,
   revenueShare: (segment, share) => `“${segment}”贡献收入的 ${share}。`,
   actions: (segment, actions) => `“${segment}”的跟进动作：${actions.join('；')}。`,
   action: (label, days) => (days === undefined ? label : `${label}（${days} 天内）`),

@@ -55,8 +55,8 @@ export interface EffectiveScoreRfmOptions {
   readonly bins: number;
   /** How scores were found. */
   readonly method: 'quantile' | 'percentRank' | 'cuts';
-  /** As given; only with the method `cuts`. */
-  readonly cuts?: RfmNumbers | 'mean' | 'median';
+  /** As given, exact text where no number is the value; only with the method `cuts`. */
+  readonly cuts?: Readonly<Record<RfmDimension, readonly (number | string)[]>> | 'mean' | 'median';
 }
 
 /** A customer with its three scores. */
@@ -91,7 +91,8 @@ export interface RfmExclusion {
  * What was legal but suspicious about scores.
  *
  * - `EMPTY_BINS`: nobody has these `scores` of a `dimension`, mostly because many values are equal.
- * - `NON_POSITIVE_REVENUE`: `count` customers have a revenue of 0 or less; they score monetary 1 and do not shape the cuts.
+ * - `NON_POSITIVE_REVENUE`: only with the method `quantile`: `count` customers have a revenue of 0 or less; they score monetary 1
+ *   and do not shape the cuts.
  */
 export type RfmWarning =
   | {

@@ -1,7 +1,7 @@
 import { readScaled } from '../internal/decimal.js';
 import { exactAt } from '../internal/decimalColumns.js';
 import type { Fraction } from '../internal/fraction.js';
-import { compare, toNumber } from '../internal/fraction.js';
+import { compare } from '../internal/fraction.js';
 import { DECIMAL_RULE, fail } from '../internal/issues.js';
 import { isRow } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
@@ -9,6 +9,7 @@ import type { DecimalColumn } from '../internal/scaled.js';
 import { buildValues } from '../internal/scaled.js';
 import { requireList } from '../internal/shapes.js';
 import { requireDecimal, requireOptions, requireWord } from '../internal/validate.js';
+import { echoDecimal } from './echoDecimal.js';
 import { createIdReader } from './items.js';
 import type { Bands } from './rfm.kernel.js';
 import { countScores, givenBands, positivesOf, quantileBands, scoreByBands, scoreByRank, sortUnits, statisticCut } from './rfm.kernel.js';
@@ -79,7 +80,7 @@ function echo({ bins, method, cuts }: Reading): EffectiveScoreRfmOptions {
   if (cuts === null) return { bins, method };
   if (typeof cuts === 'string') return { bins, method, cuts };
   const { recency, frequency, monetary } = cuts;
-  return { bins, method, cuts: { recency: recency.map(toNumber), frequency: frequency.map(toNumber), monetary: monetary.map(toNumber) } };
+  return { bins, method, cuts: { recency: recency.map(echoDecimal), frequency: frequency.map(echoDecimal), monetary: monetary.map(echoDecimal) } };
 }
 
 interface ActivityTable {
@@ -95,7 +96,8 @@ function firstOf({ scale, units }: DecimalColumn, count: number): DecimalColumn 
   return { scale, units: units instanceof Float64Array ? units.subarray(0, count) : units.slice(0, count) };
 }
 
-const COUNT_RULE = 'must be a finite number, 0 or more';
+/** What is asked of a count; a bigint prints as a number does. */
+const countRule = (value: unknown): string => `must be a finite number, 0 or more${typeof value === 'bigint' ? ': a number, not a bigint' : ''}`;
 
 function readActivity(list: readonly RfmActivity[]): ActivityTable {
   const reader = createIdReader(list.length, (index) => `activity[${index}].customerId`);
@@ -112,7 +114,7 @@ function readActivity(list: readonly RfmActivity[]): ActivityTable {
     if (!reader.read(i, row.customerId)) continue;
     const { orders: made, daysSinceLast, revenue } = row;
     if (typeof made !== 'number' || !(made >= 0) || !orders.set(count, made)) {
-      issues.add('INVALID_NUMBER', `activity[${i}].orders`, made, COUNT_RULE);
+      issues.add('INVALID_NUMBER', `activity[${i}].orders`, made, countRule(made));
       continue;
     }
     if (made === 0 ? readScaled(revenue) === null : !revenues.set(count, revenue)) {
@@ -124,7 +126,7 @@ function readActivity(list: readonly RfmActivity[]): ActivityTable {
       continue;
     }
     if (typeof daysSinceLast !== 'number' || !(daysSinceLast >= 0) || !days.set(count, daysSinceLast)) {
-      issues.add('INVALID_NUMBER', `activity[${i}].daysSinceLast`, daysSinceLast, COUNT_RULE);
+      issues.add('INVALID_NUMBER', `activity[${i}].daysSinceLast`, daysSinceLast, countRule(daysSinceLast));
       continue;
     }
     rows[count] = i;

@@ -6,6 +6,7 @@ import { isRow } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
 import type { DecimalColumn } from '../internal/scaled.js';
 import { buildValues } from '../internal/scaled.js';
+import { echoDecimal } from './echoDecimal.js';
 import { createIdReader } from './items.js';
 import type { NormalDimension, NormalScoring } from './value.schema.js';
 import { parseScoring } from './value.schema.js';
@@ -96,13 +97,13 @@ function exactScore(row: ValuedCustomer, at: number, dimensions: readonly Normal
 }
 
 function echoScale(scale: ExactScale): EffectiveValueScale {
-  if ('from' in scale) return { from: toNumber(scale.from), to: toNumber(scale.to) };
-  return { cuts: scale.cuts.map(toNumber), points: scale.points.map(toNumber) };
+  if ('from' in scale) return { from: echoDecimal(scale.from), to: echoDecimal(scale.to) };
+  return { cuts: scale.cuts.map(echoDecimal), points: scale.points.map(echoDecimal) };
 }
 
 function echo({ dimensions, onMissing }: NormalScoring): EffectiveScoreValueOptions {
   return {
-    weights: Object.fromEntries(dimensions.map(({ name, weight }) => [name, toNumber(weight)])),
+    weights: Object.fromEntries(dimensions.map(({ name, weight }) => [name, echoDecimal(weight)])),
     scales: Object.fromEntries(dimensions.map(({ name, scale }) => [name, echoScale(scale)])),
     onMissing,
   };
@@ -122,12 +123,12 @@ function echo({ dimensions, onMissing }: NormalScoring): EffectiveScoreValueOpti
  *   `renormalize`, which shares the weight of an absent figure out among the others
  * @returns the customers in input order, each with what every dimension adds; `value` and `points` are null where a figure is
  *   absent
- * @throws {SalesMathError} WEIGHTS_NOT_ONE: the weights do not sum to exactly 1
+ * @throws {SalesMathError} WEIGHTS_NOT_ONE: the weights do not sum to exactly 1, or one is below 0
  * @throws {SalesMathError} MISSING_VALUE: a figure is absent, or with `renormalize` all that have a weight are
  * @throws {SalesMathError} INVALID_CUTS: cuts that are not strictly ascending
  * @throws {SalesMathError} DUPLICATE_ID: a customer twice
  * @throws {SalesMathError} INVALID_NUMBER, INVALID_ID, INVALID_ROW: a row is not as said
- * @throws {SalesMathError} INVALID_OPTION: an unknown option, a weight below 0, a scale of no length, or points not one more than cuts
+ * @throws {SalesMathError} INVALID_OPTION: an unknown option, a scale of no length, or points not one more than cuts
  * @example
  * import { scoreValue } from 'salesmath';
  * const customers = [{ customerId: 'ana', profit: 500, days: 30 }, { customerId: 'ben', profit: 1500, days: 120 }];

@@ -26,8 +26,8 @@ export interface EffectiveAnalyzeSegmentsOptions extends EffectiveMoneyOptions {
   readonly groupBy: readonly string[];
   /** The field that was summed. */
   readonly measure: string;
-  /** Wanted share of the total by segment; absent when none was given. */
-  readonly targetShares?: Readonly<Record<string, number>>;
+  /** Wanted share of the total by segment, exact text where no number is the value; absent when none was given. */
+  readonly targetShares?: Readonly<Record<string, number | string>>;
   /** Customers that could be won, by segment; absent when none was given. */
   readonly addressable?: Readonly<Record<string, number>>;
 }

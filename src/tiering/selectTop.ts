@@ -1,10 +1,10 @@
 import { columnOf, exactAt, ratioOf, sumBy } from '../internal/decimalColumns.js';
 import type { Fraction } from '../internal/fraction.js';
-import { toNumber } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
 import { countOfShare, topSize } from '../internal/topShare.js';
 import { requireOptions, requireWord } from '../internal/validate.js';
 import type { EffectiveSelectTopOptions, SelectTopOptions, TopItem, TopSelection, ValuedItem } from './concentration.types.js';
+import { echoDecimal } from './echoDecimal.js';
 import { readItems, readShare } from './items.js';
 
 const OPTION_KEYS: readonly string[] = ['share', 'count', 'ties'];
@@ -57,7 +57,7 @@ export function selectTop(items: Iterable<ValuedItem>, options?: SelectTopOption
     taken.push({ id: ids[item] as string, rank: (ranking.higher[item] as number) + 1, value: exactAt(value, item) });
   }
   const held = sumBy(value, group, 1);
-  const effective: EffectiveSelectTopOptions = 'count' in asked ? { count: asked.count, ties } : { share: toNumber(asked.share), ties };
+  const effective: EffectiveSelectTopOptions = 'count' in asked ? { count: asked.count, ties } : { share: echoDecimal(asked.share), ties };
   return {
     n,
     wanted,

@@ -53,7 +53,7 @@ function scoringSchema(): z.ZodMiniType<NormalScoring> {
   const steps = z.strictObject({ cuts: z.array(decimalSchema()), points: z.array(decimalSchema(POINTS)) });
   const scale = z.pipe(z.union([linear, steps]), z.transform(toScale)) as unknown as z.ZodMiniType<ExactScale>;
   const raw = z.strictObject({
-    weights: recordSchema(decimalSchema(NOT_NEGATIVE)),
+    weights: recordSchema(decimalSchema({ ...NOT_NEGATIVE, code: 'WEIGHTS_NOT_ONE' })),
     scales: z.optional(recordSchema(scale)),
     onMissing: z.optional(z.enum(['error', 'renormalize'])),
   });

@@ -40,22 +40,22 @@ export interface ScoreValueOptions {
 /** A scale as it was in effect. */
 export type EffectiveValueScale =
   | {
-      /** The value that gets 0 points. */
-      readonly from: number;
-      /** The value that gets 100 points. */
-      readonly to: number;
+      /** The value that gets 0 points: exact text where no number is the value. */
+      readonly from: number | string;
+      /** The value that gets 100 points, likewise. */
+      readonly to: number | string;
     }
   | {
-      /** Where bands begin. */
-      readonly cuts: readonly number[];
-      /** Points of the bands. */
-      readonly points: readonly number[];
+      /** Where bands begin: exact text where no number is the value. */
+      readonly cuts: readonly (number | string)[];
+      /** Points of the bands, likewise. */
+      readonly points: readonly (number | string)[];
     };
 
 /** The options that were in effect. */
 export interface EffectiveScoreValueOptions {
-  /** Weight by dimension. */
-  readonly weights: Readonly<Record<string, number>>;
+  /** Weight by dimension: exact text where no number is the value. */
+  readonly weights: Readonly<Record<string, number | string>>;
   /** Scale by dimension, of all that have a weight. */
   readonly scales: Readonly<Record<string, EffectiveValueScale>>;
   /** What was done about absent figures. */
@@ -120,10 +120,10 @@ export interface AssignTiersOptions {
 export interface EffectiveAssignTiersOptions {
   /** Names, best first. */
   readonly tiers: readonly string[];
-  /** The least score of each tier but the last. */
-  readonly cuts?: readonly number[];
-  /** Share of the customers in each tier but the last. */
-  readonly shares?: readonly number[];
+  /** The least score of each tier but the last: exact text where no number is the value. */
+  readonly cuts?: readonly (number | string)[];
+  /** Share of the customers in each tier but the last, likewise. */
+  readonly shares?: readonly (number | string)[];
   /** Number of customers in each tier but the last. */
   readonly counts?: readonly number[];
 }

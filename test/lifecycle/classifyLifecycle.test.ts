@@ -153,6 +153,9 @@ describe('classifyLifecycle', () => {
     expect(call({ baseWindows: 0 })).toEqual(['INVALID_OPTION rules.baseWindows']);
     expect(call({ decline: { change: 0.3 } })).toEqual(['INVALID_OPTION rules.decline.change']);
     expect(call({ growth: { change: -0.3 } })).toEqual(['INVALID_OPTION rules.growth.change']);
+    expect(() => classifyLifecycle([], { decline: { change: '-0.3' } } as never, { asOf: '2025-01-01' })).toThrow(
+      'rules.decline.change: received "-0.3", must be a fraction from -1 to 0, as a number, not text.',
+    );
     expect(call({ growth: { windows: 0 } })).toEqual(['INVALID_OPTION rules.growth.windows']);
     expect(call({ growth: { floor: -1 } })).toEqual(['NEGATIVE_AMOUNT rules.growth.floor']);
     expect(call({ growth: { floor: 'x' } })).toEqual(['INVALID_NUMBER rules.growth.floor']);

@@ -113,6 +113,9 @@ describe('estimateChurnRisk refuses', () => {
     expect(call([{ ...gaps, customerId: 1.5 }], { overdue: {} })).toEqual(['INVALID_ID rows[0].customerId']);
     expect(call([{ ...gaps, gaps: undefined }], { overdue: {} })).toEqual(['MISSING_VALUE rows[0].gaps']);
     expect(call([{ ...gaps, gaps: '30' }], { overdue: {} })).toEqual(['INVALID_ROW rows[0].gaps']);
+    expect(() => estimateChurnRisk([{ customerId: 'a', daysSinceLast: 1 }], { overdue: {} })).toThrow(
+      'rows[0].gaps: received undefined, must be the list of days between purchases: set gaps: true in summarizeOrders.',
+    );
     expect(call([{ ...gaps, gaps: [3, -1] }], { overdue: {} })).toEqual(['INVALID_ROW rows[0].gaps[1]']);
     expect(call([{ ...gaps, daysSinceLast: undefined }], { overdue: {} })).toEqual(['MISSING_VALUE rows[0].daysSinceLast']);
     expect(call([{ ...gaps, daysSinceLast: null, gaps: [1] }], { overdue: {} })).toEqual(['MISSING_VALUE rows[0].daysSinceLast']);

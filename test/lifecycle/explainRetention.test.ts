@@ -294,6 +294,16 @@ describe('explainReferralRate', () => {
   });
 });
 
+describe('explainReferralRate of a day in the past', () => {
+  it('tells who became a customer only later', () => {
+    const customers = ['ana', 'ben'].map((customerId) => ({ customerId, since: '2025-12-01' }));
+    const result = calculateReferralRate(customers, [], { asOf: '2025-11-30' });
+    expect(explainReferralRate(result)).toEqual(["The rate cannot be told: nobody's 180 days are over.", '2 customers since a day after 2025-11-30 are left out.']);
+    expect(explainReferralRate(result, { locale: 'zh-CN' })).toEqual(['没有客户满 180 天，无法计算比率。', '2025-11-30 之后才成为客户的 2 位未计入。']);
+    expect(explainReferralRate(calculateReferralRate(customers.slice(1), [], { asOf: '2025-11-30' })).at(-1)).toBe('1 customer since a day after 2025-11-30 is left out.');
+  });
+});
+
 describe('what explainMigration refuses', () => {
   const result = calculateMigration([{ customerId: 'a', segment: 'A' }], [{ customerId: 'a', segment: 'B' }]);
   const changed = (change: object): string[] => refusal(() => explainMigration({ ...result, ...change }));

@@ -115,6 +115,15 @@ describe('analyzeMovements', () => {
     expect(row).toMatchObject({ new: '1.00', reactivation: '1.00', grossRetention: null, netRetention: null });
   });
 
+  it('refuses periods that are numbers: sorted as text, 9 would come after 10', () => {
+    const row = { customerId: 'a', value: 1 };
+    const call = (periods: unknown[], options?: object) => () => analyzeMovements(periods.map((period) => ({ ...row, period })) as never, options);
+    const rule = 'must be text that sorts in order of time, such as "2026-09".';
+    expect(call([9, 10])).toThrow(`rows[0].period: received 9, ${rule}`);
+    expect(refusal(call([9, '', null], { periods: ['9'] }))).toEqual(['INVALID_ID rows[0].period', 'INVALID_ID rows[1].period', 'MISSING_VALUE rows[2].period']);
+    expect(call([], { periods: ['9', 10] })).toThrow(`options.periods[1]: received 10, ${rule}`);
+  });
+
   it('refuses what it cannot use', () => {
     const row = { customerId: 'a', period: '1', value: 1 };
     const call = (given: unknown[], options?: unknown): string[] => refusal(() => analyzeMovements(given as never, options as never));
@@ -124,7 +133,9 @@ describe('analyzeMovements', () => {
       'INVALID_NUMBER rows[0].value', 'MISSING_VALUE rows[1].value', 'INVALID_ID rows[2].period', 'MISSING_VALUE rows[3].customerId', 'INVALID_ROW rows[4]',
     ]);
     expect(call([row], { periods: [] })).toEqual(['UNKNOWN_PERIOD rows[0].period']);
-    expect(call([row], { periods: ['1', 1] })).toEqual(['DUPLICATE_ID options.periods[1]']);
+    expect(call([row], { periods: ['1', '1'] })).toEqual(['DUPLICATE_ID options.periods[1]']);
+    expect(call([row], { periods: ['1', 1] })).toEqual(['INVALID_ID options.periods[1]']);
+    expect(call([row], { periods: ['1', null] })).toEqual(['MISSING_VALUE options.periods[1]']);
     expect(call([row], { periods: '1' })).toEqual(['INVALID_OPTION options.periods']);
     expect(call([row], { period: ['1'] })).toEqual(['INVALID_OPTION options.period']);
     expect(call([row], { currency: 'eur' })).toEqual(['UNKNOWN_CURRENCY options.currency']);

@@ -110,6 +110,19 @@ describe('planContacts', () => {
     expect(Object.is(sundays.options.workCalendar?.weekend?.[0], 0)).toBe(true);
   });
 
+  it('says of a number written as text that a number is meant', () => {
+    const call = (rules: unknown) => () => planContacts([], rules as never, { asOf: '2025-02-01', until: '2025-03-01' });
+    expect(call({ visit: { topShare: '0.2' } })).toThrow('rules.visit.topShare: received "0.2", must be a fraction from 0 to 1: write 0.3 for 30 %, as a number, not text.');
+    expect(call({ mail: { silentAfterDays: '9' } })).toThrow('rules.mail.silentAfterDays: received "9", must be a whole number from 0 to 4000000, as a number, not text.');
+    expect(call({ visit: { topShare: 20 } })).toThrow('rules.visit.topShare: received 20, must be a fraction from 0 to 1: write 0.3 for 30 %.');
+  });
+
+  it('plans every repeat of a short interval, also where several move to one working day', () => {
+    const rules = { visit: { topShare: 0 }, mail: { silent: { value: 1, unit: 'day' } } } as const;
+    const { contacts } = planContacts([{ customerId: 1, value: 1 }], rules, { asOf: '2025-01-31', until: '2025-02-04', workCalendar: {} });
+    expect(contacts.map(({ dueOn }) => dueOn)).toEqual(['2025-01-31', '2025-02-03', '2025-02-03', '2025-02-03']);
+  });
+
   it('refuses what it cannot use', () => {
     const row = { customerId: 'a', value: 1 };
     const call = (rows: unknown[], rules: unknown = {}, options: object = {}): string[] =>

@@ -227,6 +227,16 @@ describe('calculateReferralRate', () => {
     expect(calculateReferralRate([], [], { asOf: '2025-08-01' })).toMatchObject({ eligible: 0, rate: null, low: null, high: null });
   });
 
+  it('knows nothing yet of who becomes a customer after the day of the report, and counts them', () => {
+    const call = (asOf: string): object => {
+      const { eligible, pending, ignored } = calculateReferralRate(customers, [{ referrerId: 3, date: '2025-05-01' }], { asOf });
+      return { eligible, pending, ignored };
+    };
+    expect(call('2025-05-31')).toEqual({ eligible: 0, pending: 2, ignored: { afterAsOf: 0, unknownReferrer: 0, customersAfterAsOf: 1 } });
+    expect(call('2025-06-01')).toEqual({ eligible: 0, pending: 3, ignored: { afterAsOf: 0, unknownReferrer: 0, customersAfterAsOf: 0 } });
+    expect(call('2024-12-31')).toEqual({ eligible: 0, pending: 0, ignored: { afterAsOf: 1, unknownReferrer: 0, customersAfterAsOf: 3 } });
+  });
+
   it('refuses what it cannot use', () => {
     const call = (people: unknown[], referrals: unknown[] = [], given: object = {}): string[] =>
       refusal(() => calculateReferralRate(people as never, referrals as never, { asOf: '2025-08-01', ...given }));

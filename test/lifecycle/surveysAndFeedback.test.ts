@@ -59,6 +59,14 @@ describe('planSurveys', () => {
     );
   }, PATIENCE);
 
+  it('asks nobody about a refund, whose row is no order', () => {
+    const order = { orderId: 'o1', customerId: 'a', date: '2025-06-10', kind: 'sale' } as const;
+    const refund = { customerId: 'a', date: '2025-06-12', kind: 'refund', reverses: 'o1' } as const;
+    const orders = [{ ...refund, orderId: 'o1' }, order, { ...refund, orderId: 'r1' }, refund, { ...order, orderId: 'o2', customerId: 'b', kind: null }];
+    const { surveys, skipped, ignored } = planSurveys(orders as never, {}, { asOf: ASOF });
+    expect({ surveys: surveys.map(({ orderId }) => orderId), skipped, ignored }).toEqual({ surveys: ['o1', 'o2'], skipped: [], ignored: { afterAsOf: 0 } });
+  });
+
   it('takes what is absent from the defaults, and ids of two customers apart', () => {
     const same = [{ orderId: 1, customerId: 1, date: ASOF }, { orderId: '1', customerId: '01', date: ASOF }];
     const result = planSurveys(same, { delayDays: 3, maxDelayDays: undefined }, { asOf: ASOF });
@@ -112,6 +120,11 @@ describe('routeFeedback', () => {
       runs(200),
     );
   }, PATIENCE);
+
+  it('routes and counts an answer received after the day, which is not overdue', () => {
+    const result = routeFeedback([{ customerId: 1, score: 0, receivedOn: '2025-06-30' }], {}, { asOf: ASOF });
+    expect(result).toMatchObject({ routes: [{ dueOn: '2025-07-02', overdue: false }], counts: { detractor: 1 }, nps: -100 });
+  });
 
   it('takes rules key by key, and echoes what was in effect', () => {
     const { routes, rules: complete, options } = routeFeedback([{ customerId: 3, score: 0, receivedOn: ASOF }], { detractor: { route: 'boss' } }, { asOf: ASOF });

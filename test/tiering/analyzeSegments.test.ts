@@ -67,6 +67,30 @@ describe('analyzeSegments', () => {
     );
   }, PATIENCE);
 
+  it('echoes a target that no double holds as text, so that its options can be given again', () => {
+    const rows = [{ s: 'x', profit: 1 }, { s: 'y', profit: 2 }];
+    const result = analyzeSegments(rows, { groupBy: ['s'], targetShares: { x: '0.33333333333333333333', y: '0.50' } });
+    expect(result.options.targetShares).toEqual({ x: '0.33333333333333333333', y: 0.5 });
+    expect(analyzeSegments(rows, result.options)).toEqual(result);
+  });
+
+  it('refuses two segments that would have one name, and tells the values of both', () => {
+    const message = (...rows: object[]): string => {
+      try {
+        analyzeSegments(rows.map((row) => ({ profit: 1, ...row })), { groupBy: ['a', 'b'] });
+      } catch (error) {
+        return (error as Error).message;
+      }
+      return '';
+    };
+    expect(message({ a: 'x/y', b: 'z' }, { a: 'x', b: 'y/z' })).toContain(
+      'customers[1]: received "x/y/z", must not name two segments: ["x", "y/z"] here, ["x/y", "z"] in an earlier row. Write one of these values otherwise.',
+    );
+    expect(message({ b: 'z' }, { a: '?', b: 'z' })).toContain('customers[1]: received "?/z", must not name two segments: ["?", "z"] here, [null, "z"] in an earlier row. Write');
+    expect(refusal(() => analyzeSegments([{ s: '?', profit: 1 }, { profit: 1 }], { groupBy: ['s'] }))).toEqual(['DUPLICATE_ID customers[1]']);
+    expect(message({ a: 'x/y', b: 'z' }, { a: 'x/y', b: 'z' }, { a: 1, b: '?' }, { a: '1', b: '?' })).toBe('');
+  });
+
   it('refuses what is not as said', () => {
     const refused = (row: unknown, options: object = {}): string[] => refusal(() => analyzeSegments([row] as never, { groupBy: ['s'], ...options }));
     expect(refused({ s: 'x' })).toEqual(['MISSING_VALUE customers[0].profit']);

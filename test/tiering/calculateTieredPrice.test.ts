@@ -35,6 +35,14 @@ describe('calculateTieredPrice', () => {
     expect(calculateTieredPrice('99.5', volume, { step: '0.5' }).cheaperAt).toEqual({ quantity: '100.5', total: '804.00' });
   });
 
+  it('echoes a step that no double holds as text, so that its options can be given again', () => {
+    const volume = { tiers: TIERS, mode: 'volume' } as const;
+    const result = calculateTieredPrice(100, volume, { step: '0.30000000000000000001' });
+    expect(result.options.step).toBe('0.30000000000000000001');
+    expect(result.cheaperAt?.quantity).toBe('100.20000000000000000334');
+    expect(calculateTieredPrice(100, volume, result.options)).toEqual(result);
+  });
+
   it('passes over tiers that are narrower than a step, and takes the smaller of equally cheap quantities', () => {
     const table: PriceTable = { mode: 'volume', tiers: [{ upTo: 10, unitPrice: 10 }, { upTo: 11, unitPrice: 1 }, { upTo: 19, unitPrice: 3 }, { upTo: null, unitPrice: 1.8 }] };
     expect(calculateTieredPrice(10, table, { step: 4 }).cheaperAt).toEqual({ quantity: '12', total: '36.00' });

@@ -5,6 +5,26 @@ import { refusal } from '../support/refusal.js';
 
 const itemsOf = (...values: (string | number)[]): ValuedItem[] => values.map((value, i) => ({ id: `i${i + 1}`, value }));
 
+describe('an option that no double holds', () => {
+  const items = itemsOf(3, 2, 1, 1);
+
+  it('is echoed as text, and makes the same answer again', () => {
+    const abc = classifyAbc(items, { cuts: ['0.42857142857142857142', '0.9'] });
+    expect(abc.options.cuts).toEqual(['0.42857142857142857142', 0.9]);
+    expect(classifyAbc(items, abc.options)).toEqual(abc);
+    const curve = calculateParetoCurve(items, { reach: ['0.50000000000000000001', 0.5] });
+    expect(curve.options.reach).toEqual(['0.50000000000000000001', 0.5]);
+    expect(curve.reached.map((each) => each.items)).toEqual([2, 2]);
+    expect(calculateParetoCurve(items, curve.options)).toEqual(curve);
+    const top = selectTop(items, { share: '0.25000000000000000001' });
+    expect(top.options.share).toBe('0.25000000000000000001');
+    expect([top.wanted, selectTop(items, top.options)]).toEqual([2, top]);
+    const concentration = calculateConcentration(items, { share: '0.25000000000000000001' });
+    expect(concentration.options.share).toBe('0.25000000000000000001');
+    expect(calculateConcentration(items, concentration.options)).toEqual(concentration);
+  });
+});
+
 describe('classifyAbc', () => {
   it('counts the item that crosses a cut to the class before it', () => {
     const { total, items, classes, options } = classifyAbc(itemsOf('50', '30', '12', '5', '3'));

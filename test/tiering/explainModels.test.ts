@@ -54,6 +54,12 @@ describe('explainFittedModel', () => {
     expect(explainFittedModel(result, { locale: 'zh-CN' }).filter((sentence) => !/ = /.test(sentence))).toEqual(['模型为 BG/NBD，基于 1 位客户拟合。', '时间单位为天。', '数据不足以估计标准误。', '搜索在 0 步后中止，对数似然为 0；参数是目前最好的，但未必最优。', '没有客户购买过两次，数据无法确定参数。']);
   });
 
+  it('tells that two counts are too few for a model of renewals', () => {
+    const result = fitShiftedBetaGeometric([1000, 500], { unit: 'year' });
+    expect(explainFittedModel(result).at(-1)).toBe('Two counts cannot tell its two parameters: others fit as well, and foretell other renewals after the first one.');
+    expect(explainFittedModel(result, { locale: 'zh-CN' }).at(-1)).toBe('两个计数不足以确定两个参数：其他参数同样吻合，对首次续约之后的预测却不同。');
+  });
+
   it('names the parameter that runs off', () => {
     const result = fitBgNbd(ALIKE, { unit: 'day' });
     expect(explainFittedModel(result).filter((sentence) => /^(r|参数 r) /.test(sentence))).toEqual(['r runs to the edge of the search: a simpler model fits as well.']);

@@ -323,17 +323,40 @@ describe('explainRfm', () => {
     ]);
   });
 
-  it('has no shares of a revenue of 0', () => {
-    const result = classifyRfm([{ customerId: 'a', recency: 1, frequency: 1, monetary: 1 }], { id: 'x', bins: 1, segments: [{ id: 'all' }] });
+  it('says nothing of orders and revenue that nobody gave', () => {
+    const all = { id: 'x', bins: 1, segments: [{ id: 'all' }] } as const;
+    const row = { customerId: 'a', recency: 1, frequency: 1, monetary: 1 };
+    const result = classifyRfm([row], all);
+    expect(explainRfm(result)).toEqual({
+      sentences: ['all: 1 customer, 100 % of all.'],
+      customers: [{ customerId: 'a', sentences: ['Segment all, by the RFM score 111.'] }],
+    });
+    expect(explainRfm(result, { locale: 'zh-CN' }).sentences).toEqual(['“all”：1 位客户，占全部客户的 100%。']);
+    const told = (given: object, locale: 'en' | 'zh-CN' = 'en'): string | undefined => explainRfm(classifyRfm([{ ...row, ...given }], all), { locale }).sentences[0];
+    expect(told({ orders: 2 })).toBe('all: 1 customer, 100 % of all, with 2 orders.');
+    expect(told({ orders: 2 }, 'zh-CN')).toBe('“all”：1 位客户，占全部客户的 100%，2 笔订单。');
+    expect(told({ revenue: '0.004' })).toBe('all: 1 customer, 100 % of all, with a revenue of 0.00.');
+    expect(told({ revenue: 5 }, 'zh-CN')).toBe('“all”：1 位客户，占全部客户的 100%，收入 5.00。');
+  });
+
+  it('tells of a segment without orders or revenue where others have some', () => {
+    const row = { frequency: 1, monetary: 1, orders: 3, revenue: '90' };
+    const rules = { id: 'x', bins: 2, segments: [{ id: 'active', when: { recency: [2, 2] } }, { id: 'silent' }] } as const;
+    const result = classifyRfm([{ ...row, customerId: 'a', recency: 2 }, { ...row, customerId: 'b', recency: 1, orders: 0, revenue: 0 }], rules);
+    expect(explainRfm(result).sentences[2]).toBe('silent: 1 customer, 50 % of all, with 0 orders and a revenue of 0.00.');
+  });
+
+  it('has no shares of a revenue of less than 0', () => {
+    const result = classifyRfm([{ customerId: 'a', recency: 1, frequency: 1, monetary: 1, orders: 1, revenue: -5 }], { id: 'x', bins: 1, segments: [{ id: 'all' }] });
     expect(explainRfm(result)).toEqual({
       sentences: [
-        'all: 1 customer, 100 % of all, with 0 orders and a revenue of 0.00.',
+        'all: 1 customer, 100 % of all, with 1 order and a revenue of -5.00.',
         'Shares of the revenue cannot be told: it comes to 0 or less.',
       ],
       customers: [{ customerId: 'a', sentences: ['Segment all, by the RFM score 111.'] }],
     });
     expect(explainRfm(result, { locale: 'zh-CN' })).toEqual({
-      sentences: ['“all”：1 位客户，占全部客户的 100%，0 笔订单，收入 0.00。', '总收入不大于 0，无法计算收入占比。'],
+      sentences: ['“all”：1 位客户，占全部客户的 100%，1 笔订单，收入 -5.00。', '总收入不大于 0，无法计算收入占比。'],
       customers: [{ customerId: 'a', sentences: ['RFM 得分 111，属于“all”。'] }],
     });
   });

@@ -67,6 +67,18 @@ describe('explainValueScores', () => {
     });
   });
 
+  it('tells weights and scales that no double holds', () => {
+    const result = scoreValue([{ customerId: 'ana', p: 50, q: 50 }], {
+      weights: { p: '0.33333333333333333333', q: '0.66666666666666666667' },
+      scales: { p: { from: '1.00000000000000000001', to: 100 }, q: { cuts: ['50.00000000000000000001'], points: ['1.00000000000000000001', 100] } },
+    });
+    expect(explainValueScores(result).sentences).toEqual([
+      '1 customer is scored from 0 to 100.',
+      'p counts 33.3 %: 0 points at 1.00000000000000000001, 100 at 100.',
+      'q counts 66.7 %: 1.00000000000000000001 points below 50.00000000000000000001 and 100 from 50.00000000000000000001 on.',
+    ]);
+  });
+
   it('tells a scale of a single step', () => {
     const result = scoreValue([{ customerId: 'ana', x: 5 }], { weights: { x: 1 }, scales: { x: { cuts: [], points: [40] } } });
     expect(explainValueScores(result)).toEqual({
@@ -104,14 +116,14 @@ describe('explainTiers', () => {
           customerId: 'ben',
           sentences: [
             'Tier low: the score of 52 is rank 2.',
-            'What is missing to the tier above cannot be told, since nobody is in it.',
+            'Nobody is in the tier above, which begins at 60: 8 more would reach it.',
           ],
         },
         {
           customerId: 'cem',
           sentences: [
             'Tier low: the score of 52 is rank 2.',
-            'What is missing to the tier above cannot be told, since nobody is in it.',
+            'Nobody is in the tier above, which begins at 60: 8 more would reach it.',
           ],
         },
       ],
@@ -120,10 +132,16 @@ describe('explainTiers', () => {
       sentences: ['high：1 位客户，占 33.3%，得分不低于 91.13。', 'mid：没有客户。', 'low：2 位客户，占 66.7%，得分不低于 52。', '等级分界为 80 和 60。'],
       customers: [
         { customerId: 'ana', sentences: ['等级 high：得分 91.13，排名第 1。', '该等级从 80 分起。', '已是最高等级。'] },
-        { customerId: 'ben', sentences: ['等级 low：得分 52，排名第 2。', '上一等级没有客户，无法计算还差多少分。'] },
-        { customerId: 'cem', sentences: ['等级 low：得分 52，排名第 2。', '上一等级没有客户，无法计算还差多少分。'] },
+        { customerId: 'ben', sentences: ['等级 low：得分 52，排名第 2。', '上一等级没有客户，从 60 分起：再得 8 分可达到。'] },
+        { customerId: 'cem', sentences: ['等级 low：得分 52，排名第 2。', '上一等级没有客户，从 60 分起：再得 8 分可达到。'] },
       ],
     });
+  });
+
+  it('tells each bound by itself, and one that no double holds as it was given', () => {
+    const { sentences, customers } = explainTiers(assignTiers(SCORES, { cuts: ['91.20000000000000000001', 1.0004] }));
+    expect(sentences.at(-1)).toBe('The bounds are set at 91.20000000000000000001 and 1.');
+    expect(customers[0]?.sentences.at(-1)).toBe('Nobody is in the tier above, which begins at 91.20000000000000000001: 0.07 more would reach it.');
   });
 
   it('tells tiers by shares', () => {

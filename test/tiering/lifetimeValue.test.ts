@@ -96,6 +96,13 @@ describe('calculateCustomerLifetimeValue', () => {
   ])('refuses %s', (_, rows, models, options, issue) => {
     expect(refusal(() => calculateCustomerLifetimeValue(rows as never, models as never, options as never))).toEqual([issue]);
   });
+
+  it('says of a fraction written as text that a number is meant', () => {
+    const call = (options: object) => () => calculateCustomerLifetimeValue([], { purchases: PURCHASES }, { horizon: YEAR, ...options });
+    expect(call({ marginRate: '0.3' })).toThrow('options.marginRate: received "0.3", must be a fraction from 0 to 1: write 0.3 for 30 %, as a number, not text.');
+    expect(call({ annualDiscountRate: '0.1' })).toThrow('options.annualDiscountRate: received "0.1", must be a finite fraction, 0 or more, as a number, not text.');
+    expect(call({ marginRate: 30 })).toThrow('options.marginRate: received 30, must be a fraction from 0 to 1: write 0.3 for 30 %.');
+  });
 });
 
 describe('toPurchaseRows', () => {
@@ -242,6 +249,12 @@ describe('fitShiftedBetaGeometric', () => {
     const model = fitShiftedBetaGeometric([1, 0.6], { unit: 'month' });
     expect(model.logLikelihood).toBeCloseTo(0.6 * Math.log(0.6) + 0.4 * Math.log(0.4), 9);
     expect(model).toMatchObject({ converged: true, standardErrors: null });
+  });
+
+  it('warns that two counts cannot tell its two parameters, which three can', () => {
+    expect(fitShiftedBetaGeometric([1000, 500], { unit: 'year' }).warnings).toEqual([{ code: 'TOO_FEW_VALUES' }]);
+    expect(fitShiftedBetaGeometric([1000, 0], { unit: 'year' }).warnings.at(-1)).toEqual({ code: 'TOO_FEW_VALUES' });
+    expect(fitShiftedBetaGeometric([1000, 500, 300], { unit: 'year' }).warnings).toEqual([]);
   });
 
   it.each([

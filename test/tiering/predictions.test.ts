@@ -145,6 +145,18 @@ describe('forecastPurchases and estimateAliveProbability', () => {
     expect(estimateAliveProbability([REGULAR], { ...WEEKS, params: { r: 1e100, alpha: 1e100, a: 1e100, b: 1e100 } }).values[0]).toBeGreaterThanOrEqual(0);
   });
 
+  it('take each customer once where rows name them', () => {
+    const once = (row: object): unknown => ({ ...REGULAR, ...row });
+    const refused = (...rows: unknown[]): string[][] => [
+      refusal(() => forecastPurchases(rows as never, WEEKS, { horizon: { value: 1, unit: 'week' } })),
+      refusal(() => estimateAliveProbability(rows as never, WEEKS)),
+    ];
+    for (const issues of refused(once({ customerId: 'a' }), once({ customerId: 'a' }))) expect(issues).toEqual(['DUPLICATE_ID rows[1].customerId']);
+    for (const issues of refused(once({ customerId: 7 }), once({}), once({ customerId: '7' }))) expect(issues).toEqual(['DUPLICATE_ID rows[2].customerId']);
+    for (const issues of refused(once({ customerId: '' }))) expect(issues).toEqual(['INVALID_ID rows[0].customerId']);
+    for (const issues of refused(once({}), once({ customerId: null }), once({ customerId: 'a' }), once({ customerId: 'b' }))) expect(issues).toEqual([]);
+  });
+
   it('refuse rows and horizons that cannot be', () => {
     expect(refusal(() => estimateAliveProbability([NEW, { ...NEW, ageAtLast: 1 }], WEEKS))).toEqual(['INVALID_ROW rows[1].ageAtLast']);
     expect(refusal(() => estimateAliveProbability([{ ...NEW, weight: NaN }], WEEKS))).toEqual(['INVALID_ROW rows[0].weight']);
@@ -182,6 +194,8 @@ describe('estimateSpend', () => {
     expect(refused({ meanSpend: 5 })).toEqual(['MISSING_VALUE rows[0].frequency']);
     expect(refused({ frequency: 0.5, meanSpend: 5 })).toEqual(['INVALID_ROW rows[0].frequency']);
     expect(refused(null)).toEqual(['INVALID_ROW rows[0]']);
+    expect(refused({ frequency: 0, customerId: '' })).toEqual(['INVALID_ID rows[0].customerId']);
+    expect(refusal(() => estimateSpend([{ frequency: 0, customerId: 1 }, { frequency: 0, customerId: '1' }], model))).toEqual(['DUPLICATE_ID rows[1].customerId']);
     expect(refused({ frequency: 1, meanSpend: 1.01e100 })).toEqual(['INVALID_ROW rows[0].meanSpend']);
     expect(refused({ frequency: 1, meanSpend: 1e100 })).toEqual([]);
     expect(refusal(() => estimateSpend([], WEEKS as never))).toEqual(['MODEL_MISMATCH model.kind']);

@@ -65,6 +65,8 @@ describe('scoreRfm', () => {
     expect(cuts.monetary).toEqual([20]);
     expect(customers.map(({ monetary }) => monetary)).toEqual([1, 1, 1, 1, 2]);
     expect(warnings).toEqual([{ code: 'NON_POSITIVE_REVENUE', count: 2 }]);
+    const others = [{ method: 'percentRank', bins: 5 }, { method: 'cuts', cuts: 'mean' }] as const;
+    for (const options of others) expect(scoreRfm(rows, options).warnings.filter(({ code }) => code === 'NON_POSITIVE_REVENUE')).toEqual([]);
     const none = scoreRfm(rows.slice(0, 2), { bins: 2 });
     expect([none.cuts.monetary, none.counts.monetary]).toEqual([[], [2, 0]]);
   });
@@ -95,6 +97,14 @@ describe('scoreRfm', () => {
     expect(customers[2]?.revenue).toBe('1000');
   });
 
+  it('echoes a cut that no double holds as text, so that its options can be given again', () => {
+    const rows = ['9007199254740992', '9007199254740993'].map((revenue, i) => ({ customerId: i, orders: 1, daysSinceLast: 1, revenue }));
+    const result = scoreRfm(rows, { method: 'cuts', cuts: { recency: ['1.00000000000000000001'], frequency: [0.5], monetary: ['9007199254740993'] } });
+    expect(result.customers.map(({ code }) => code)).toEqual(['221', '222']);
+    expect(result.options.cuts).toEqual({ recency: ['1.00000000000000000001'], frequency: [0.5], monetary: ['9007199254740993'] });
+    expect(scoreRfm(rows, result.options)).toEqual(result);
+  });
+
   it('cuts at the mean or the median', () => {
     const rows = [1, 2, 3, 10].map((value, i) => ({ customerId: i, orders: value, daysSinceLast: value, revenue: value }));
     expect(scoreRfm(rows, { method: 'cuts', cuts: 'mean' })).toMatchObject({ cuts: { recency: [4], frequency: [4], monetary: [4] }, options: { cuts: 'mean' } });
@@ -119,6 +129,8 @@ describe('scoreRfm', () => {
     expect(refused({ ...row, revenue: 'x' })).toEqual(['INVALID_NUMBER activity[0].revenue']);
     expect(refused({ ...row, customerId: {} })).toEqual(['INVALID_ID activity[0].customerId']);
     expect(refused('a')).toEqual(['INVALID_ROW activity[0]']);
+    expect(() => scoreRfm([{ ...row, orders: 1n } as never])).toThrow('activity[0].orders: received 1, must be a finite number, 0 or more: a number, not a bigint.');
+    expect(() => scoreRfm([{ ...row, daysSinceLast: 1n } as never])).toThrow('activity[0].daysSinceLast: received 1, must be a finite number, 0 or more: a number, not a bigint.');
   });
 
   it('refuses bad options', () => {

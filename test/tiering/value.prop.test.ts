@@ -55,6 +55,21 @@ describe('scoreValue agrees with the naive score', () => {
       runs(500),
     );
   }, PATIENCE);
+
+  it('and scores the same by the options that it echoes', () => {
+    const digits = fc.bigInt({ min: 1n, max: 10n ** 25n - 1n });
+    fc.assert(
+      fc.property(digits, bound, scales, fc.array(fc.tuple(figure, figure), { maxLength: 4 }), (units, from, scale, figures) => {
+        const part = new Rational(units, 10n ** 25n);
+        const weights = { a: part.toExact(), b: new Rational(1n).minus(part).toExact() };
+        const rows = figures.map(([a, b], customerId) => ({ customerId, a: a ?? 0, b: b ?? 0 }));
+        const result = scoreValue(rows, { weights, scales: { a: { from, to: '99999999999.50000000000000000001' }, ...(scale === undefined ? {} : { b: scale }) } });
+        expect(scoreValue(rows, result.options)).toEqual(result);
+        expect(notPlain(result)).toEqual([]);
+      }),
+      runs(200),
+    );
+  }, PATIENCE);
 });
 
 describe('laws of assignTiers', () => {
@@ -75,6 +90,23 @@ describe('laws of assignTiers', () => {
         expect(tiers.reduce((sum, each) => sum + each.customers, 0)).toBe(list.length);
       }),
       runs(300),
+    );
+  }, PATIENCE);
+
+  it('the options that are echoed make the same tiers', () => {
+    const digits = fc.bigInt({ min: 0n, max: 10n ** 24n });
+    fc.assert(
+      fc.property(scores, digits, digits, (list, first, second) => {
+        const scored = list.map((score, customerId) => ({ customerId, score }));
+        const [high, low] = first > second ? [first, second] : [second, first];
+        const exact = (units: bigint, decimals: bigint): string => new Rational(units, 10n ** decimals).toExact();
+        for (const given of [{ cuts: [exact(high + 1n, 22n), exact(low, 22n)] }, { shares: [exact(high, 25n), exact(low, 25n)] }]) {
+          const result = assignTiers(scored, given);
+          expect(assignTiers(scored, result.options)).toEqual(result);
+          expect(notPlain(result)).toEqual([]);
+        }
+      }),
+      runs(200),
     );
   }, PATIENCE);
 

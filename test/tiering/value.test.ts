@@ -62,12 +62,27 @@ describe('scoreValue', () => {
     expect(scoreValue([{ customerId: 'a', profit: 7 }], { weights, onMissing: 'renormalize' }).customers[0]?.score).toBe(7);
   });
 
+  it('echoes a decimal that no double holds as text, so that its options can be given again', () => {
+    const rows = [{ customerId: 'a', p: 50, q: 50 }];
+    const { customers, options } = scoreValue(rows, {
+      weights: { p: '0.33333333333333333333', q: '0.66666666666666666667' },
+      scales: { p: { from: 0, to: '9007199254740993' }, q: { cuts: ['50.00000000000000000001'], points: [0, '99.99999999999999999999'] } },
+    });
+    expect(options).toEqual({
+      weights: { p: '0.33333333333333333333', q: '0.66666666666666666667' },
+      scales: { p: { from: 0, to: '9007199254740993' }, q: { cuts: ['50.00000000000000000001'], points: [0, '99.99999999999999999999'] } },
+      onMissing: 'error',
+    });
+    expect(scoreValue(rows, options)).toEqual({ customers, warnings: [], options });
+    expect(scoreValue(rows, { weights: { p: '0.10', q: '0.9' } }).options.weights).toEqual({ p: 0.1, q: 0.9 });
+  });
+
   it('refuses bad options', () => {
     const refused = (options: unknown): string[] => refusal(() => scoreValue([], options as ScoreValueOptions));
     expect(refused({ weights: { profit: 0.5, potential: 0.4 } })).toEqual(['WEIGHTS_NOT_ONE options.weights']);
     expect(refused({ weights: { profit: 0.5, potential: 0.5000000000000001 } })).toEqual(['WEIGHTS_NOT_ONE options.weights']);
     expect(refused({ weights: {} })).toEqual(['WEIGHTS_NOT_ONE options.weights']);
-    expect(refused({ weights: { a: 2, b: -1 } })).toEqual(['INVALID_OPTION options.weights.b']);
+    expect(refused({ weights: { a: 2, b: -1 } })).toEqual(['WEIGHTS_NOT_ONE options.weights.b']);
     expect(refused(undefined)).toEqual(['MISSING_VALUE options.weights']);
     expect(refused({ weights: { a: 1 }, scales: { b: { from: 0, to: 1 } } })).toEqual(['INVALID_OPTION options.scales.b']);
     expect(refused({ weights: { a: 1 }, scales: { a: { from: 1, to: '1.0' } } })).toEqual(['INVALID_OPTION options.scales.a.to']);
@@ -121,6 +136,15 @@ describe('assignTiers', () => {
     const { customers } = assignTiers(scoredOf(0.1, 0.3), { tiers: ['a', 'b'], cuts: ['0.1000000000000000001'] });
     expect(customers.map(({ tier }) => tier)).toEqual(['b', 'a']);
     expect(assignTiers(scoredOf(66.66666666666667, 100), { tiers: ['a', 'b'], cuts: [66.7] }).customers[0]?.toNext).toBe(0.03333333333333);
+  });
+
+  it('echoes a bound that no double holds as text, so that its options can be given again', () => {
+    const scored = scoredOf(0.3, 0.2, 0.1);
+    for (const given of [{ cuts: ['0.30000000000000000001', '0.2'] }, { shares: ['0.66666666666666666667', '0.1'] }]) {
+      const result = assignTiers(scored, given);
+      expect(assignTiers(scored, result.options)).toEqual(result);
+    }
+    expect(assignTiers(scored, { cuts: ['0.30000000000000000001', '0.2'] })).toMatchObject({ customers: [{ tier: 'mid' }, { tier: 'mid' }, { tier: 'low' }], options: { cuts: ['0.30000000000000000001', 0.2] } });
   });
 
   it('has a single tier, and nobody', () => {
