@@ -18,6 +18,9 @@ import type { ForecastWarning } from './types.js';
 const OPTIONS: readonly string[] = ['ridge', 'holdout', 'seed', 'maxIterations'];
 /** A ridge that holds nothing back, but keeps a matrix solvable. */
 const FAINT_RIDGE = 1e-8;
+/** A coefficient of a standardised column beyond this, and a standard error of it that rows of use do not leave. */
+const FARTHEST = 5;
+const MOST_UNCERTAIN = 1000;
 /** Steps in which a separating line is found if there is one. */
 const SEPARATING_STEPS = 25;
 
@@ -47,6 +50,11 @@ function unscale({ columns, features }: LogisticPlan, fit: LogisticFit): { model
     for (const { column, centre, scale } of columns) if (column !== 0) weights[column] = -centre / scale;
   });
   return { model: { kind: 'logistic', intercept: intercept + 0, features, coefficients }, interceptStandardError };
+}
+
+/** Whether a coefficient has no end, without a ridge: it is far off, and the rows say next to nothing about where it stops. */
+function isEndless(coefficients: readonly LogisticCoefficient[]): boolean {
+  return coefficients.some(({ coefficient, standardError, scale }) => Math.abs(coefficient) * scale > FARTHEST && !((standardError ?? Infinity) * scale < MOST_UNCERTAIN));
 }
 
 /** Whether some line tells all rows apart: that of the fit, or one that a search without a ridge comes upon. */
@@ -132,7 +140,7 @@ export function fitLogistic(rows: Iterable<LogisticOutcome>, options?: FitLogist
   const { model, interceptStandardError } = unscale(plan, fit);
   const warnings: ForecastWarning[] = plan.constant.map((feature) => ({ code: 'CONSTANT_FEATURE', feature }));
   const separated = findsSeparation(plan.design, fit);
-  const converged = fit.converged && !(separated && ridge === 0); // with nothing to hold them, coefficients have no end
+  const converged = fit.converged && !(ridge === 0 && (separated || isEndless(model.coefficients))); // nothing holds them
   if (!converged) warnings.push({ code: 'NOT_CONVERGED' });
   if (separated) warnings.push({ code: 'SEPARATED' });
   return {

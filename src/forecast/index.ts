@@ -63,7 +63,9 @@ export type {
 } from './series.types.js';
 export type { ForecastWarning } from './types.js';
 export type { InstantInput } from '../calendar/types.js';
-export type { Benchmark, Criterion, FunnelModel, FunnelText, Stage, StageEntry, StageKind, StageRemap } from '../funnel/types.js';
+export { isSalesMathError, SalesMathError } from '../errors.js';
+export type { ErrorCode, SalesMathIssue } from '../errors.js';
+export type { Benchmark, Criterion, FunnelModel, FunnelText, LocalizedText, Stage, StageEntry, StageKind, StageRemap } from '../funnel/types.js';
 export type { SeasonalKind } from '../stats/types.js';
 export type {
   DateRange,

@@ -4,6 +4,20 @@ import { LOST, OPEN } from './compileModel.js';
 import type { DealEntries } from './entries.order.js';
 import type { AuditCode, AuditFinding } from './audit.types.js';
 
+/** In the order in which they are listed. */
+export const AUDIT_CODES: readonly AuditCode[] = [
+  'UNKNOWN_STAGE',
+  'AFTER_AS_OF',
+  'DUPLICATE_ROW',
+  'BEFORE_CREATION',
+  'SELF_TRANSITION',
+  'SKIPPED',
+  'REGRESSION',
+  'REOPENED',
+  'OUTCOME_FLIP',
+  'STALLED',
+];
+
 /** Takes what was found in a row, deal by deal; what is found in one row comes in the order of {@link AuditCode}. */
 export type TakeFinding = (code: AuditCode, index: number, deal: number, stage: number, more?: Pick<AuditFinding, 'stages' | 'days' | 'limit'>) => void;
 

@@ -2,7 +2,7 @@ import { fail } from '../internal/issues.js';
 import { requireMoment } from '../internal/moments.js';
 import { requireId, requireOptions, requireRows } from '../internal/validate.js';
 import type { TakeFinding } from './audit.kernel.js';
-import { auditDeals } from './audit.kernel.js';
+import { AUDIT_CODES, auditDeals } from './audit.kernel.js';
 import { activeFromInstants, compileFunnel } from './compileModel.js';
 import { orderEntries } from './entries.order.js';
 import type { HistoryFrame } from './history.js';
@@ -11,19 +11,6 @@ import type { AuditCode, AuditEntriesOptions, AuditFinding, EntryAudit } from '.
 import type { FunnelModel, StageEntry } from './types.js';
 
 const OPTION_KEYS: readonly string[] = ['asOf', 'timeZone', 'deals', 'onInvalid'];
-
-const CODES: readonly AuditCode[] = [
-  'UNKNOWN_STAGE',
-  'AFTER_AS_OF',
-  'DUPLICATE_ROW',
-  'BEFORE_CREATION',
-  'SELF_TRANSITION',
-  'SKIPPED',
-  'REGRESSION',
-  'REOPENED',
-  'OUTCOME_FLIP',
-  'STALLED',
-];
 
 /** When deals were created, by id. */
 function readCreations(deals: AuditEntriesOptions['deals'], { readDay }: HistoryFrame): Map<string, number> {
@@ -98,7 +85,7 @@ export function auditEntries(entries: Iterable<StageEntry>, model: FunnelModel, 
   const frame = readFrame(given);
   const creations = readCreations(given.deals, frame);
   const findings: AuditFinding[] = [];
-  const counted = Object.fromEntries(CODES.map((code) => [code, 0])) as Record<AuditCode, number>;
+  const counted = Object.fromEntries(AUDIT_CODES.map((code) => [code, 0])) as Record<AuditCode, number>;
   const aside: { index: number; code: AuditCode }[] = [];
   const columns = readHistory(entries, funnel, frame, { note: (index, code) => aside.push({ index, code }) });
   const { ids, rows } = columns;
@@ -118,7 +105,7 @@ export function auditEntries(entries: Iterable<StageEntry>, model: FunnelModel, 
   auditDeals(orderEntries(columns), { funnel, asOf: frame.asOf, activeFrom: activeFromInstants(funnel, frame.readDay), created, take });
   return {
     findings: sortByRow(findings, rows.length),
-    counts: Object.fromEntries(CODES.filter((code) => counted[code] > 0).map((code) => [code, counted[code]])),
+    counts: Object.fromEntries(AUDIT_CODES.filter((code) => counted[code] > 0).map((code) => [code, counted[code]])),
     deals: ids.length,
     asOf: frame.effective.asOf,
     options: frame.effective,

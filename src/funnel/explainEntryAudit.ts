@@ -2,29 +2,17 @@ import * as z from 'zod/mini';
 import { listText, readLocale } from '../internal/sentences.js';
 import { parseConfig } from '../internal/validate.js';
 import type { ExplainOptions } from '../types.js';
+import { AUDIT_CODES } from './audit.kernel.js';
 import { AUDIT } from './audit.phrases.js';
-import { endingFields, tellEnding } from './explanation.schema.js';
 import type { AuditCode, EntryAudit } from './audit.types.js';
-
-const CODES = [
-  'UNKNOWN_STAGE',
-  'AFTER_AS_OF',
-  'DUPLICATE_ROW',
-  'BEFORE_CREATION',
-  'SELF_TRANSITION',
-  'SKIPPED',
-  'REGRESSION',
-  'REOPENED',
-  'OUTCOME_FLIP',
-  'STALLED',
-] as const satisfies readonly AuditCode[];
+import { endingFields, tellEnding } from './explanation.schema.js';
 
 const readAudit = (result: unknown) => {
   const about = { dealId: z.string(), index: z.number(), stage: z.string() };
   const finding = z.discriminatedUnion('code', [
     z.object({ ...about, code: z.literal('SKIPPED'), stages: z.array(z.string()) }),
     z.object({ ...about, code: z.literal('STALLED'), days: z.number(), limit: z.number() }),
-    z.object({ ...about, code: z.enum(CODES.filter((code) => code !== 'SKIPPED' && code !== 'STALLED')) }),
+    z.object({ ...about, code: z.enum(AUDIT_CODES.filter((code) => code !== 'SKIPPED' && code !== 'STALLED')) }),
   ]);
   return parseConfig(z.object({ findings: z.array(finding), deals: z.number(), asOf: z.string(), ...endingFields() }), result, 'result');
 };
@@ -65,7 +53,7 @@ export function explainEntryAudit(result: EntryAudit, options?: ExplainOptions):
     const { days, limit } = finding.code === 'STALLED' ? finding : { days: 0, limit: 0 };
     return phrases.finding(phrases[code]({ deal, stage, skipped, days, limit }), index);
   });
-  const kinds = CODES.flatMap((code) => {
+  const kinds = AUDIT_CODES.flatMap((code) => {
     const count = counts.get(code);
     return count === undefined ? [] : [phrases.count(phrases.kind[code], count)];
   });

@@ -89,4 +89,18 @@ export type {
   StageKind,
   StageRemap,
 } from './types.js';
-export type { ExplainOptions } from '../types.js';
+export type { InstantInput, WorkCalendar } from '../calendar/types.js';
+export { isSalesMathError, SalesMathError } from '../errors.js';
+export type { ErrorCode, SalesMathIssue } from '../errors.js';
+export type {
+  DecimalInput,
+  DecimalLike,
+  ExplainOptions,
+  Filter,
+  FilterCondition,
+  FilterValue,
+  IsoDate,
+  MoneyOptions,
+  RejectedRow,
+  RoundingMode,
+} from '../types.js';

@@ -2,6 +2,7 @@ import { readDecimal, readScaled } from '../internal/decimal.js';
 import { MS_PER_DAY } from '../internal/dates.js';
 import { fraction, powerOfTen, toNumber } from '../internal/fraction.js';
 import { formatInstant } from '../internal/moments.js';
+import { sumAscending } from '../internal/numbers.js';
 import type { Predicate } from '../internal/filter.js';
 import { compileFilter } from '../internal/filter.js';
 import type { BehaviourRule, LeadScore, LeadScoreRules, ScoreReason } from './leadScore.types.js';
@@ -59,12 +60,12 @@ function clamp(points: number, cap: number | undefined): number {
 interface Tally {
   count: number;
   lastAt: number;
-  /** Σ 0.5^(days / halfLifeDays); without a half-life the count. */
-  strength: number;
+  /** 0.5^(days / halfLifeDays) of each; empty without a half-life. */
+  readonly strengths: number[];
 }
 
-function pointsOf({ points, halfLifeDays, cap }: BehaviourRule, { count, strength }: Tally): number {
-  if (halfLifeDays !== undefined) return clamp(points * strength, cap);
+function pointsOf({ points, halfLifeDays, cap }: BehaviourRule, { count, strengths }: Tally): number {
+  if (halfLifeDays !== undefined) return clamp(points * sumAscending(Float64Array.from(strengths)), cap);
   const each = readDecimal(points);
   const whole = Number.isSafeInteger(points * count) || each === null ? points * count : toNumber(fraction(each.n * BigInt(count), each.d));
   return clamp(whole, cap);
@@ -76,10 +77,10 @@ function scoreBehaviour(activities: readonly CountedActivity[], { source, byActi
     for (const place of byActivity.get(kind) ?? []) {
       const { halfLifeDays } = source.behaviour[place] as BehaviourRule;
       let tally = tallies.get(place);
-      if (tally === undefined) tallies.set(place, (tally = { count: 0, lastAt: -Infinity, strength: 0 }));
+      if (tally === undefined) tallies.set(place, (tally = { count: 0, lastAt: -Infinity, strengths: [] }));
       tally.count += 1;
       tally.lastAt = Math.max(tally.lastAt, at);
-      tally.strength += halfLifeDays === undefined ? 1 : 0.5 ** ((asOf - at) / MS_PER_DAY / halfLifeDays);
+      if (halfLifeDays !== undefined) tally.strengths.push(0.5 ** ((asOf - at) / MS_PER_DAY / halfLifeDays));
     }
   }
   const reasons: ScoreReason[] = [];

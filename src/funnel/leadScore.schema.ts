@@ -1,18 +1,12 @@
 import * as z from 'zod/mini';
 import { filterSchema } from '../internal/filter.js';
 import type { CheckContext } from '../internal/validate.js';
-import { idSchema, refuse } from '../internal/validate.js';
+import { idSchema, refuse, refuseRepeats } from '../internal/validate.js';
 import type { LeadScoreRules } from './leadScore.types.js';
 
 function checkIds({ fit, behaviour }: LeadScoreRules, ctx: CheckContext): void {
-  const ids = new Set<string>();
-  const lists = { fit, behaviour };
-  for (const name of ['fit', 'behaviour'] as const) {
-    lists[name].forEach(({ id }, i) => {
-      if (ids.has(id)) refuse(ctx, 'DUPLICATE_ID', [name, i, 'id'], id, 'must be unique among all rules');
-      ids.add(id);
-    });
-  }
+  const ids = [...fit, ...behaviour].map(({ id }) => id);
+  refuseRepeats(ctx, ids, (i) => (i < fit.length ? ['fit', i, 'id'] : ['behaviour', i - fit.length, 'id']), 'must be unique among all rules');
 }
 
 function checkGrades({ grades = [] }: LeadScoreRules, ctx: CheckContext): void {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { idSchema, refuse } from '../internal/validate.js';
+import { idSchema, refuse, refuseRepeats } from '../internal/validate.js';
 import { textSchema } from './model.schema.js';
 import type { ServiceLevel } from './reminders.types.js';
 
@@ -21,10 +21,6 @@ function buildLevels(): z.ZodMiniType<ServiceLevel[]> {
     });
   const level = z.strictObject({ id: idSchema(), stage: idSchema(), label: z.optional(textSchema()), within: span });
   return z.array(level).check((ctx) => {
-    const ids = new Set<string>();
-    ctx.value.forEach(({ id }, i) => {
-      if (ids.has(id)) refuse(ctx, 'DUPLICATE_ID', [i, 'id'], id, 'must be unique among the levels');
-      ids.add(id);
-    });
+    refuseRepeats(ctx, ctx.value.map(({ id }) => id), (i) => [i, 'id'], 'must be unique among the levels');
   });
 }

@@ -39,7 +39,7 @@ function compileLevel(source: ServiceLevel, index: number, funnel: CompiledFunne
   if (code === undefined || code === DROPPED) return fail('UNKNOWN_STAGE', `${path}.stage`, stage, listKnown(funnel));
   const { value, unit } = within;
   if (unit !== 'workingDay') {
-    const length = value * LENGTHS[unit];
+    const length = Math.round(value * LENGTHS[unit]); // 0.7 days are no whole number of milliseconds in doubles
     if (length > LONGEST) fail('INVALID_OPTION', `${path}.within.value`, value, 'must be 1000 years or less');
     return { source, code, dueAt: (since) => since + length, daysLate: (dueDay, today) => Math.max(0, today - dueDay) };
   }

@@ -30,7 +30,7 @@ const en = {
   next: (step: string, reached: number, share: string, overall: string | null): string =>
     `${step}: reached by ${countText(reached, 'subject')}, conversion ${share}${overall === null ? '' : `; from the first step ${overall}`}.`,
   dropOff: (subjects: number): string => `${countText(subjects, 'subject')} did not come this far.`,
-  seconds: (median: number, mean: number): string => `From the step before it takes ${measureText(median, 'second')} in the median, ${figureText(mean)} in the mean.`,
+  seconds: (median: number, mean: number): string => `From the required step before it takes ${measureText(median, 'second')} in the median, ${figureText(mean)} in the mean.`,
 };
 
 const zh: typeof en = {
@@ -60,7 +60,7 @@ const zh: typeof en = {
   first: (step, reached) => `${step}：${reached} 个对象到达。`,
   next: (step, reached, share, overall) => `${step}：${reached} 个对象到达，相对上一步的转化率 ${share}${overall === null ? '' : `；相对第一步 ${overall}`}。`,
   dropOff: (subjects) => `流失 ${subjects} 个对象。`,
-  seconds: (median, mean) => `距上一步的时间：中位数 ${figureText(median)} 秒，平均 ${figureText(mean)} 秒。`,
+  seconds: (median, mean) => `距上一必经步骤的时间：中位数 ${figureText(median)} 秒，平均 ${figureText(mean)} 秒。`,
 };
 
 export const ACTIVITY: InEveryLanguage<typeof en> = { en, 'zh-CN': zh };

@@ -141,5 +141,11 @@ export function judgeTrack(input: unknown, limits: EffectiveAlertThresholds): { 
     .filter((stage) => !known.has(stage))
     .map((stage) => ({ code: 'UNKNOWN_STAGE', stage }));
   if (unjudged > 0) warnings.push({ code: 'UNEQUAL_FOLLOW_UP', count: unjudged });
+  else {
+    for (const stage of Object.keys(limits.conversionBelow)) {
+      const periods = courses.filter((course) => course.stage === stage).map((course) => course.periods.at(-1));
+      if (known.has(stage) && periods.every((last) => !last?.rate)) warnings.push({ code: 'NOT_CHECKED', threshold: 'conversionBelow', stage });
+    }
+  }
   return { alerts: courses.flatMap((course) => judgeCourse(course, limits, level)), warnings };
 }

@@ -177,6 +177,7 @@ export interface FunnelAlerts {
   /**
    * `UNKNOWN_STAGE` with `stage`: a floor was given for a stage that the track does not have. `UNEQUAL_FOLLOW_UP`: the cohorts
    * of the track have no window, so that no period is mature, and none was judged. `NOT_CHECKED` with the `threshold`:
+   * `conversionBelow` with the `stage`, without a track or where its last mature period has no rate;
    * `dataGapDays` without a track or snapshot that tells the latest row; `firstResponseMinutes` below the target of the
    * response times, whose `late` leaves out leads that wait for less than that.
    */

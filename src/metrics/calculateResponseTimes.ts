@@ -1,5 +1,4 @@
-import type { WorkCalendar } from '../calendar/types.js';
-import { compileWorkCalendar } from '../calendar/workCalendar.js';
+import { compileWorkCalendar, fillWorkCalendar } from '../calendar/workCalendar.js';
 import { requireConfidence } from '../internal/confidence.js';
 import { createUniqueIds } from '../internal/ids.js';
 import type { UniqueIds } from '../internal/ids.js';
@@ -8,7 +7,6 @@ import type { DayReader } from '../internal/instants.js';
 import { fail, isAbsent, missingOr } from '../internal/issues.js';
 import { formatInstant, requireAsOf } from '../internal/moments.js';
 import { requireNumber } from '../internal/numbers.js';
-import { freezePlain } from '../internal/plain.js';
 import { toList } from '../internal/rows.js';
 import { requireRow } from '../internal/shapes.js';
 import { ID_RULE, readId, requireOptions } from '../internal/validate.js';
@@ -84,12 +82,6 @@ function readLeads(source: Iterable<LeadContact>, asOf: number, readDay: DayRead
     count += 1;
   }
   return { count, rows, row, createdAt, answeredAt, group, groups: Array.from(codes.keys()), later, early };
-}
-
-/** The calendar as plain data: a weekday of −0 is one of 0. */
-function echoCalendar(calendar: WorkCalendar): WorkCalendar {
-  const { weekend, ...days } = calendar;
-  return freezePlain({ ...(weekend === undefined ? {} : { weekend: weekend.map((day) => day + 0) }), ...days });
 }
 
 /** By lead: minutes to the answer or waited so far, and how many there had been until `asOf`. */
@@ -231,7 +223,7 @@ export function calculateResponseTimes(leads: Iterable<LeadContact>, options: Ca
     options: {
       asOf: formatInstant(asOf),
       ...(target === null ? {} : { targetMinutes: target }),
-      ...(isAbsent(workCalendar) ? {} : { workCalendar: echoCalendar(workCalendar) }),
+      ...(isAbsent(workCalendar) ? {} : { workCalendar: fillWorkCalendar(workCalendar) }),
       timeZone,
       ...(groupBy === undefined ? {} : { groupBy }),
       confidence,

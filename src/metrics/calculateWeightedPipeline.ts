@@ -1,5 +1,6 @@
 import { powerOfTen, toNumber } from '../internal/fraction.js';
 import { fail, isAbsent } from '../internal/issues.js';
+import { sumAscending } from '../internal/numbers.js';
 import { toList } from '../internal/rows.js';
 import { buildColumn } from '../internal/scaled.js';
 import type { DecimalColumn } from '../internal/scaled.js';
@@ -44,7 +45,6 @@ function readDeals(deals: readonly WeightedDeal[], known: StageChances, groupBy:
     const { id, value, currency } = row;
     const read = isAbsent(id) ? null : readId(id);
     if (read === null && !isAbsent(id)) fail('INVALID_ID', `deals[${index}].id`, id, ID_RULE);
-    if (!isAbsent(currency)) checkCurrency(purse, currency, () => `deals[${index}]`);
     const chance = probabilityOf(row, index, known);
     let code = 0;
     if (groupBy !== undefined) {
@@ -57,6 +57,7 @@ function readDeals(deals: readonly WeightedDeal[], known: StageChances, groupBy:
       (groups[code] as { count: number }).count += 1;
     }
     if (isAbsent(value)) continue;
+    if (!isAbsent(currency)) checkCurrency(purse, currency, () => `deals[${index}]`);
     const place = ids.length;
     if (!values.set(place, value) || (values.fast[place] as number) <= 0) requireAmount(value, `deals[${index}].value`);
     probabilities.set(place, chance);
@@ -67,7 +68,7 @@ function readDeals(deals: readonly WeightedDeal[], known: StageChances, groupBy:
   return { count: deals.length, ids, groupOf, chances, values: values.finish(), probabilities: probabilities.finish(), groups };
 }
 
-/** √Σ v²p(1 − p), scaled by the largest value so that no square overflows. */
+/** √Σ v²p(1 − p), scaled by the largest value so that no square overflows; the least part first, whatever the order of the rows. */
 function spreadOf({ ids, chances, values: { scale, units } }: ReadDeals): number {
   const value = (place: number): number => {
     const own = units[place] as number | bigint;
@@ -76,12 +77,13 @@ function spreadOf({ ids, chances, values: { scale, units } }: ReadDeals): number
   let largest = 0;
   for (let place = 0; place < ids.length; place += 1) largest = Math.max(largest, value(place));
   if (largest === 0) return 0;
-  let sum = 0;
+  const parts = new Float64Array(ids.length);
   for (let place = 0; place < ids.length; place += 1) {
     const part = value(place) / largest;
     const chance = chances[place] as number;
-    sum += part * part * chance * (1 - chance);
+    parts[place] = part * part * chance * (1 - chance);
   }
+  const sum = sumAscending(parts);
   return Math.min(largest * Math.sqrt(sum), Number.MAX_VALUE);
 }
 

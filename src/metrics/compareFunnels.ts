@@ -6,7 +6,7 @@ import { measureProportion, zOfConfidence } from '../stats/proportion.kernel.js'
 import { sampleSizeForProportions } from '../stats/sampleSizeForProportions.js';
 import type { ProportionComparison } from '../stats/types.js';
 import type { CompareFunnelsOptions, ComparedReport, ComparedStage, FunnelComparison } from './compareFunnels.types.js';
-import { followUpDays } from './followUp.js';
+import { unequalFollowUp } from './followUp.js';
 import type { ReadRate } from './reportRows.js';
 import { readReportRows } from './reportRows.js';
 import type { MetricsWarning } from './types.js';
@@ -49,8 +49,8 @@ function sampleNeeded({ before, after }: ProportionComparison, confidence: numbe
  * *When to use*: this quarter against the last, one team against another, before and after a change of the process.
  *
  * *Gotchas*: 15 % to 28 % on 100 deals each is shown (+1.6 to +24.1 points), on 50 each it is not. Deals that were watched
- * longer had more time to convert: compare cohorts with a `window`, else the reports are warned of when their ranges ended
- * at different times before `asOf`.
+ * longer had more time to convert: compare cohorts with one `window`. Two windows, or ranges that ended at different times
+ * before `asOf`, are warned of.
  *
  * @param before - a funnel report; of its `rows`, `stage` and `fromPrevious` are read
  * @param after - another one with the same stages in the same order
@@ -85,10 +85,8 @@ export function compareFunnels(before: ComparedReport, after: ComparedReport, op
     fail('STAGE_MISMATCH', `after.rows[${odd}].stage`, second[odd]?.stage, `${rule}: both need the same stages in the same order`);
   }
   const warnings: MetricsWarning[] = [];
-  const watched = { before: followUpDays(before, 'before'), after: followUpDays(after, 'after') };
-  if (watched.before !== null && watched.after !== null && watched.before !== watched.after) {
-    warnings.push({ code: 'UNEQUAL_FOLLOW_UP', before: watched.before, after: watched.after });
-  }
+  const unequal = unequalFollowUp(before, after);
+  if (unequal !== null) warnings.push({ code: 'UNEQUAL_FOLLOW_UP', ...unequal });
   const stages = first.slice(1).map(({ stage, fromPrevious }, index): ComparedStage => {
     const comparison = compareRates(fromPrevious ?? NOBODY, second[index + 1]?.fromPrevious ?? NOBODY, confidence);
     if ((comparison.before.rate ?? 0) > 1 || (comparison.after.rate ?? 0) > 1) warnings.push({ code: 'RATE_ABOVE_ONE', stage });

@@ -25,7 +25,7 @@ export interface ComparedReport {
         readonly basis?: string | undefined;
         /** The days in which its deals were created. */
         readonly range?: DateRange | undefined;
-        /** With a window every deal is watched equally long. */
+        /** With the same window every deal is watched equally long. */
         readonly window?: TimeWindow | undefined;
         /** Zone in which the days of the range begin. */
         readonly timeZone?: string | undefined;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Locale } from '../internal/sentences.js';
-import { percentText, readLocale } from '../internal/sentences.js';
+import { percentBesideText, percentText, readLocale } from '../internal/sentences.js';
 import { parseConfig } from '../internal/validate.js';
 import type { ExplainOptions } from '../types.js';
 import { ALERTS } from './alerts.phrases.js';
@@ -36,9 +36,9 @@ function tellAlert(alert: Alert, locale: Locale): string {
   const stage = phrases.stage(alert.stage, alert.group);
   switch (alert.code) {
     case 'CONVERSION_LOW':
-      return phrases.conversionLow(stage, bucket, percent(value), percent(threshold));
+      return phrases.conversionLow(stage, bucket, percentBesideText(value, threshold, locale), percent(threshold));
     case 'CONVERSION_DROP':
-      return phrases.conversionDrop(stage, bucket, percent(value), percent(threshold));
+      return phrases.conversionDrop(stage, bucket, percentBesideText(value, threshold, locale), percent(threshold));
     case 'DWELL_UP':
       return phrases.dwellUp(stage, bucket, value, threshold);
     case 'STALLED':

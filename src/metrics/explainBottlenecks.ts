@@ -62,7 +62,9 @@ export function explainBottlenecks(result: Bottlenecks, options?: ExplainOptions
   const phrases = STAGES[locale];
   const { stages, rankings, bottleneck, options: used, ...ending } = readBottlenecks(result);
   const { confidence, minSample, currency } = used;
-  const sentences = [bottleneck === null ? phrases.noBottleneck : phrases.bottleneck(bottleneck)];
+  const below = stages.filter(({ status }) => status === 'below').map(({ stage }) => stage);
+  const unnamed = below.length === 0 ? phrases.noBottleneck : phrases.noCost(listText(below, locale), below.length);
+  const sentences = [bottleneck === null ? unnamed : phrases.bottleneck(bottleneck)];
   for (const [index, { stage, rate, low, high, denominator, benchmark, status, extraWins, extraRevenue, dwellShare }] of stages.entries()) {
     const interval = low === null || high === null ? null : intervalText(low, high, confidence, locale);
     if (rate !== null) sentences.push(phrases.rate(stage, rateText(rate, locale), interval, denominator));

@@ -132,7 +132,7 @@ function tellReport({ asOf, deals, rows, outcome, winRate, daysToWin, slices = [
   const { won, lost, open, reopened } = outcome;
   const { ofClosed, ofCreated, ofMatured, byValue } = winRate;
   const isPeriod = basis === 'period' && range !== undefined;
-  const sentences = [isPeriod ? phrases.period(range, deals, won, lost, open) : phrases.outcome(phrases.cohort(deals, range), won, lost, open, asOf)];
+  const sentences = [isPeriod ? phrases.period(range, deals, won, lost, open, asOf) : phrases.outcome(phrases.cohort(deals, range), won, lost, open, asOf)];
   if (reopened > 0) sentences.push(phrases.reopened(reopened));
   sentences.push(phrases.ofClosed(share(ofClosed)), phrases.ofCreated(share(ofCreated)));
   if (ofMatured !== null) sentences.push(phrases.ofMatured(share(ofMatured)));

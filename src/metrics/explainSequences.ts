@@ -40,7 +40,7 @@ const readSequences = (result: unknown) => {
  * //   'visit: reached by 2 subjects.',
  * //   'order: reached by 1 subject, conversion 50 % (1 of 2, 95 % interval 9.5 % to 90.5 %).',
  * //   '1 subject did not come this far.',
- * //   'From the step before it takes 300 seconds in the median, 300 in the mean.',
+ * //   'From the required step before it takes 300 seconds in the median, 300 in the mean.',
  * // ]
  * @see {@link analyzeSequences}
  */

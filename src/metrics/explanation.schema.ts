@@ -78,7 +78,7 @@ type ToldWarning =
   | { code: (typeof COUNTED)[number]; count: number }
   | { code: (typeof ABOUT_STAGE)[number]; stage: string }
   | { code: 'COUNT_WIN_RATE' }
-  | { code: 'NOT_CHECKED'; threshold: string }
+  | { code: 'NOT_CHECKED'; threshold: string; stage?: string | undefined }
   | { code: 'UNEQUAL_FOLLOW_UP'; before?: number | undefined; after?: number | undefined; count?: number | undefined }
   | { code: 'END_LOOKS_INCLUSIVE'; path: string; value: string };
 
@@ -89,7 +89,7 @@ function warningsSchema(): z.ZodMiniType<ToldWarning[]> {
     z.object({ code: z.enum(COUNTED), count: z.number() }),
     z.object({ code: z.enum(ABOUT_STAGE), stage: z.string() }),
     z.object({ code: z.literal('COUNT_WIN_RATE') }),
-    z.object({ code: z.literal('NOT_CHECKED'), threshold: z.string() }),
+    z.object({ code: z.literal('NOT_CHECKED'), threshold: z.string(), stage: z.optional(z.string()) }),
     z.object({ code: z.literal('UNEQUAL_FOLLOW_UP'), before: days, after: days, count: days }),
     z.object({ code: z.literal('END_LOOKS_INCLUSIVE'), path: z.string(), value: z.string() }),
   ]);
@@ -109,7 +109,7 @@ function tellWarning(warning: ToldWarning, locale: Locale): string[] {
     case 'COUNT_WIN_RATE':
       return [phrases.COUNT_WIN_RATE];
     case 'NOT_CHECKED':
-      return [phrases.NOT_CHECKED(warning.threshold)];
+      return [phrases.NOT_CHECKED(warning.threshold, warning.stage)];
     case 'UNEQUAL_FOLLOW_UP': {
       const { before, after, count } = warning;
       if (before !== undefined && after !== undefined) return [phrases.unequalWatch(before, after)];

@@ -88,6 +88,11 @@ function judgeGap({ track, snapshot }: FindAlertsInput, most: number): FunnelAle
   return [{ code: 'DATA_GAP', severity: 'warning', subject: 'entries', value: days, threshold: most }];
 }
 
+/** Without a track no floor is held against anything. */
+function floorsUnchecked({ conversionBelow }: EffectiveAlertThresholds): MetricsWarning[] {
+  return Object.keys(conversionBelow).map((stage) => ({ code: 'NOT_CHECKED', threshold: 'conversionBelow', stage }));
+}
+
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
@@ -128,7 +133,7 @@ export function findAlerts(input: FindAlertsInput, thresholds?: AlertThresholds)
   const parts = requireOptions<FindAlertsInput>(requireObject(input, 'input'), INPUTS, 'input') as FindAlertsInput;
   const limits = readThresholds(thresholds, parts);
   const { track, snapshot, reserve, responses } = parts;
-  const judged: { readonly alerts: FunnelAlert[]; readonly warnings: MetricsWarning[] } = isAbsent(track) ? { alerts: [], warnings: [] } : judgeTrack(track, limits);
+  const judged: { readonly alerts: FunnelAlert[]; readonly warnings: MetricsWarning[] } = isAbsent(track) ? { alerts: [], warnings: floorsUnchecked(limits) } : judgeTrack(track, limits);
   const gap = limits.dataGapDays === undefined ? [] : judgeGap(parts, limits.dataGapDays);
   const warnings = [...judged.warnings];
   if (gap === null) warnings.push({ code: 'NOT_CHECKED', threshold: 'dataGapDays' });

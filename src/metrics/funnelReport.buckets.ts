@@ -1,5 +1,5 @@
 import type { DayRange } from '../internal/dates.js';
-import { dayStartsOf } from '../internal/moments.js';
+import { dayStartsOf, endOfAsOf } from '../internal/moments.js';
 import type { ReportSettings } from './funnelReport.options.js';
 import type { Buckets } from './funnelReport.slices.js';
 import { listBuckets } from './funnelReport.slices.js';
@@ -15,6 +15,12 @@ export function spanOf({ range, readDay, basis, asOf }: ReportSettings): { reado
   if (basis === 'cohort') return { begin, end };
   const cut = Math.min(end, asOf + 1); // rows at asOf count
   return { begin: Math.min(begin, cut), end: cut };
+}
+
+/** The days of the range, up to the one before which `asOf` lies: a plain day as `asOf` is seen to its end. */
+export function seenBy({ range, readDay, asOf }: ReportSettings): DayRange {
+  const end = readDay(endOfAsOf(asOf, readDay));
+  return { start: range?.start ?? -Infinity, end: Math.min(range?.end ?? Infinity, end) };
 }
 
 /** Under `cohort`, the buckets of the range, else those of the days on which deals begin; null when time is not cut. */

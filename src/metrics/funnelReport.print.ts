@@ -7,7 +7,7 @@ import type { Measured } from './funnelReport.cohort.kernel.js';
 import type { ReportSettings } from './funnelReport.options.js';
 import { createSlicePrinter } from './funnelReport.shape.js';
 import type { Buckets } from './funnelReport.slices.js';
-import type { FunnelReport, FunnelReportSlice, FunnelReportWarning, FunnelSlice } from './report.types.js';
+import type { FunnelReport, FunnelReportSlice, FunnelReportWarning, FunnelRow, FunnelSlice } from './report.types.js';
 
 /** Rows and deals that warnings tell of. */
 export interface FunnelCounts {
@@ -36,7 +36,13 @@ export interface PrintableFunnel {
   readonly rejected: readonly RejectedRow[];
 }
 
-function listWarnings({ settings, counts }: PrintableFunnel, suspectEnd: FunnelReportWarning | null, total: FunnelSlice): FunnelReportWarning[] {
+/** Whether a rate of a row is no share. */
+function isAboveOne({ fromPrevious, fromFirst }: FunnelRow): boolean {
+  return (fromPrevious?.rate ?? 0) > 1 || (fromFirst.rate ?? 0) > 1;
+}
+
+/** @param parts - the total, and the slices */
+function listWarnings({ settings, counts }: PrintableFunnel, suspectEnd: FunnelReportWarning | null, parts: readonly FunnelSlice[]): FunnelReportWarning[] {
   const { afterAsOf, selfTransitions, dropped, known, missing } = counts;
   const counted: FunnelReportWarning[] = [
     { code: 'AFTER_AS_OF', count: afterAsOf },
@@ -45,8 +51,10 @@ function listWarnings({ settings, counts }: PrintableFunnel, suspectEnd: FunnelR
     { code: 'MISSING_VALUE', count: known === 0 ? 0 : missing },
   ];
   const warnings = counted.filter(({ count }) => count !== 0);
-  for (const { stage, fromPrevious, fromFirst } of settings.basis === 'period' ? total.rows : []) {
-    if ((fromPrevious?.rate ?? 0) > 1 || (fromFirst.rate ?? 0) > 1) warnings.push({ code: 'RATE_ABOVE_ONE', stage });
+  if (settings.basis === 'period') {
+    (parts[0] as FunnelSlice).rows.forEach(({ stage }, i) => {
+      if (parts.some(({ rows }) => isAboveOne(rows[i] as FunnelRow))) warnings.push({ code: 'RATE_ABOVE_ONE', stage });
+    });
   }
   return suspectEnd === null ? warnings : [...warnings, suspectEnd];
 }
@@ -94,7 +102,7 @@ export function printReport(measured: PrintableFunnel, suspectEnd: FunnelReportW
     ...total,
     ...(slices === null ? {} : { slices }),
     options: { ...effective, ...effectiveMoney(money, style) },
-    warnings: listWarnings(measured, suspectEnd, total),
+    warnings: listWarnings(measured, suspectEnd, [total, ...(slices ?? [])]),
     ...(collect ? { rejected: [...measured.rejected].sort((a, b) => a.index - b.index) } : {}),
   };
 }

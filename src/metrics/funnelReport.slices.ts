@@ -1,7 +1,9 @@
 import type { StageEntry } from '../funnel/types.js';
 import type { DealVisits } from '../funnel/visits.js';
 import type { DayRange } from '../internal/dates.js';
+import { formatDay } from '../internal/dates.js';
 import type { DayReader } from '../internal/instants.js';
+import { fail } from '../internal/issues.js';
 import { dayStartsOf } from '../internal/moments.js';
 import type { CompiledPeriodRule, IndexedPeriod } from '../internal/periods.js';
 import { fieldOf, toGroup } from '../internal/shapes.js';
@@ -30,11 +32,13 @@ export interface GroupSources {
   readonly groupBy: string | undefined;
   /** Groups by deal id, which win over the field. */
   readonly groups: Readonly<Record<string, string | null>> | undefined;
+  /** Ids of the stages by code: a deal is in the group of its first stage as the remap has it. */
+  readonly stages: readonly string[];
   readonly isKept: (deal: number) => boolean;
 }
 
 /** Groups in the order in which a deal of theirs first appears in the input. */
-export function groupDeals({ rows, visits, groupBy, groups, isKept }: GroupSources): DealGroups {
+export function groupDeals({ rows, visits, groupBy, groups, stages, isKept }: GroupSources): DealGroups {
   const { deals, ids, firstRow } = visits;
   const groupOf = new Int32Array(deals);
   const names: (string | null)[] = [];
@@ -52,6 +56,7 @@ export function groupDeals({ rows, visits, groupBy, groups, isKept }: GroupSourc
     let name: string | null | undefined;
     const id = ids[d] as string;
     if (groups !== undefined && Object.hasOwn(groups, id)) name = groups[id];
+    else if (groupBy === 'stage') name = stages[visits.stage[visits.starts[d] as number] as number];
     else if (groupBy !== undefined) name = toGroup(fieldOf(rows[firstRow[d] as number], groupBy));
     name ??= null;
     if (name !== lastName) {
@@ -74,11 +79,19 @@ export interface Buckets {
   readonly edges: Float64Array;
 }
 
-/** The periods that touch a span of days, which may be empty; edges are whole periods. */
+/** More are no chart: a single wrong year would make them. */
+const MOST_BUCKETS = 40_000;
+
+/** The periods that touch a span of days, which may be empty; edges are whole periods. Too many are `INVALID_OPTION`. */
 export function listBuckets(rule: CompiledPeriodRule, days: DayRange, readDay: DayReader): Buckets {
   const periods: IndexedPeriod[] = [];
   if (days.start < days.end) {
-    for (let period = rule.findIndexed(days.start); period.start < days.end; period = rule.findIndexed(period.end)) periods.push(period);
+    for (let period = rule.findIndexed(days.start); period.start < days.end; period = rule.findIndexed(period.end)) {
+      if (periods.length === MOST_BUCKETS) {
+        fail('INVALID_OPTION', 'options.bucket', rule.rule, `must cut the days from ${formatDay(days.start)} to ${formatDay(days.end - 1)} into at most ${MOST_BUCKETS} periods: look for a wrong year, or give a range`);
+      }
+      periods.push(period);
+    }
   }
   const startOf = dayStartsOf(readDay);
   const edges = new Float64Array(periods.length + 1);

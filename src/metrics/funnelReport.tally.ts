@@ -35,7 +35,8 @@ function createSums(places: number, { units }: DecimalColumn): ExactSums {
   };
 }
 
-const ROW_COUNTS = [
+/** Counts of a row, by the names that a tally has for them too. */
+export const ROW_COUNTS = [
   'reached',
   'skipped',
   'opening',

@@ -49,6 +49,8 @@ export interface ValueSources {
   /** The currency of the report, when it has one. */
   readonly currency: string | undefined;
   readonly minorUnits: number;
+  /** What else to do about a second currency, for its message. */
+  readonly mend: string;
   /** Whether rows carry currencies. */
   readonly hasCurrencies: boolean;
 }
@@ -87,7 +89,7 @@ export function readDealValues(sources: ValueSources): DealValues {
     known[d] = 1;
     if (units === units) column.fast[d] = units;
     else column.set(d, value);
-    if (hasCurrencies && isUsed(d)) currency = agreeOnCurrency(currency, row, index, ', and give them in options.values');
+    if (hasCurrencies && isUsed(d)) currency = agreeOnCurrency(currency, row, index, sources.mend);
   }
   return { known, column: column.finish(), currency };
 }

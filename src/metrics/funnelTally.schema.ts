@@ -9,7 +9,8 @@ import { countSchema, parseConfig } from '../internal/validate.js';
 import type { RejectedRow } from '../types.js';
 import type { ReportSettings } from './funnelReport.options.js';
 import { readReportOptions } from './funnelReport.options.js';
-import { CELL_COUNTS, needsWhole, orderedStages, ROW_COUNTS, tallyOptions } from './funnelTally.js';
+import { ROW_COUNTS } from './funnelReport.tally.js';
+import { CELL_COUNTS, needsWhole, orderedStages, tallyOptions } from './funnelTally.js';
 import { entriesSchema, sizeOf, tallyCountSchema, timesSchema } from './tally.times.js';
 import type { FunnelTally, FunnelTallyCell } from './tally.types.js';
 

@@ -7,6 +7,7 @@ import type { Measured } from './funnelReport.cohort.kernel.js';
 import type { ReportSettings } from './funnelReport.options.js';
 import type { PrintableFunnel } from './funnelReport.print.js';
 import { hasSlices } from './funnelReport.print.js';
+import { ROW_COUNTS } from './funnelReport.tally.js';
 import { addTimes, tallySorted } from './tally.times.js';
 import type { FunnelTallyCell, FunnelTallyOptions, FunnelTallyRow } from './tally.types.js';
 
@@ -24,22 +25,6 @@ export const CELL_COUNTS = {
 } as const;
 type CellCount = keyof typeof CELL_COUNTS;
 
-/** Counts of a row; both sides name them alike. */
-export const ROW_COUNTS = [
-  'reached',
-  'skipped',
-  'opening',
-  'entries',
-  'advanced',
-  'lost',
-  'regressed',
-  'movedOut',
-  'stillHere',
-  'numerator',
-  'denominator',
-  'alsoFirst',
-  'missing',
-] as const;
 type RowCount = (typeof ROW_COUNTS)[number];
 
 const cellCounts = Object.keys(CELL_COUNTS) as CellCount[];

@@ -157,13 +157,16 @@ export type {
   Criterion,
   FunnelModel,
   FunnelText,
+  LocalizedText,
   Stage,
   StageEntry,
   StageKind,
   StageRemap,
 } from '../funnel/types.js';
 export type { InstantInput, WorkCalendar } from '../calendar/types.js';
-export type { ComparisonVerdict, ProportionComparison } from '../stats/types.js';
+export { isSalesMathError, SalesMathError } from '../errors.js';
+export type { ErrorCode, SalesMathIssue } from '../errors.js';
+export type { BeforeAfter, ComparisonVerdict, ProportionComparison } from '../stats/types.js';
 export type {
   DateRange,
   DateRangeInput,

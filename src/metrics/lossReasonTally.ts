@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import type { ErrorCode } from '../errors.js';
 import type { CompiledFunnel } from '../funnel/compileModel.js';
 import { compileFunnel } from '../funnel/compileModel.js';
 import { readScaled } from '../internal/decimal.js';
 import { formatExact, powerOfTen } from '../internal/fraction.js';
-import { fail } from '../internal/issues.js';
+import { fail, missingOr } from '../internal/issues.js';
 import { compareNames, exactSchema, groupSchema, within } from '../internal/shards.js';
-import { currencySchema, parseConfig, recordSchema } from '../internal/validate.js';
+import { currencySchema, parseConfig, refuse } from '../internal/validate.js';
 import { rejectedSchema } from './funnelTally.schema.js';
 import type { CountedLosses, LossSettings } from './lossReasons.js';
 import { readLossOptions } from './lossReasons.js';
@@ -15,10 +16,26 @@ import type { LossReasonTally, LossReasonTallyOptions, TalliedReason } from './t
 
 let schema: z.ZodMiniType<LossReasonTally> | undefined;
 
+/** Counts by stage, whatever its name: a record of zod's passes over `__proto__`. */
+function byStageSchema(count: z.ZodMiniType<number>): z.ZodMiniType<Readonly<Record<string, number>>> {
+  return z.transform((input: unknown, ctx) => {
+    if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+      refuse(ctx, missingOr('INVALID_OPTION', input), [], input, 'must be an object');
+      return z.NEVER;
+    }
+    const counts = Object.entries(input).map(([stage, given]: [string, unknown]) => {
+      const { data, error } = z.safeParse(count, given);
+      for (const { message, ...found } of error?.issues ?? []) refuse(ctx, (found as unknown as { params: { code: ErrorCode } }).params.code, [stage], given, message);
+      return [stage, data];
+    });
+    return Object.fromEntries(counts) as Record<string, number>;
+  });
+}
+
 function tallySchema(): z.ZodMiniType<LossReasonTally> {
   const count = tallyCountSchema();
   const name = groupSchema();
-  const reason = z.strictObject({ reason: name, count, exactValue: exactSchema(), missingValue: count, byStage: recordSchema(count) });
+  const reason = z.strictObject({ reason: name, count, exactValue: exactSchema(), missingValue: count, byStage: byStageSchema(count) });
   schema ??= z.strictObject({
     kind: z.literal('lossReasons'),
     model: z.unknown(),

@@ -144,10 +144,11 @@ export function countLosses(entries: Iterable<StageEntry>, model: FunnelModel, s
     currency: money.currency,
     minorUnits: style.minorUnits,
     hasCurrencies: columns.hasCurrencies,
+    mend: '',
   });
   const material = { values, ...endings };
   const lost = Array.from(visits.ids.keys()).filter(isLost);
-  const groups = groupBy === undefined ? null : groupDeals({ rows: columns.rows, visits, groupBy, groups: undefined, isKept: () => true });
+  const groups = groupBy === undefined ? null : groupDeals({ rows: columns.rows, visits, groupBy, groups: undefined, stages: funnel.ids, isKept: () => true });
   const byGroup = groups?.names.map((): number[] => []);
   for (const deal of groups === null ? [] : lost) byGroup?.[groups?.groupOf[deal] as number]?.push(deal);
   return {

@@ -2,7 +2,7 @@ import type { InEveryLanguage } from '../internal/sentences.js';
 import { countText, figureText, measureText } from '../internal/sentences.js';
 import type { VelocityLever } from './pipeline.types.js';
 
-const weeks = (count: number): string => measureText(count, 'week');
+const weeks = (count: number, limit?: number): string => measureText(count, 'week', limit);
 
 /** What gets better, in words. */
 const LEVERS_EN: Readonly<Record<VelocityLever['id'], (change: string) => string>> = {
@@ -30,9 +30,9 @@ const en = {
   noPipelineHelps: 'At a win rate of 0 no pipeline is large enough.',
 
   enough: (lasts: number, demand: number, threshold: number): string =>
-    `The pipeline lasts for ${weeks(lasts)} at ${figureText(demand)} a week, which is not less than the ${weeks(threshold)} asked for.`,
+    `The pipeline lasts for ${weeks(lasts, threshold)} at ${figureText(demand)} a week, which is not less than the ${weeks(threshold)} asked for.`,
   low: (lasts: number, demand: number, threshold: number): string =>
-    `The pipeline is low: it lasts for ${weeks(lasts)} at ${figureText(demand)} a week, less than the ${weeks(threshold)} asked for.`,
+    `The pipeline is low: it lasts for ${weeks(lasts, threshold)} at ${figureText(demand)} a week, less than the ${weeks(threshold)} asked for.`,
   noDemand: 'For how long the pipeline lasts cannot be told: nothing is used up in a week.',
   noHistory: 'For how long the pipeline lasts cannot be told: there is no week to tell the demand by.',
 
@@ -59,8 +59,8 @@ const zh: typeof en = {
   shortfall: (amount) => `还需新增商机金额 ${amount}。`,
   noPipelineHelps: '赢单率为 0，再多商机也不够。',
 
-  enough: (lasts, demand, threshold) => `按每周消耗 ${figureText(demand)} 计，商机储备可用 ${figureText(lasts)} 周，不低于要求的 ${figureText(threshold)} 周。`,
-  low: (lasts, demand, threshold) => `商机储备偏低：按每周消耗 ${figureText(demand)} 计，只够 ${figureText(lasts)} 周，低于要求的 ${figureText(threshold)} 周。`,
+  enough: (lasts, demand, threshold) => `按每周消耗 ${figureText(demand)} 计，商机储备可用 ${figureText(lasts, threshold)} 周，不低于要求的 ${figureText(threshold)} 周。`,
+  low: (lasts, demand, threshold) => `商机储备偏低：按每周消耗 ${figureText(demand)} 计，只够 ${figureText(lasts, threshold)} 周，低于要求的 ${figureText(threshold)} 周。`,
   noDemand: '每周没有消耗，无法判断商机储备可用多久。',
   noHistory: '没有可用于计算每周消耗的历史数据，无法判断商机储备可用多久。',
 

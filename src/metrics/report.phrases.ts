@@ -7,8 +7,8 @@ const en = {
   cohort: (deals: number, range: { start: string; end: string } | undefined): string =>
     `${countText(deals, 'deal')}${range === undefined ? '' : ` created from ${range.start} on and before ${range.end}`}`,
   outcome: (cohort: string, won: number, lost: number, open: number, asOf: string): string => `${cohort}: at ${asOf} ${won} won, ${lost} lost and ${open} open.`,
-  period: (range: { start: string; end: string }, created: number, won: number, lost: number, open: number): string =>
-    `From ${range.start} on and before ${range.end}: ${countText(created, 'deal')} created, ${won} won and ${lost} lost; ${open} open at the end.`,
+  period: (range: { start: string; end: string }, created: number, won: number, lost: number, open: number, asOf: string): string =>
+    `From ${range.start} on and before ${range.end}: ${countText(created, 'deal')} created, ${won} won and ${lost} lost; ${open} open at ${asOf}.`,
   reopened: (deals: number): string => `${countText(deals, 'deal')} came back after being won or lost.`,
   noStages: 'There are no stages.',
   whole: (first: string, last: string, share: string): string => `From ${first} to ${last} the conversion is ${share}.`,
@@ -58,8 +58,8 @@ const en = {
 const zh: typeof en = {
   cohort: (deals, range) => (range === undefined ? `共 ${deals} 个商机` : `${range.start}（含）至 ${range.end}（不含）创建的商机共 ${deals} 个`),
   outcome: (cohort, won, lost, open, asOf) => `${cohort}：截至 ${asOf}，赢单 ${won} 个，输单 ${lost} 个，进行中 ${open} 个。`,
-  period: (range, created, won, lost, open) =>
-    `${range.start}（含）至 ${range.end}（不含）：新建商机 ${created} 个，赢单 ${won} 个，输单 ${lost} 个，期末进行中 ${open} 个。`,
+  period: (range, created, won, lost, open, asOf) =>
+    `${range.start}（含）至 ${range.end}（不含）：新建商机 ${created} 个，赢单 ${won} 个，输单 ${lost} 个，截至 ${asOf} 进行中 ${open} 个。`,
   reopened: (deals) => `有 ${deals} 个商机在赢单或输单后重新激活。`,
   noStages: '没有任何阶段。',
   whole: (first, last, share) => `从 ${first} 到 ${last} 的整体转化率为 ${share}。`,

@@ -226,7 +226,7 @@ export interface FunnelReportWarning {
   /**
    * `AFTER_AS_OF`: rows later than `asOf`. `SELF_TRANSITION`: rows that repeat the stage before them. `REMAP_DROPPED`: rows
    * of stages that the remap leaves out. `MISSING_VALUE`: deals without a value, where others have one. `RATE_ABOVE_ONE`: a
-   * stage whose rate passes 1. `END_LOOKS_INCLUSIVE`: a range that was probably meant to include its last day.
+   * stage whose rate passes 1, in the whole or in a slice. `END_LOOKS_INCLUSIVE`: a range that was probably meant to include its last day.
    */
   readonly code: 'AFTER_AS_OF' | 'SELF_TRANSITION' | 'REMAP_DROPPED' | 'MISSING_VALUE' | 'RATE_ABOVE_ONE' | 'END_LOOKS_INCLUSIVE';
   /** How many rows or deals. */
@@ -271,6 +271,8 @@ export interface FunnelTrackRow {
   readonly start: IsoDate;
   /** The first day after it. */
   readonly end: IsoDate;
+  /** Whether the range cuts the period, or `asOf` lies in it: then this row is about a part of it. */
+  readonly partial: boolean;
   /** Whether the window of every deal of the period is over; null without a window. */
   readonly mature: boolean | null;
   /** The stage. */

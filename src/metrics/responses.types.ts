@@ -37,7 +37,7 @@ export interface EffectiveResponseTimesOptions {
   /** Minutes within which a lead should be answered, when given. */
   readonly targetMinutes?: number;
   /** The calendar, when one was given. */
-  readonly workCalendar?: WorkCalendar;
+  readonly workCalendar?: Required<WorkCalendar>;
   /** Zone in which days begin. */
   readonly timeZone: string;
   /** The field of the groups, when one was given. */

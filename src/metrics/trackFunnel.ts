@@ -1,19 +1,22 @@
 import type { FunnelModel, StageEntry } from '../funnel/types.js';
+import type { DayRange } from '../internal/dates.js';
 import { formatDay } from '../internal/dates.js';
 import { fail } from '../internal/issues.js';
 import { formatInstant } from '../internal/moments.js';
 import type { IndexedPeriod } from '../internal/periods.js';
+import type { PeriodRule } from '../types.js';
 import { computeReport } from './funnelReport.js';
 import type { FunnelReportSlice, FunnelTrack, FunnelTrackRow, TrackFunnelOptions } from './report.types.js';
 
-function listRows(slices: readonly FunnelReportSlice[], periods: readonly IndexedPeriod[]): FunnelTrackRow[] {
+function listRows(slices: readonly FunnelReportSlice[], periods: readonly IndexedPeriod[], seen: DayRange, rule: PeriodRule): FunnelTrackRow[] {
   const rows: FunnelTrackRow[] = [];
   slices.forEach(({ group, bucket = '', mature = null, rows: stages }, i) => {
     const period = periods[i % periods.length] as IndexedPeriod;
-    const start = formatDay(period.start);
-    const end = formatDay(period.end);
+    const start = formatDay(period.start, 'options.bucket', rule);
+    const end = formatDay(period.end, 'options.bucket', rule);
+    const partial = period.start < seen.start || period.end > seen.end;
     for (const { stage, reached, fromPrevious, dwellDays } of stages) {
-      rows.push({ ...(group === undefined ? {} : { group }), bucket, start, end, mature, stage, reached, fromPrevious, dwellMedianDays: dwellDays.median });
+      rows.push({ ...(group === undefined ? {} : { group }), bucket, start, end, partial, mature, stage, reached, fromPrevious, dwellMedianDays: dwellDays.median });
     }
   });
   return rows;
@@ -26,7 +29,7 @@ function listRows(slices: readonly FunnelReportSlice[], periods: readonly Indexe
  * in the `slices` of {@link analyzeFunnel}.
  *
  * **Gotchas** Give a `window`: without one, the last periods always look worse, since their deals had less time. `start` and
- * `end` are those of the whole period, also where the range cuts it.
+ * `end` are those of the whole period, also where the range cuts it or `asOf` lies in it: `partial` says so.
  *
  * @param entries - one row for each stage that a deal entered, in any order
  * @param model - the stages, raw or defined
@@ -50,10 +53,10 @@ function listRows(slices: readonly FunnelReportSlice[], periods: readonly Indexe
 export function trackFunnel(entries: Iterable<StageEntry>, model: FunnelModel, options: TrackFunnelOptions): FunnelTrack {
   const { bucket } = (options ?? {}) as Partial<TrackFunnelOptions>;
   if (bucket === undefined || bucket === null) fail('MISSING_VALUE', 'options.bucket', bucket, "must say how time is cut, such as 'week'");
-  const { report, periods, lastEntryAt } = computeReport(entries, model, options);
+  const { report, periods, seen, lastEntryAt } = computeReport(entries, model, options);
   const { slices = [], warnings, rejected, options: effective } = report;
   return {
-    rows: listRows(slices, periods),
+    rows: listRows(slices, periods, seen, bucket),
     lastEntryAt: lastEntryAt === -Infinity ? null : formatInstant(lastEntryAt),
     options: effective,
     warnings,

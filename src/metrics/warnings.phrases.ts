@@ -10,7 +10,7 @@ const en = {
   RATE_ABOVE_ONE: (stage: string): string => `A rate of ${stage} passes 100 %, so that it is no share.`,
   UNKNOWN_STAGE: (stage: string): string => `${stage} is named in the options but does not occur.`,
   COUNT_WIN_RATE: 'The win rate is one by number of deals: large deals are won less often, so that it promises too much.',
-  NOT_CHECKED: (threshold: string): string => `${threshold} could not be checked: what was given does not tell.`,
+  NOT_CHECKED: (threshold: string, stage: string | undefined): string => `${threshold}${stage === undefined ? '' : ` of ${stage}`} could not be checked: what was given does not tell.`,
   unequalWatch: (before: number, after: number): string =>
     `The deals before were watched for ${measureText(before, 'day')} at least, those after for ${figureText(after)}: whoever is watched longer has more time to convert.`,
   notMature: (count: number): string =>
@@ -28,7 +28,7 @@ const zh: typeof en = {
   RATE_ABOVE_ONE: (stage) => `${stage} 的比率超过 100%，不是占比。`,
   UNKNOWN_STAGE: (stage) => `选项中提到了 ${stage}，但数据中没有。`,
   COUNT_WIN_RATE: '赢单率按商机数量计算：大单更难赢下，因此预期偏乐观。',
-  NOT_CHECKED: (threshold) => `${threshold} 无法检查：提供的数据不足以判断。`,
+  NOT_CHECKED: (threshold, stage) => `${stage === undefined ? '' : `${stage} 的 `}${threshold} 无法检查：提供的数据不足以判断。`,
   unequalWatch: (before, after) => `之前的商机至少观察了 ${figureText(before)} 天，之后的至少 ${figureText(after)} 天：观察越久，转化的时间越充分。`,
   notMature: (count) => `有 ${count} 行未作判断：同期群没有设定观察窗口，新商机尚无时间转化。`,
   unequalFollowUp: '各商机的观察时长不同，部分商机有更多时间转化。',

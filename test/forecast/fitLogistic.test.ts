@@ -208,6 +208,15 @@ describe('fitLogistic', () => {
       expect(notPlain(model)).toEqual([]);
     });
 
+    it('without a ridge there is none where a feature tells some rows apart', () => {
+      const won = Array.from({ length: 5 }, () => ({ outcome: true, features: { source: 'referral' } }));
+      const others = Array.from({ length: 40 }, (_, i) => ({ outcome: i < 10, features: { source: 'web' } }));
+      expect(fitLogistic([...won, ...others], { ridge: 0, holdout: 0 })).toMatchObject({ converged: false, warnings: [{ code: 'NOT_CONVERGED' }] });
+      expect(fitLogistic([...won, ...others], { holdout: 0 })).toMatchObject({ converged: true, warnings: [] });
+      const steps = [1, 2, 3, 3, 4, 5, 6].map((x, i) => ({ outcome: i > 2, features: { x } }));
+      expect(fitLogistic(steps, { ridge: 0, holdout: 0 })).toMatchObject({ converged: false, warnings: [{ code: 'NOT_CONVERGED' }] });
+    });
+
     it('one exception is enough not to warn', () => {
       const tie = [...SPLIT, { outcome: false, features: { x: 20, noise: 0 } }];
       expect(fitLogistic(tie, { holdout: 0 }).warnings).toEqual([]);

@@ -58,6 +58,11 @@ describe('scheduleReminders', () => {
     expect(overdue('2026-01-09T00:00:00.001Z')).toBe(true);
   });
 
+  it('takes a part of a day as whole milliseconds', () => {
+    const levels: ServiceLevel[] = [{ id: 'l', stage: 'lead', within: { value: 0.7, unit: 'day' } }];
+    expect(schedule([{ dealId: 'd', stage: 'lead', at: 0 }], { asOf: 60_480_000, levels }).reminders).toMatchObject([{ dueAt: '1970-01-01T16:48:00.000Z', overdue: false }]);
+  });
+
   it('counts working days of the calendar, in the zone', () => {
     const due = (at: string, options: Partial<ScheduleRemindersOptions> = {}): string | undefined => schedule([enter('d', 'quote', at)], options).reminders[0]?.dueOn;
     expect(due('2026-01-03T10:00:00Z')).toBe('2026-01-07');

@@ -49,6 +49,12 @@ describe('scoreLeads', () => {
     });
   });
 
+  it('scores the same whatever the order of the activities', () => {
+    const rules: LeadScoreRules = { fit: [], behaviour: [{ id: 'b', activity: 'demo', points: 5, halfLifeDays: 7 }] };
+    const scores = [['01', '14', '10'], ['10', '14', '01'], ['14', '01', '10']].map((days) => score({ activities: did('demo', ...days) }, rules).score);
+    expect(new Set(scores).size).toBe(1);
+  });
+
   it('caps the sum of a rule on both sides', () => {
     expect(score({ activities: did('visit', '01', '02', '03', '04') }).engagement).toBe(10);
     expect(score({ activities: did('visit', '01', '02', '03') }).engagement).toBe(9);

@@ -35,6 +35,18 @@ describe('analyzeLossReasons', () => {
     expect(reportLossReasons(tallyLossReasons(rows, PLAIN, AS_OF))).toEqual(report);
   });
 
+  it('does not ask for an option that it does not have when currencies are mixed', () => {
+    const rows = [...deal('a', ['lost', { value: '1', currency: 'JPY' }]), ...deal('b', ['lost', { value: '2', currency: 'USD' }])];
+    expect(() => analyzeLossReasons(rows, PLAIN, AS_OF)).toThrow('entries[1].currency: received "USD", must be "JPY" like the rest: convert the values first.');
+  });
+
+  it('groups by the stage that the remap gives', () => {
+    const remapped = { ...PLAIN, remap: { old: 'lead' } };
+    const rows = [...deal('a', ['old'], ['lost']), ...deal('b', ['lead'], ['lost'])];
+    expect(analyzeLossReasons(rows, remapped, { ...AS_OF, groupBy: 'stage' }).groups).toMatchObject([{ group: 'lead', lost: 2 }]);
+    expect(analyzeFunnel(rows, remapped, { ...AS_OF, groupBy: 'stage' }).slices).toMatchObject([{ group: 'lead', deals: 2 }]);
+  });
+
   it('lists the reasons by frequency, with value and stage', () => {
     const report = analyzeLossReasons(ENTRIES, PLAIN, AS_OF);
     expect(report).toMatchObject({ lost: 4, value: '153.00', missingValue: 1, compare: [] });

@@ -75,6 +75,13 @@ describe('calculateResponseTimes', () => {
     expect(calculateResponseTimes(autumn, { asOf: '2026-10-31', ...calendar, workCalendar: mondayOff }).medianMinutes).toBe(24 * 60 + 30);
   });
 
+  it('echoes the calendar that minutes ran by, its defaults filled in', () => {
+    const calendarOf = (workCalendar?: CalculateResponseTimesOptions['workCalendar']): unknown => calculateResponseTimes([], { asOf: 0, workCalendar }).options.workCalendar;
+    expect(calendarOf({})).toEqual({ weekend: [0, 6], holidays: [], extraWorkdays: [] });
+    expect(calendarOf({ weekend: [-0], holidays: ['2026-03-09'] })).toStrictEqual({ weekend: [0], holidays: ['2026-03-09'], extraWorkdays: [] });
+    expect(calculateResponseTimes([], { asOf: 0 }).options).not.toHaveProperty('workCalendar');
+  });
+
   it('agrees with kaplanMeier, and with counting working minutes one by one', () => {
     const START = Date.UTC(2026, 2, 5);
     const HALF_HOUR = 1_800_000;

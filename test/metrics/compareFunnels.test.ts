@@ -62,6 +62,11 @@ describe('compareFunnels', () => {
     expect(compareFunnels(cohortOf('2026-01-01', '2026-02-01', '2026-03-04T00:00:00Z'), february).warnings).toEqual([]);
     const window = { window: { value: 30, unit: 'day' } };
     expect(compareFunnels(cohortOf('2026-01-01', '2026-02-01', '2026-03-31', window), february).warnings).toEqual([]);
+    const longer = { window: { value: 1, unit: 'month' } };
+    expect(compareFunnels(cohortOf('2026-01-01', '2026-02-01', '2026-03-31', window), cohortOf('2026-02-01', '2026-03-01', '2026-03-31', window)).warnings).toEqual([]);
+    expect(compareFunnels(cohortOf('2026-01-01', '2026-02-01', '2026-03-31', window), cohortOf('2026-01-01', '2026-02-01', '2026-03-31', longer)).warnings).toEqual([
+      { code: 'UNEQUAL_FOLLOW_UP', before: 30, after: 30.4375 },
+    ]);
     const period = { basis: 'period' };
     expect(compareFunnels(cohortOf('2026-01-01', '2026-02-01', '2026-03-31', period), cohortOf('2026-02-01', '2026-03-01', '2026-03-31', period)).warnings).toEqual([]);
     expect(compareFunnels(cohortOf('2026-03-01', '2026-05-01', '2026-03-31'), january).warnings).toEqual([{ code: 'UNEQUAL_FOLLOW_UP', before: 0, after: 59 }]);

@@ -108,7 +108,7 @@ describe('explainFunnelReport', () => {
     const result = analyzeFunnel(ENTRIES, MODEL, { asOf: AS_OF, basis: 'period', range: '2026-02' });
     expect(inBoth(explainFunnelReport, result)).toEqual([
       [
-        'From 2026-02-01 on and before 2026-03-01: 1 deal created, 0 won and 0 lost; 2 open at the end.',
+        'From 2026-02-01 on and before 2026-03-01: 1 deal created, 0 won and 0 lost; 2 open at 2026-02-28T00:00:00.000Z.',
         'Win rate of closed deals: not known (0 of 0).',
         'Win rate of all deals: 0 % (0 of 1, 95 % interval 0 % to 79.3 %).',
         'The win rate by value is not known: no closed deal has a value above 0.',
@@ -132,7 +132,7 @@ describe('explainFunnelReport', () => {
         'Left out: 1 row of stages that the remap of the model drops.',
       ],
       [
-        '2026-02-01（含）至 2026-03-01（不含）：新建商机 1 个，赢单 0 个，输单 0 个，期末进行中 2 个。',
+        '2026-02-01（含）至 2026-03-01（不含）：新建商机 1 个，赢单 0 个，输单 0 个，截至 2026-02-28T00:00:00.000Z 进行中 2 个。',
         '已关闭商机的赢单率：0/0（无法计算）。',
         '全部商机的赢单率：0%（0/1，95% 置信区间 0% 至 79.3%）。',
         '按金额计算的赢单率未知：已关闭商机没有大于 0 的金额。',
@@ -255,27 +255,27 @@ describe('explainFunnelReport', () => {
     );
     expect(inBoth(explainFunnelReport, result)).toEqual([
       [
-        'From lead to won the conversion is 0.1 % (1 of 1000, 95 % interval 0 % to 0.6 %).',
+        'From lead to won the conversion is 0.1 % (1 of 1000, 95 % interval 0.018 % to 0.6 %).',
         'lead: reached by 1000 deals.',
         'It cost EUR 100.00: EUR 0.10 for each deal that reached it.',
         'The mean stay is 3 days.',
         'quote: reached by 1200 deals, conversion 120 % (1200 of 1000, no interval); usual is 40 % to 60 %.',
         'The deals that reached it are worth EUR 5000.00.',
         'It cost EUR 50.00: EUR 0.04 for each deal that reached it.',
-        'won: reached by 1 deal, conversion less than 0.1 % (1 of 1200, 95 % interval 0 % to 0.5 %).',
+        'won: reached by 1 deal, conversion less than 0.1 % (1 of 1200, 95 % interval 0.015 % to 0.5 %).',
         '1199 deals of those before did not come this far.',
         'Left out: 1 row of stages that the remap of the model drops.',
         'The count of quote is above the one that it is measured against, so that the rate is no share.',
       ],
       [
-        '从 lead 到 won 的整体转化率为 0.1%（1/1000，95% 置信区间 0% 至 0.6%）。',
+        '从 lead 到 won 的整体转化率为 0.1%（1/1000，95% 置信区间 0.018% 至 0.6%）。',
         'lead：1000 个商机到达。',
         '花费 EUR 100.00，平均每个到达的商机 EUR 0.10。',
         '平均停留 3 天。',
         'quote：1200 个商机到达，转化率 120%（1200/1000，无置信区间）；通常为 40% 至 60%。',
         '到达该阶段的商机金额合计 EUR 5000.00。',
         '花费 EUR 50.00，平均每个到达的商机 EUR 0.04。',
-        'won：1 个商机到达，转化率 0.1% 以下（1/1200，95% 置信区间 0% 至 0.5%）。',
+        'won：1 个商机到达，转化率 0.1% 以下（1/1200，95% 置信区间 0.015% 至 0.5%）。',
         '之前的商机中有 1199 个未走到这一步。',
         '已剔除 1 行记录：所属阶段已在模型的 remap 中停用。',
         'quote 的数量大于其基数，该比率不是占比。',

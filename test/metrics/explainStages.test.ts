@@ -81,10 +81,21 @@ describe('explainBottlenecks', () => {
         'No stage is shown to lie below its benchmark, so that no bottleneck can be named.',
         'lead: the first stage, which nothing converts into.',
         'quote: no conversion is known.',
-        'won: conversion less than 0.1 % of 5000 deals, 95 % interval 0 % to 0.1 %.',
+        'won: conversion less than 0.1 % of 5000 deals, 95 % interval 0.004 % to 0.1 %.',
       ],
-      ['没有阶段被证实低于基准，无法指出瓶颈。', 'lead：第一个阶段，没有转化率。', 'quote：转化率未知。', 'won：转化率 0.1% 以下，样本 5000 个商机，95% 置信区间 0% 至 0.1%。'],
+      ['没有阶段被证实低于基准，无法指出瓶颈。', 'lead：第一个阶段，没有转化率。', 'quote：转化率未知。', 'won：转化率 0.1% 以下，样本 5000 个商机，95% 置信区间 0.004% 至 0.1%。'],
     ]);
+  });
+});
+
+describe('explainBottlenecks of stages whose cost is not known', () => {
+  it('names them, and does not say that there are none', () => {
+    const won = (reached: number) => ({ stage: 'won', kind: 'won' as const, reached, fromPrevious: { numerator: reached, denominator: 100 }, benchmark: { low: 0.6, high: 0.8 } });
+    const after = { stage: 'again', reached: 2, fromPrevious: { numerator: 2, denominator: 50 }, benchmark: { low: 0.3, high: 0.4 } };
+    const first = (rows: Parameters<typeof findBottlenecks>[0]['rows']): unknown =>
+      inBoth(explainBottlenecks, findBottlenecks({ rows: [{ stage: 'lead', reached: 100, fromPrevious: null }, ...rows] })).map(([sentence]) => sentence);
+    expect(first([won(0)])).toEqual(['No bottleneck can be named: what won costs in wins cannot be told.', '无法指出瓶颈：won 低于基准，但损失的赢单数无法计算。']);
+    expect(first([won(0), after])).toEqual(['No bottleneck can be named: what won and again cost in wins cannot be told.', '无法指出瓶颈：won 和 again 低于基准，但损失的赢单数无法计算。']);
   });
 });
 

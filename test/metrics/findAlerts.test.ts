@@ -63,6 +63,16 @@ describe('findAlerts', () => {
     expect(findAlerts(track(row('1', 1, 50)), { conversionBelow: { wom: 0.5 } }).warnings).toEqual([{ code: 'UNKNOWN_STAGE', stage: 'wom' }]);
   });
 
+  it('says which floors were held against nothing', () => {
+    const floor = { conversionBelow: { won: 0.5 } };
+    const unchecked = [{ code: 'NOT_CHECKED', threshold: 'conversionBelow', stage: 'won' }];
+    expect(findAlerts({}, floor)).toMatchObject({ alerts: [], warnings: unchecked });
+    expect(findAlerts(track(row('1', 1, 100, { mature: false })), floor)).toMatchObject({ alerts: [], warnings: unchecked });
+    expect(findAlerts(track(row('1', 1, 100, { fromPrevious: null })), floor)).toMatchObject({ alerts: [], warnings: unchecked });
+    expect(findAlerts(track(row('1', 60, 100)), floor)).toMatchObject({ alerts: [], warnings: [] });
+    expect(findAlerts(track(row('1', 1, 100, { mature: false }), row('1', 60, 100, { group: 'x' })), floor).warnings).toEqual([]);
+  });
+
   it('finds stays that grew by more than the factor', () => {
     const stays = (before: number | null, after: number | null, reached = 30): AlertTrackRow[] => [
       { ...row('1', 9, 30), reached, dwellMedianDays: before },

@@ -428,8 +428,10 @@ export function funnelTwin(entries: readonly StageEntry[], model: FunnelModel, o
   if (repeated > 0) warnings.push({ code: 'SELF_TRANSITION', count: repeated });
   if (dropped > 0) warnings.push({ code: 'REMAP_DROPPED', count: dropped });
   if (missing(counted) > 0 && missing(counted) < counted.length) warnings.push({ code: 'MISSING_VALUE', count: missing(counted) });
-  for (const { stage, fromPrevious, fromFirst } of isCohort ? [] : total.rows) {
-    if ((fromPrevious?.rate ?? 0) > 1 || (fromFirst.rate ?? 0) > 1) warnings.push({ code: 'RATE_ABOVE_ONE', stage });
+  const isAbove = ({ fromPrevious, fromFirst }: FunnelReport['rows'][number]): boolean => (fromPrevious?.rate ?? 0) > 1 || (fromFirst.rate ?? 0) > 1;
+  for (const { stage } of isCohort ? [] : total.rows) {
+    const told = [total, ...slices].flatMap(({ rows }) => rows.filter((row) => row.stage === stage));
+    if (told.some(isAbove)) warnings.push({ code: 'RATE_ABOVE_ONE', stage });
   }
   return {
     modelId: model.id,

@@ -94,6 +94,17 @@ describe('mergeLossReasonTallies', () => {
     expect(refusal(() => mergeLossReasonTallies([]))).toEqual(['EMPTY_INPUT tallies']);
   });
 
+  it('takes tallies of stages whatever they are called', () => {
+    const odd = { id: 'm', stages: [{ id: '__proto__' }, { id: 'constructor' }, { id: 'won', kind: 'won' }, { id: 'lost', kind: 'lost' }] } as const;
+    const lose = (dealId: string, from: string): StageEntry[] => [{ dealId, stage: from, at: '2026-03-01' }, { dealId, stage: 'lost', at: '2026-03-02', reason: 'price' }];
+    const [first, second] = [lose('a', '__proto__'), [...lose('b', 'constructor'), ...lose('c', '__proto__')]];
+    const [one, other] = [first, second].map((rows) => wire(tallyLossReasons(rows, odd, { asOf: '2026-03-31' })));
+    const whole = analyzeLossReasons([...first, ...second], odd, { asOf: '2026-03-31' });
+    expect(Object.entries(whole.reasons[0]?.byStage ?? {})).toEqual([['__proto__', 2], ['constructor', 1]]);
+    const merged = reportLossReasons(mergeLossReasonTallies([one!, other!]));
+    expect(JSON.stringify(merged)).toBe(JSON.stringify(whole));
+  });
+
   it('refuses tallies whose parts contradict each other', () => {
     const good = wire(tallyLossReasons([{ dealId: 'a', stage: 'lead', at: '2026-03-01' }, { dealId: 'a', stage: 'lost', at: '2026-03-02' }], model, { asOf: '2026-03-31', compare: ['source'] }));
     const [loss] = good.losses;
@@ -102,6 +113,10 @@ describe('mergeLossReasonTallies', () => {
     expect(refusal(() => reportLossReasons({ ...good, losses: [{ ...loss!, reasons: [{ ...loss!.reasons[0]!, byStage: { lost: 1 } }] }] }))).toEqual([
       'UNKNOWN_STAGE tally.losses[0].reasons[0].byStage.lost',
     ]);
+    const told = (byStage: unknown): string[] => refusal(() => reportLossReasons({ ...good, losses: [{ ...loss!, reasons: [{ ...loss!.reasons[0]!, byStage: byStage as Record<string, number> }] }] }));
+    expect(told({ lead: -1, offer: '2', won: null })).toEqual(['INVALID_COUNT tally.losses[0].reasons[0].byStage.lead', 'INVALID_COUNT tally.losses[0].reasons[0].byStage.offer', 'MISSING_VALUE tally.losses[0].reasons[0].byStage.won']);
+    expect(told([1])).toEqual(['INVALID_OPTION tally.losses[0].reasons[0].byStage']);
+    expect(told(null)).toEqual(['MISSING_VALUE tally.losses[0].reasons[0].byStage']);
     expect(refusal(() => reportLossReasons({ ...good, levels: [{ ...level!, field: 'other' }] }))).toEqual(['INVALID_ROW tally.levels[0].field']);
     expect(refusal(() => reportLossReasons({ ...good, levels: [{ ...level!, won: 2 }] }))).toEqual(['INVALID_COUNT tally.levels[0].won']);
   });

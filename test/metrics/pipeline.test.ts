@@ -114,6 +114,17 @@ describe('calculateWeightedPipeline', () => {
     expect(calculateWeightedPipeline([])).toMatchObject({ count: 0, total: '0.00', weighted: '0.00', standardDeviation: 0, lines: [] });
   });
 
+  it('deviates by the same whatever the order of the deals', () => {
+    const deals = [0.1, 0.3, 0.5].map((probability) => ({ value: 100, probability }));
+    expect(calculateWeightedPipeline(deals).standardDeviation).toBe(calculateWeightedPipeline([...deals].reverse()).standardDeviation);
+  });
+
+  it('asks for one currency of the deals that are in a sum', () => {
+    const deals = [{ value: 1, probability: 0.5, currency: 'EUR' }, { probability: 0.5, currency: 'USD' }];
+    expect(calculateWeightedPipeline(deals)).toMatchObject({ total: '1.00', missingValue: 1, options: { currency: 'EUR' } });
+    expect(issuesOf(() => calculateWeightedPipeline([...deals, { value: 1, probability: 0.5, currency: 'USD' }]))).toEqual(['MIXED_CURRENCIES deals[2].currency']);
+  });
+
   it('keeps to one currency, and prints in it', () => {
     const yen = calculateWeightedPipeline([{ value: 101, probability: 0.5, currency: 'JPY' }, { value: 100, probability: 0.5 }]);
     expect(yen).toMatchObject({ total: '201', weighted: '101', options: { currency: 'JPY', minorUnits: 0 } });
