@@ -123,12 +123,17 @@ export const ${lower(name)}Schema: z.ZodMiniType<${generic ?? name}> = /* @__PUR
   return `${HEADER}${lines.join('\n')}\n${text}`;
 }
 
-/** The source of the index: every schema by name. */
+/** The source of the index: every schema by name, and the types that they are typed by, which declarations of programs that export them name. */
 export function printIndex(modules: readonly string[], types: readonly InputType[]): string {
-  const blocks = modules.map((module) => {
+  const block = (what: string, names: readonly string[], from: string): string => (names.length === 0 ? '' : `${what} {\n${[...names].sort().map((name) => `  ${name},\n`).join('')}} from '${from}';\n`);
+  const schemas = modules.map((module) => {
     const names = types.filter((type) => type.module === module).flatMap(({ name }) => [`${lower(name)}JsonSchema`, `${lower(name)}Schema`]);
-    return `export {\n${names.sort().map((name) => `  ${name},\n`).join('')}} from './generated/${module}.js';\n`;
+    return block('export', names, `./generated/${module}.js`);
   });
+  const named = types.filter(({ generic }) => generic === undefined);
+  const files = [...new Set(named.map(({ file }) => file))].sort();
+  const typing = files.map((from) => block('export type', named.filter(({ file }) => file === from).map(({ name }) => name), `../${from.replace(/\.ts$/, '.js')}`));
   return `${HEADER}/* eslint max-lines: off */
-${blocks.join('')}export type { JsonSchema } from './types.js';\n`;
+${schemas.join('')}${typing.join('')}export type { BeforeAfter } from '../stats/types.js';
+export type { JsonSchema } from './types.js';\n`;
 }

@@ -1,18 +1,20 @@
 import type { InputPlace, InputType, Shape } from './readTypes.js';
 
 /**
- * Objects whose further fields are ignored although they are no rows: reports and models that are handed on, and what is
- * read off a row. Rows are found by themselves, for they come as iterables.
+ * Objects whose further fields are ignored: reports, results and models that are handed on, with what they are made of, and what is
+ * read off a row. Rows are found by themselves where they come as iterables.
  */
 export const OPEN_TYPES: readonly string[] = [
-  'AlertTrackRow', 'BgNbdModel', 'BgNbdParams', 'BottleneckReport', 'BottleneckRow', 'CommissionPeriod', 'CompareMeansInput', 'CompareProportionsInput',
-  'CompareSurvivalInput', 'ComparedReport', 'ComparedRow', 'Credit', 'DateRange', 'GammaGammaParams', 'Goal', 'GoalDraft', 'GoalPlan',
-  'LogisticModel', 'ParetoNbdModel', 'ParetoNbdParams', 'PlannedPeriod', 'QuotaNode', 'RetentionModel', 'ShiftedBetaGeometricParams', 'SpendModel', 'StageMove', 'SuccessCount', 'TierStanding',
-  'TrackingReport', 'TrackingReportRow',
+  'AlertTrackRow', 'BgNbdModel', 'BgNbdParams', 'BottleneckReport', 'BottleneckRow', 'CommissionPeriod', 'CommissionTotals', 'CompareMeansInput',
+  'CompareProportionsInput', 'CompareSurvivalInput', 'ComparedReport', 'ComparedRow', 'Credit', 'CustomerActivity', 'DateRange', 'Earning',
+  'EarningAdjustment', 'EarningLine', 'FewResponsesWarning', 'GammaGammaParams', 'Goal', 'GoalDraft', 'GoalPlan', 'HeldOpening', 'IgnoredOrders',
+  'LeadActivity', 'LogisticCoefficient', 'LogisticFeature', 'LogisticModel', 'ParetoNbdModel', 'ParetoNbdParams', 'Participant', 'PlannedPeriod',
+  'QuotaNode', 'RetentionModel', 'ShiftedBetaGeometricParams', 'SpendModel', 'StageMove', 'SuccessCount', 'TierBonus', 'TierSlice', 'TierStanding',
+  'TrackingReport', 'TrackingReportRow', 'UncreditedTransaction',
 ];
 
-/** Objects that name the reports handed on: a field of their own that is not known is refused, those of the reports are ignored. */
-export const HOLDERS: readonly string[] = ['FindAlertsInput'];
+/** Objects that hold reports or rows handed on: a field of their own that is not known is refused, those of the others are ignored. */
+export const HOLDERS: readonly string[] = ['FindAlertsInput', 'MergeCommissionOptions'];
 
 /** Names of the types whose further fields are ignored. */
 export function findOpenTypes(types: readonly InputType[], places: readonly InputPlace[]): Set<string> {

@@ -802,4 +802,542 @@ export {
   valuedItemJsonSchema,
   valuedItemSchema,
 } from './generated/tiering.js';
+export type {
+  InstantInput,
+  ListPeriodsOptions,
+  ToCalendarDayOptions,
+  WorkCalendar,
+} from '../calendar/types.js';
+export type {
+  AmortizationEvent,
+  AmortizationOptions,
+} from '../commission/amortization.types.js';
+export type {
+  PlanCandidate,
+} from '../commission/compareCommissionPlans.js';
+export type {
+  PayoutCurveOptions,
+} from '../commission/curve.types.js';
+export type {
+  MergeCommissionOptions,
+} from '../commission/merge.types.js';
+export type {
+  ClawbackPolicy,
+  DrawPolicy,
+  DrawRecovery,
+  HeldOpening,
+  HoldbackPolicy,
+  PayoutCapPolicy,
+  SettlementAdjustment,
+  SettlementClawback,
+  SettlementEarning,
+  SettlementEvent,
+  SettlementOpening,
+  SettlementOptions,
+  SettlementPolicy,
+  SettlementRelease,
+  SettlementTermination,
+} from '../commission/settlement.types.js';
+export type {
+  Accelerator,
+  PayMix,
+  TargetRatesInput,
+} from '../commission/targetRates.types.js';
+export type {
+  TrueUpEarning,
+  TrueUpPayment,
+} from '../commission/trueUp.types.js';
+export type {
+  BonusPayout,
+  CommissionComponent,
+  CommissionOptions,
+  CommissionPeriod,
+  CommissionPlan,
+  CommissionResult,
+  CommissionTotals,
+  CommissionWarning,
+  Credit,
+  CurvePayout,
+  DatedValue,
+  Earning,
+  EarningAdjustment,
+  EarningLine,
+  EffectiveCommissionOptions,
+  ExchangeRate,
+  Gate,
+  MatrixAxis,
+  MatrixPayout,
+  MeasureWindow,
+  Multiplier,
+  Participant,
+  Payout,
+  PerUnitPayout,
+  PoolPayout,
+  RankPayout,
+  RateTable,
+  RateTier,
+  SalesTransaction,
+  TieredPayoutOptions,
+  TiersPayout,
+  UncreditedReason,
+  UncreditedTransaction,
+} from '../commission/types.js';
+export type {
+  BridgeGapOptions,
+  GapLever,
+} from '../coverage/gap.types.js';
+export type {
+  AssignableLead,
+  LeadRep,
+  LeadRule,
+} from '../coverage/leads.types.js';
+export type {
+  Opportunity,
+  OpportunityCuts,
+} from '../coverage/opportunities.types.js';
+export type {
+  AccountReviewOptions,
+  AccountReviewRule,
+  ReviewedCustomer,
+} from '../coverage/reviews.types.js';
+export type {
+  HeadcountOptions,
+  HeadcountRounding,
+  VisitFrequency,
+  VisitLength,
+  WorkAmount,
+  WorkCapacity,
+  WorkloadOptions,
+  WorkloadPeriod,
+  WorkloadSegment,
+} from '../coverage/types.js';
+export type {
+  SalesForceReturnInput,
+  VisitSegment,
+} from '../coverage/visits.types.js';
+export type {
+  ErrorCode,
+} from '../errors.js';
+export type {
+  AttainmentDeal,
+  CalculateAttainmentProbabilityOptions,
+} from '../forecast/attainment.types.js';
+export type {
+  FitLogisticOptions,
+  LogisticCoefficient,
+  LogisticFeature,
+  LogisticFeatures,
+  LogisticModel,
+  LogisticOutcome,
+  LogisticPrediction,
+  LogisticValue,
+} from '../forecast/logistic.types.js';
+export type {
+  ForecastCategory,
+  ForecastDeal,
+  ForecastPipelineOptions,
+} from '../forecast/pipeline.types.js';
+export type {
+  EstimateStageProbabilitiesOptions,
+} from '../forecast/probabilities.types.js';
+export type {
+  ForecastSeriesOptions,
+  SeriesMethod,
+  SmoothingParameters,
+} from '../forecast/series.types.js';
+export type {
+  AuditEntriesOptions,
+  DealCreation,
+} from '../funnel/audit.types.js';
+export type {
+  BehaviourRule,
+  FitRule,
+  LeadActivity,
+  LeadGrade,
+  LeadScoreRules,
+  ScoreLeadsOptions,
+  ScoredLeadInput,
+} from '../funnel/leadScore.types.js';
+export type {
+  StageMove,
+} from '../funnel/moves.types.js';
+export type {
+  ScheduleRemindersOptions,
+  ServiceLevel,
+  ServiceSpan,
+} from '../funnel/reminders.types.js';
+export type {
+  SnapshotStagesOptions,
+} from '../funnel/snapshot.types.js';
+export type {
+  AddStageOptions,
+  Benchmark,
+  Criterion,
+  FunnelModel,
+  FunnelOverrides,
+  FunnelTemplateId,
+  FunnelText,
+  LocalizedText,
+  RenameStageOptions,
+  Stage,
+  StageEntry,
+  StageKind,
+  StageRemap,
+} from '../funnel/types.js';
+export type {
+  ActivityStep,
+  CadenceRate,
+  MeasuredRate,
+  PlanActivitiesOptions,
+  ProjectActivitiesOptions,
+  ScheduleCadenceOptions,
+} from '../goals/activities.types.js';
+export type {
+  DecomposeGoalOptions,
+} from '../goals/decompose.types.js';
+export type {
+  DayBasis,
+  Seasonality,
+} from '../goals/measure.types.js';
+export type {
+  CalculateRampedQuotaOptions,
+  HireMonth,
+  OverAssignOptions,
+  ProrateOptions,
+  QuotaNode,
+} from '../goals/quota.types.js';
+export type {
+  ReconcileGoalsOptions,
+  RollUpActual,
+} from '../goals/rollUp.types.js';
+export type {
+  CheckSmartContext,
+  GoalDraft,
+} from '../goals/smart.types.js';
+export type {
+  GoalActivities,
+  OverAssignment,
+  SplitGoalByOwnerOptions,
+  SplitGoalByPeriodOptions,
+} from '../goals/split.types.js';
+export type {
+  GoalActual,
+  GoalsActual,
+  ReplanGoalOptions,
+  ReplanPolicy,
+  TrackGoalOptions,
+  TrackGoalsOptions,
+} from '../goals/tracking.types.js';
+export type {
+  Goal,
+  GoalPlan,
+  Metric,
+  MetricAggregation,
+  MetricUnit,
+  Owner,
+  PlannedPeriod,
+} from '../goals/types.js';
+export type {
+  AllocationMethod,
+} from '../internal/allocate.js';
+export type {
+  TierBonus,
+  TierSlice,
+} from '../internal/rateTable.kernel.js';
+export type {
+  ContactCustomer,
+  ContactInterval,
+  ContactRulesInput,
+  FeedbackResponse,
+  FeedbackRulesInput,
+  PlanContactsOptions,
+  PlanSurveysOptions,
+  RouteFeedbackOptions,
+  SegmentContactRule,
+  SentSurvey,
+  SurveyOrder,
+  SurveyRulesInput,
+} from '../lifecycle/contacts.types.js';
+export type {
+  ClassifyLifecycleOptions,
+  LifecycleRulesInput,
+} from '../lifecycle/lifecycle.types.js';
+export type {
+  AnalyzeMovementsOptions,
+  CalculateMigrationOptions,
+  CustomerPeriodValue,
+  SegmentMember,
+} from '../lifecycle/movements.types.js';
+export type {
+  AnalyzeRetentionOptions,
+  CalculateReferralRateOptions,
+  CalculateRepurchaseRateOptions,
+  Referral,
+  ReferringCustomer,
+  RetentionMeasure,
+  RetentionMode,
+  RetentionTally,
+  RetentionTallyOptions,
+  TalliedCohort,
+} from '../lifecycle/retention.types.js';
+export type {
+  EstimateChurnRiskOptions,
+  GapHistory,
+  OverdueOptions,
+} from '../lifecycle/risk.types.js';
+export type {
+  IgnoredHistory,
+} from '../lifecycle/types.js';
+export type {
+  CalculateActivityRatiosOptions,
+  SalesActivity,
+} from '../metrics/activities.types.js';
+export type {
+  AlertThresholds,
+  AlertTrackRow,
+  FindAlertsInput,
+} from '../metrics/alerts.types.js';
+export type {
+  BottleneckReport,
+  BottleneckRow,
+  FindBottlenecksOptions,
+} from '../metrics/bottlenecks.types.js';
+export type {
+  CompareFunnelsOptions,
+  ComparedReport,
+  ComparedRow,
+} from '../metrics/compareFunnels.types.js';
+export type {
+  CalculateFunnelFromCountsOptions,
+  StageCount,
+} from '../metrics/counts.types.js';
+export type {
+  LossParts,
+  SalesItem,
+} from '../metrics/decomposition.types.js';
+export type {
+  CalculateStageKpisOptions,
+  StageKpisInput,
+} from '../metrics/kpis.types.js';
+export type {
+  AnalyzeLossReasonsOptions,
+} from '../metrics/lossReasons.types.js';
+export type {
+  CalculatePipelineReserveOptions,
+  CalculateSalesVelocityOptions,
+  CalculateWeightedPipelineOptions,
+  PipelineCoverageInput,
+  PipelineReserveInput,
+  SalesVelocityInput,
+  WeightedDeal,
+} from '../metrics/pipeline.types.js';
+export type {
+  AnalyzeFunnelOptions,
+  FunnelBasis,
+  SkipPolicy,
+  TrackFunnelOptions,
+} from '../metrics/report.types.js';
+export type {
+  CalculateResponseTimesOptions,
+  LeadContact,
+} from '../metrics/responses.types.js';
+export type {
+  AnalyzeSequencesOptions,
+  EffectiveSequencesOptions,
+  SequenceEvent,
+  SequenceStep,
+} from '../metrics/sequences.types.js';
+export type {
+  FunnelTally,
+  FunnelTallyCell,
+  FunnelTallyOptions,
+  FunnelTallyRow,
+  LossReasonTally,
+  LossReasonTallyOptions,
+  SequenceTally,
+  SequenceTallyRow,
+  TalliedEntries,
+  TalliedLevel,
+  TalliedLosses,
+  TalliedReason,
+  TalliedTimes,
+} from '../metrics/tally.types.js';
+export type {
+  BuildTrackingSheetOptions,
+  TrackingReport,
+  TrackingReportRow,
+} from '../metrics/trackingSheet.types.js';
+export type {
+  AllocateOptions,
+  AllocationShare,
+  Money,
+  MoneyGrouping,
+  NumberFormat,
+  SumTally,
+  SumTallyOptions,
+  TalliedSum,
+} from '../money/types.js';
+export type {
+  GateEffect,
+  GradeBand,
+  Kpi,
+  KpiResult,
+  ScoreGate,
+  ScoreKpisOptions,
+  Scorecard,
+  TeamShare,
+} from '../scorecard/kpi.types.js';
+export type {
+  Skill,
+  SkillWill,
+  SkillWillCuts,
+} from '../scorecard/people.types.js';
+export type {
+  CsatOptions,
+  CsatResponse,
+  CsatTally,
+  EffectiveCsatOptions,
+  FewResponsesWarning,
+  NetPromoterScore,
+  NpsCounts,
+  NpsOptions,
+  TalliedCsat,
+  TalliedDimension,
+} from '../scorecard/satisfaction.types.js';
+export type {
+  TimeUse,
+  TimeUseOptions,
+} from '../scorecard/timeUse.types.js';
+export type {
+  OwnScore,
+  ParticipantScore,
+  RankParticipantsOptions,
+  RankTies,
+  TeamLinkageRule,
+} from '../scorecard/types.js';
+export type {
+  HoltOptions,
+  HoltState,
+  HoltWintersOptions,
+  HoltWintersState,
+  SeasonalIndicesOptions,
+  SeasonalKind,
+  SimpleExponentialSmoothingOptions,
+  SimpleExponentialSmoothingState,
+} from '../stats/smoothing.types.js';
+export type {
+  CauseObservation,
+  CompareSurvivalOptions,
+  KaplanMeierOptions,
+  SurvivalObservation,
+} from '../stats/survival.types.js';
+export type {
+  CompareMeansOptions,
+  CompareProportionsOptions,
+  SampleSizeForProportionsOptions,
+  SuccessCount,
+  WilsonIntervalOptions,
+} from '../stats/types.js';
+export type {
+  ClassifyAbcOptions,
+  ConcentrationOptions,
+  ParetoCurveOptions,
+  SelectTopOptions,
+  ValuedItem,
+} from '../tiering/concentration.types.js';
+export type {
+  FitGammaGammaOptions,
+  FitPurchasesOptions,
+  FitShiftedBetaGeometricOptions,
+  ForecastPurchasesOptions,
+  GammaGammaParams,
+  LifetimeValueModels,
+  LifetimeValueOptions,
+  ProjectSurvivalOptions,
+  PurchaseActivity,
+  RetentionModel,
+  ShiftedBetaGeometricParams,
+  SpendModel,
+  SpendRow,
+  ToPurchaseRowsOptions,
+} from '../tiering/lifetimeValue.types.js';
+export type {
+  PriceTable,
+  PriceTier,
+  TieredPriceOptions,
+} from '../tiering/price.types.js';
+export type {
+  RfmActivity,
+  RfmCondition,
+  RfmCuts,
+  RfmRules,
+  RfmScored,
+  RfmSegment,
+  ScoreBand,
+  ScoreRfmOptions,
+} from '../tiering/rfm.types.js';
+export type {
+  AnalyzeSegmentsOptions,
+  SegmentedCustomer,
+} from '../tiering/segments.types.js';
+export type {
+  OrdersTally,
+  OrdersTallyOptions,
+  TalliedDays,
+  TalliedOrders,
+} from '../tiering/tally.types.js';
+export type {
+  CustomerActivity,
+  EffectiveSummarizeOrdersOptions,
+  IgnoredOrders,
+  OrdersSummary,
+  OrdersWarning,
+  SummarizeOrdersOptions,
+} from '../tiering/types.js';
+export type {
+  AssignTiersOptions,
+  LinearScale,
+  ReviewTierOptions,
+  ScoreValueOptions,
+  ScoredCustomer,
+  StepScale,
+  TierRule,
+  TierRuleStep,
+  TierStanding,
+  ValueScale,
+  ValuedCustomer,
+} from '../tiering/value.types.js';
+export type {
+  BgNbdModel,
+  BgNbdParams,
+  DateRange,
+  DateRangeInput,
+  DecimalInput,
+  ExplainOptions,
+  Filter,
+  FilterCondition,
+  FilterValue,
+  FiscalPeriodRule,
+  IsoDate,
+  LocalizedLabel,
+  MoneyOptions,
+  Order,
+  ParetoNbdModel,
+  ParetoNbdParams,
+  PeriodRule,
+  PeriodUnit,
+  Playbook,
+  PlaybookAction,
+  PurchaseModel,
+  PurchaseRow,
+  RefundPolicy,
+  RejectedRow,
+  RetailPeriodRule,
+  RetailYear,
+  RoundingMode,
+  TimeSpan,
+  TimeUnit,
+  TimeWindow,
+} from '../types.js';
+export type { BeforeAfter } from '../stats/types.js';
 export type { JsonSchema } from './types.js';

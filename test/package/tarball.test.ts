@@ -26,6 +26,9 @@ beforeAll(async () => {
   const list = names.map((_, index) => `module${index}`).join(', ');
   writeFileSync(`${installed.folder}/platform.d.ts`, 'interface URL { readonly href: string }\n'); // zod's types, which only salesmath/schemas shows, name it
   writeFileSync(`${installed.folder}/subpaths.mts`, `${inEsm.join('\n')}\n`);
+  const schemas = Object.keys(probe.subpaths['./schemas']?.esm ?? {}).filter((name) => /(?<!Json)Schema$/.test(name));
+  const declared = schemas.map((name) => `export const of${name} = z.object({ rows: z.array(schemas.${name}) });`); // as declarations name their types
+  writeFileSync(`${installed.folder}/declared.mts`, `import * as schemas from 'salesmath/schemas';\nimport * as z from 'zod/mini';\n${declared.join('\n')}\n`);
   writeFileSync(`${installed.folder}/subpaths.cts`, `${inCjs.join('\n')}\nexport = { ${list} };\n`);
 });
 

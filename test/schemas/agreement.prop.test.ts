@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PATIENCE, runs } from '../oracle/laws.js';
 import type { Known } from './agreement.js';
-import { libraryTakes, listKnown, listResults, OTHERS, passesAjv, passesZod, pathsIn, schemaNamed, withAt } from './agreement.js';
-import { ACROSS, KINDER } from './rules.js';
+import { libraryTakes, listKnown, listRecorded, listResults, OTHERS, partsOf, passesAjv, passesZod, pathsIn, schemaNamed, withAt } from './agreement.js';
+import { ACROSS, KINDER, KINDER_TO_FIELDS } from './rules.js';
 
 const known = listKnown();
+const recorded = listRecorded();
 const functions = [...new Set(known.map(({ call }) => call.fn))].sort();
 const nameOf = ({ place }: Known): string => `${place.fn}, ${place.argument}`;
 
@@ -20,7 +21,8 @@ describe('a value that the library is known to take', () => {
   });
 
   it('passes the zod schema of its type, unchanged', () => {
-    for (const each of known) {
+    expect(recorded.length).toBeGreaterThan(1000);
+    for (const each of [...known, ...recorded]) {
       const outcomes = each.place.types.map((type) => schemaNamed(type).safeParse(each.value));
       const passed = outcomes.find(({ success }) => success);
       expect(passed, `${nameOf(each)}: ${JSON.stringify(outcomes[0]?.error?.issues)}`).toBeDefined();
@@ -28,8 +30,17 @@ describe('a value that the library is known to take', () => {
     }
   });
 
+  it('is made of values that pass the schemas of their types', () => {
+    for (const each of [...known, ...recorded]) {
+      const [type, union] = each.place.types;
+      for (const part of union === undefined ? partsOf({ $named: type! }, each.value) : []) {
+        expect(schemaNamed(part.type).safeParse(part.value).error?.issues, `${nameOf(each)}: a ${part.type}, ${JSON.stringify(part.value)}`).toBeUndefined();
+      }
+    }
+  });
+
   it('passes its JSON Schema in an independent validator', () => {
-    for (const each of known) expect(each.place.types.some((type) => passesAjv(type, each.value)), nameOf(each)).toBe(true);
+    for (const each of [...known, ...recorded]) expect(each.place.types.some((type) => passesAjv(type, each.value)), nameOf(each)).toBe(true);
   });
 });
 
@@ -51,6 +62,24 @@ describe('a value that was damaged', () => {
       }),
       runs(60),
     );
+  }, PATIENCE);
+
+  it('is refused for a further field where the function refuses it, and nowhere else', () => {
+    const tried = new Set<string>();
+    for (const each of [...known, ...recorded]) {
+      if (JSON.stringify(each.args).length > 20_000) continue;
+      for (const path of [[], ...pathsIn(each.value)]) {
+        const within = path.reduce((inside: unknown, key) => (inside as Record<string | number, unknown>)[key], each.value);
+        const spot = `${each.place.types.join()} ${path.map((key) => (typeof key === 'number' ? '#' : key)).join('.')}`;
+        if (typeof within !== 'object' || within === null || Array.isArray(within) || tried.size === tried.add(spot).size) continue;
+        const value = withAt(each.value, [...path, 'further'], 'x');
+        const { taken, codes } = libraryTakes(each, value);
+        const passes = passesZod(each, value);
+        if (taken === false && passes) expect(codes, `${nameOf(each)}: the library refuses a field in ${spot}`).not.toContain('INVALID_OPTION');
+        if (taken === true && !passes) expect(KINDER_TO_FIELDS, `${nameOf(each)}: the library takes a field in ${spot}`).toContain(spot);
+      }
+    }
+    expect(tried.size).toBeGreaterThan(400);
   }, PATIENCE);
 
   it('is mostly refused by its JSON Schema alone too', () => {

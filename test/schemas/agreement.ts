@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import type { InputPlace } from '../../scripts/schemas/readTypes.js';
+import type { InputPlace, Shape } from '../../scripts/schemas/readTypes.js';
 import { readInputs } from '../../scripts/schemas/readTypes.js';
 import { lower } from '../../scripts/schemas/print.js';
 import type { ErrorCode } from '../../src/errors.js';
 import { isSalesMathError } from '../../src/errors.js';
 import * as salesmath from '../../src/index.js';
 import * as schemas from '../../src/schemas/index.js';
+import { recordCalls } from '../support/recordedCalls.js';
 
 interface Call {
   readonly fn: string;
@@ -45,12 +46,13 @@ export function passesAjv(type: string, value: unknown): boolean {
   return validate(value);
 }
 
-function runs(call: Call, args: readonly unknown[]): boolean {
+/** Which rows a call leaves out as unusable; null when it does not succeed. */
+function rejectedBy(call: Call, args: readonly unknown[]): ReadonlySet<number> | null {
   try {
-    library[call.fn]?.(...structuredClone(args));
-    return true;
+    const answer = library[call.fn]?.(...structuredClone(args)) as { rejected?: readonly { index: number }[] } | null | undefined;
+    return new Set(answer?.rejected?.map(({ index }) => index));
   } catch {
-    return false;
+    return null;
   }
 }
 
@@ -68,19 +70,44 @@ function listCalls(only?: string): Call[] {
     .filter(({ fn, throws, argsFile, argsFrom, args }) => throws === undefined && argsFile === undefined && argsFrom === undefined && args !== undefined && (only ?? fn) === fn && !REPORTERS.includes(fn));
 }
 
+/** Every value with a schema that a call takes. */
+function valuesIn(call: Call): Known[] {
+  const args = call.args ?? [];
+  const rejected = rejectedBy(call, args);
+  if (rejected === null) return [];
+  return places
+    .filter(({ fn, types: names, index }) => fn === call.fn && names.length > 0 && args[index] !== undefined && args[index] !== null)
+    .flatMap((place): Known[] => {
+      const argument = args[place.index];
+      if (!Array.isArray(argument)) return [{ call, place, args, row: null, value: argument }];
+      return place.shape['type'] === 'array' ? argument.slice(0, ROWS_LOOKED_AT).map((value: unknown, row) => ({ call, place, args, row, value })) : [];
+    })
+    .filter(({ value, row }) => typeof value === 'object' && (row === null || !rejected.has(row)));
+}
+
 /** Every value with a schema in the calls that are known to succeed. */
 export function listKnown(): Known[] {
-  return listCalls().flatMap((call) => {
-    const args = call.args ?? [];
-    if (!runs(call, args)) return [];
-    return places
-      .filter(({ fn, types: names, index }) => fn === call.fn && names.length > 0 && args[index] !== undefined && args[index] !== null)
-      .flatMap((place): Known[] => {
-        const argument = args[place.index];
-        if (!Array.isArray(argument)) return [{ call, place, args, row: null, value: argument }];
-        return place.shape['type'] === 'array' ? argument.slice(0, ROWS_LOOKED_AT).map((value: unknown, row) => ({ call, place, args, row, value })) : [];
-      })
-      .filter(({ value }) => typeof value === 'object');
+  return listCalls().flatMap(valuesIn);
+}
+
+/** Every value with a schema in the calls of the docs that succeed. */
+export function listRecorded(): Known[] {
+  return Array.from(recordCalls()).flatMap(([fn, calls]) => (REPORTERS.includes(fn) ? [] : calls.flatMap((args) => valuesIn({ fn, args }))));
+}
+
+/** A value of a type, and all that it is made of that is of a named type itself; of long lists the first entries. */
+export function partsOf(shape: Shape, value: unknown): { readonly type: string; readonly value: unknown }[] {
+  if (value === undefined || value === null) return [];
+  const { $named } = shape;
+  if ($named !== undefined) return [{ type: $named, value }, ...partsOf(types.find(({ name }) => name === $named)!.shape, value)];
+  const forms = (shape['anyOf'] as Shape[] | undefined)?.filter((form) => form['type'] !== 'null');
+  if (forms !== undefined) return forms.length === 1 ? partsOf(forms[0]!, value) : [];
+  if (typeof value !== 'object') return [];
+  const fields = shape['properties'] as Readonly<Record<string, Shape>> | undefined;
+  const other = (Array.isArray(value) ? shape['items'] : shape['additionalProperties']) as Shape | boolean | undefined;
+  return Object.entries(Array.isArray(value) ? value.slice(0, ROWS_LOOKED_AT) : value).flatMap(([name, each]) => {
+    const inner = fields?.[name] ?? other;
+    return typeof inner === 'object' ? partsOf(inner, each) : [];
   });
 }
 

@@ -22,11 +22,12 @@ export const ACROSS: Readonly<Record<string, readonly ErrorCode[]>> = {
   SegmentedCustomer: ['INVALID_NUMBER', 'INVALID_ROW', 'MISSING_VALUE'],
   Scorecard: ['MISSING_VALUE'],
   SettlementOptions: ['EVENT_OUTSIDE_PERIODS', 'MISSING_VALUE'],
+  SpendRow: ['MISSING_VALUE'],
   SplitGoalByPeriodOptions: ['INVALID_OPTION', 'NOT_A_MULTIPLE_OF_STEP'],
   Stage: ['KIND_MISMATCH'],
   StageCount: ['UNKNOWN_STAGE'],
   StageEntry: ['INVALID_ROW', 'NEGATIVE_AMOUNT', 'UNKNOWN_STAGE'],
-  StageMove: ['UNKNOWN_STAGE', 'INVALID_ID'],
+  StageMove: ['UNKNOWN_STAGE'],
   TierStanding: ['INVALID_OPTION'],
   TimeUse: ['SHARES_NOT_ONE'],
   TimeUseOptions: ['INVALID_OPTION'],
@@ -53,3 +54,6 @@ export const KINDER: Readonly<Record<string, readonly string[]>> = {
   StageRemap: ['*'],
   WorkloadSegment: ['frequency'],
 };
+
+/** Objects inside reports and options in which a function does not look for further fields, though their type has none. */
+export const KINDER_TO_FIELDS: readonly string[] = ['BottleneckReport rows.#.benchmark', 'FindBottlenecksOptions benchmarks.won', 'TrackingReport rows.#.benchmark'];

@@ -12,11 +12,19 @@ import { prioritizeOpportunities } from '../../coverage/prioritizeOpportunities.
 import type { AccountReviewOptions, AccountReviewRule, ReviewedCustomer } from '../../coverage/reviews.types.js';
 import type { HeadcountOptions, WorkAmount, WorkCapacity, WorkloadOptions, WorkloadSegment } from '../../coverage/types.js';
 import type { SalesForceReturnInput, VisitSegment } from '../../coverage/visits.types.js';
+import { readId } from '../../internal/validate.js';
 import type { Check } from '../check.js';
+import { field } from '../dummies.js';
+
+/** The people who are named in a list of ids, each once. */
+function repsOf(ids: unknown): LeadRep[] {
+  const known = Array.isArray(ids) ? ids.map(readId).filter((id) => id !== null) : [];
+  return [...new Set(known)].map((id) => ({ id, capacity: 1 }));
+}
 
 export const visitSegment: Check = { at: 'segments[0]', call: (value: VisitSegment) => allocateVisits([value], 0) };
 export const assignableLead: Check = { at: 'leads[0]', call: (value: AssignableLead) => assignLeads([value], [], []) };
-export const leadRule: Check = { at: 'rules[0]', call: (value: LeadRule) => assignLeads([], [value], []), except: ['UNKNOWN_REP'] };
+export const leadRule: Check = { at: 'rules[0]', call: (value: LeadRule) => assignLeads([], [value], repsOf(field(value, 'to'))) };
 export const leadRep: Check = { at: 'reps[0]', call: (value: LeadRep) => assignLeads([], [], [value]) };
 export const gapLever: Check = { at: 'levers[0]', call: (value: GapLever) => bridgeGap(1, [value]) };
 export const bridgeGapOptions: Check = { at: 'options', call: (value: BridgeGapOptions) => bridgeGap(1, [], value) };
@@ -26,7 +34,7 @@ export const headcountOptions: Check = { at: 'options', call: (value: HeadcountO
 export const salesForceReturnInput: Check = { at: 'input', call: (value: SalesForceReturnInput) => calculateSalesForceReturn(value) };
 export const workloadSegment: Check = { at: 'segments[0]', call: (value: WorkloadSegment) => calculateWorkload([value]) };
 export const workloadOptions: Check = { at: 'options', call: (value: WorkloadOptions) => calculateWorkload([], value) };
-export const reviewedCustomer: Check = { at: 'customers[0]', call: (value: ReviewedCustomer) => planAccountReviews([value], [], { asOf: '2026-01-05', until: '2026-01-05' }), except: ['UNKNOWN_SEGMENT'] };
+export const reviewedCustomer: Check = { at: 'customers[0]', call: (value: ReviewedCustomer) => planAccountReviews([value], [], { asOf: '2026-01-05', until: '2026-01-05' }) };
 export const accountReviewRule: Check = { at: 'rules[0]', call: (value: AccountReviewRule) => planAccountReviews([], [value], { asOf: '2026-01-05', until: '2026-01-05' }) };
 export const accountReviewOptions: Check = { at: 'options', call: (value: AccountReviewOptions) => planAccountReviews([], [], value) };
 export const opportunity: Check = { at: 'items[0]', call: (value: Opportunity) => prioritizeOpportunities([value], { size: 0, probability: 0 }) };

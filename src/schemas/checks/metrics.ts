@@ -1,4 +1,3 @@
-import type { FunnelModel } from '../../funnel/types.js';
 import type { CalculateActivityRatiosOptions, SalesActivity } from '../../metrics/activities.types.js';
 import type { AlertThresholds, FindAlertsInput } from '../../metrics/alerts.types.js';
 import { analyzeFunnel } from '../../metrics/analyzeFunnel.js';
@@ -34,21 +33,28 @@ import type { AnalyzeSequencesOptions, SequenceEvent, SequenceStep } from '../..
 import type { FunnelTally, LossReasonTally, SequenceTally } from '../../metrics/tally.types.js';
 import { trackFunnel } from '../../metrics/trackFunnel.js';
 import type { BuildTrackingSheetOptions, TrackingReport } from '../../metrics/trackingSheet.types.js';
+import { readId } from '../../internal/validate.js';
 import type { Check } from '../check.js';
+import { eachOf, field, modelWith, namesIn } from '../dummies.js';
 
-const MODEL: FunnelModel = { id: 'm', stages: [{ id: 'open' }, { id: 'won', kind: 'won' }] };
+const MODEL = /* @__PURE__ */ modelWith();
+
+/** The stages that the options of a tracking sheet are written by. */
+function stagesOnSheet(options: unknown): string[] {
+  return ['planned', 'owners', 'actions', 'notes'].flatMap((name) => namesIn(field(options, name)));
+}
 
 export const analyzeFunnelOptions: Check = { at: 'options', call: (value: AnalyzeFunnelOptions) => analyzeFunnel([], MODEL, value) };
 export const analyzeLossReasonsOptions: Check = { at: 'options', call: (value: AnalyzeLossReasonsOptions) => analyzeLossReasons([], MODEL, value) };
 export const sequenceEvent: Check = { at: 'events[0]', call: (value: SequenceEvent) => analyzeSequences([value], ['a', 'b']) };
-export const sequenceStep: Check = { at: 'steps[0]', call: (value: SequenceStep) => analyzeSequences([], [value, 'another']), except: ['OPTIONAL_FIRST_STAGE'] };
+export const sequenceStep: Check = { at: 'steps[1]', call: (value: SequenceStep) => analyzeSequences([], ['first', value]) };
 export const analyzeSequencesOptions: Check = { at: 'options', call: (value: AnalyzeSequencesOptions) => analyzeSequences([], ['a', 'b'], value) };
-export const trackingReport: Check = { at: 'report', call: (value: TrackingReport) => buildTrackingSheet(value, MODEL), except: ['STAGE_MISMATCH', 'UNKNOWN_STAGE'] };
-export const buildTrackingSheetOptions: Check = { at: 'options', call: (value: BuildTrackingSheetOptions) => buildTrackingSheet({ rows: [] }, MODEL, value) };
+export const trackingReport: Check = { at: 'report', call: (value: TrackingReport) => buildTrackingSheet(value, modelWith(...eachOf(field(value, 'rows'), 'stage'))) };
+export const buildTrackingSheetOptions: Check = { at: 'options', call: (value: BuildTrackingSheetOptions) => buildTrackingSheet({ rows: [] }, modelWith(...stagesOnSheet(value)), value) };
 export const salesActivity: Check = { at: 'activities[0]', call: (value: SalesActivity) => calculateActivityRatios([value], [], MODEL, { asOf: '9999-12-31' }) };
-export const calculateActivityRatiosOptions: Check = { at: 'options', call: (value: CalculateActivityRatiosOptions) => calculateActivityRatios([], [], MODEL, value), except: ['UNKNOWN_STAGE', 'STAGE_NOT_ORDERED'] };
+export const calculateActivityRatiosOptions: Check = { at: 'options', call: (value: CalculateActivityRatiosOptions) => calculateActivityRatios([], [], modelWith(field(value, 'goalStage')), value) };
 export const stageCount: Check = { at: 'counts[0]', call: (value: StageCount) => calculateFunnelFromCounts([value]) };
-export const calculateFunnelFromCountsOptions: Check = { at: 'options', call: (value: CalculateFunnelFromCountsOptions) => calculateFunnelFromCounts([{ stage: 'a', count: 0 }, { stage: 'b', count: 0 }], undefined, value), except: ['UNKNOWN_STAGE'] };
+export const calculateFunnelFromCountsOptions: Check = { at: 'options', call: (value: CalculateFunnelFromCountsOptions) => calculateFunnelFromCounts([{ stage: 'a', count: 0 }, { stage: 'b', count: 0 }], undefined, value) };
 export const pipelineCoverageInput: Check = { at: 'input', call: (value: PipelineCoverageInput) => calculatePipelineCoverage(value) };
 export const pipelineReserveInput: Check = { at: 'input', call: (value: PipelineReserveInput) => calculatePipelineReserve(value) };
 export const calculatePipelineReserveOptions: Check = { at: 'options', call: (value: CalculatePipelineReserveOptions) => calculatePipelineReserve({ openPipeline: 1, weeklyDemand: 1 }, value) };
@@ -58,7 +64,7 @@ export const salesVelocityInput: Check = { at: 'input', call: (value: SalesVeloc
 export const calculateSalesVelocityOptions: Check = { at: 'options', call: (value: CalculateSalesVelocityOptions) => calculateSalesVelocity({ opportunities: 1, averageValue: 1, winRate: 1, cycleDays: 1 }, value) };
 export const stageKpisInput: Check = { at: 'input', call: (value: StageKpisInput) => calculateStageKpis(value) };
 export const calculateStageKpisOptions: Check = { at: 'options', call: (value: CalculateStageKpisOptions) => calculateStageKpis({ counts: { leads: 1 } }, value) };
-export const weightedDeal: Check = { at: 'deals[0]', call: (value: WeightedDeal) => calculateWeightedPipeline([value]), except: ['MISSING_PROBABILITY'] };
+export const weightedDeal: Check = { at: 'deals[0]', call: (value: WeightedDeal) => calculateWeightedPipeline([value], { probabilities: { [readId(field(value, 'stage')) ?? '']: 1 } }) };
 export const calculateWeightedPipelineOptions: Check = { at: 'options', call: (value: CalculateWeightedPipelineOptions) => calculateWeightedPipeline([], value) };
 export const comparedReport: Check = { at: 'before', call: (value: ComparedReport) => compareFunnels(value, value) };
 export const compareFunnelsOptions: Check = { at: 'options', call: (value: CompareFunnelsOptions) => compareFunnels({ rows: [] }, { rows: [] }, value) };
@@ -67,7 +73,7 @@ export const salesItem: Check = { at: 'before[0]', call: (value: SalesItem) => d
 export const findAlertsInput: Check = { at: 'input', call: (value: FindAlertsInput) => findAlerts(value) };
 export const alertThresholds: Check = { at: 'thresholds', call: (value: AlertThresholds) => findAlerts({}, value) };
 export const bottleneckReport: Check = { at: 'report', call: (value: BottleneckReport) => findBottlenecks(value) };
-export const findBottlenecksOptions: Check = { at: 'options', call: (value: FindBottlenecksOptions) => findBottlenecks({ rows: [] }, value), except: ['UNKNOWN_STAGE'] };
+export const findBottlenecksOptions: Check = { at: 'options', call: (value: FindBottlenecksOptions) => findBottlenecks({ rows: [] }, value) };
 export const trackFunnelOptions: Check = { at: 'options', call: (value: TrackFunnelOptions) => trackFunnel([], MODEL, value) };
 export const funnelTally: Check = { at: 'tally', call: (value: FunnelTally) => reportFunnel(value) };
 export const lossReasonTally: Check = { at: 'tally', call: (value: LossReasonTally) => reportLossReasons(value) };

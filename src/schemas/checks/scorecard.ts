@@ -9,16 +9,16 @@ import type { Skill, SkillWill, SkillWillCuts } from '../../scorecard/people.typ
 import { rankParticipants } from '../../scorecard/rankParticipants.js';
 import { rankSkillGaps } from '../../scorecard/rankSkillGaps.js';
 import { reportCsat } from '../../scorecard/reportCsat.js';
-import type { CsatOptions, CsatResponse, NetPromoterScore, NpsCounts, NpsOptions } from '../../scorecard/satisfaction.types.js';
+import type { CsatOptions, CsatResponse, CsatTally, NetPromoterScore, NpsCounts, NpsOptions } from '../../scorecard/satisfaction.types.js';
 import { scoreKpis } from '../../scorecard/scoreKpis.js';
 import type { TimeUse, TimeUseOptions } from '../../scorecard/timeUse.types.js';
-import type { CsatTally, OwnScore, ParticipantScore, RankParticipantsOptions, TeamLinkageRule } from '../../scorecard/types.js';
+import type { OwnScore, ParticipantScore, RankParticipantsOptions, TeamLinkageRule } from '../../scorecard/types.js';
 import type { Check } from '../check.js';
 
 const USE: TimeUse = { hours: 1, shares: { a: 1 } };
 const SCORECARD: Scorecard = { kpis: [{ id: 'a', weight: 1, target: 1 }], onMissing: 'zero' };
 
-export const csatResponse: Check = { at: 'responses[0]', call: (value: CsatResponse) => calculateCsat([value], { min: -Number.MAX_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER }) };
+export const csatResponse: Check = { at: 'responses[0]', call: (value: CsatResponse) => calculateCsat([value], { min: -Number.MAX_VALUE, max: Number.MAX_VALUE }) };
 export const csatOptions: Check = { at: 'options', call: (value: CsatOptions) => calculateCsat([], value) };
 export const npsCounts: Check = { at: 'responses', call: (value: NpsCounts) => calculateNps(value) };
 export const npsOptions: Check = { at: 'options', call: (value: NpsOptions) => calculateNps([], value) };
@@ -32,7 +32,7 @@ export const participantScore: Check = { at: 'scores[0]', call: (value: Particip
 export const rankParticipantsOptions: Check = { at: 'options', call: (value: RankParticipantsOptions) => rankParticipants([], value) };
 export const skill: Check = { at: 'skills[0]', call: (value: Skill) => rankSkillGaps([value]) };
 export const kpiResult: Check = { at: 'results[0]', call: (value: KpiResult) => scoreKpis([value], SCORECARD), except: ['UNKNOWN_KPI'] };
-export const scorecard: Check = { at: 'scorecard', call: (value: Scorecard) => scoreKpis([], value), except: ['MISSING_KPI'] };
+export const scorecard: Check = { at: 'scorecard', call: (value: Scorecard) => scoreKpis([], value) };
 export const scoreKpisOptions: Check = { at: 'options', call: (value: ScoreKpisOptions) => scoreKpis([], SCORECARD, value) };
 export const csatTally: Check = { at: 'tally', call: (value: CsatTally) => reportCsat(value) };
 export const netPromoterScore: Check = { at: 'scores[0]', call: (value: NetPromoterScore) => mergeNps([value]) };

@@ -19,6 +19,7 @@ import { projectSurvival } from '../../tiering/projectSurvival.js';
 import { reportOrders } from '../../tiering/reportOrders.js';
 import { reviewTier } from '../../tiering/reviewTier.js';
 import type { RfmActivity, RfmRules, RfmScored, ScoreRfmOptions } from '../../tiering/rfm.types.js';
+import { MOST_BINS } from '../../tiering/rfmCode.js';
 import { scoreRfm } from '../../tiering/scoreRfm.js';
 import { scoreValue } from '../../tiering/scoreValue.js';
 import type { AnalyzeSegmentsOptions, SegmentedCustomer } from '../../tiering/segments.types.js';
@@ -29,13 +30,19 @@ import { toPurchaseRows } from '../../tiering/toPurchaseRows.js';
 import type { OrdersSummary, SummarizeOrdersOptions } from '../../tiering/types.js';
 import type { AssignTiersOptions, ReviewTierOptions, ScoreValueOptions, ScoredCustomer, TierRule, TierStanding, ValuedCustomer } from '../../tiering/value.types.js';
 import type { Check } from '../check.js';
+import { field } from '../dummies.js';
 
 const HORIZON = { value: 1, unit: 'day' } as const;
 const MODEL = { kind: 'bgNbd', unit: 'day', params: { r: 1, alpha: 1, a: 2, b: 1 } } as const;
-const RULES: RfmRules = { id: 'r', bins: 100, segments: [{ id: 'all' }] };
+
+/** Rules with as few bins as the scores of a row fit into, for each bin costs time; with all where one is no score. */
+function rulesFor(row: unknown): RfmRules {
+  const most = Math.max(...['recency', 'frequency', 'monetary'].map((name) => (Number.isInteger(field(row, name)) ? (field(row, name) as number) : MOST_BINS)));
+  return { id: 'r', bins: Math.min(Math.max(most, 1), MOST_BINS), segments: [{ id: 'all' }] };
+}
 
 export const analyzeSegmentsOptions: Check = { at: 'options', call: (value: AnalyzeSegmentsOptions) => analyzeSegments([], value) };
-export const segmentedCustomer: Check = { at: 'customers[0]', call: (value: SegmentedCustomer) => analyzeSegments([value], { groupBy: ['count'], measure: 'count' }), except: ['MISSING_VALUE'] };
+export const segmentedCustomer: Check = { at: 'customers[0]', call: (value: SegmentedCustomer) => analyzeSegments([value], { groupBy: ['count'], measure: 'count' }), except: ['MISSING_VALUE', 'INVALID_NUMBER'] };
 export const scoredCustomer: Check = { at: 'scored[0]', call: (value: ScoredCustomer) => assignTiers([value], { counts: [1, 1] }) };
 export const assignTiersOptions: Check = { at: 'options', call: (value: AssignTiersOptions) => assignTiers([], value) };
 export const valuedItem: Check = { at: 'items[0]', call: (value: ValuedItem) => selectTop([value]) };
@@ -46,12 +53,12 @@ export const paretoCurveOptions: Check = { at: 'options', call: (value: ParetoCu
 export const priceTable: Check = { at: 'table', call: (value: PriceTable) => calculateTieredPrice(0, value) };
 export const tieredPriceOptions: Check = { at: 'options', call: (value: TieredPriceOptions) => calculateTieredPrice(0, { tiers: [{ upTo: null, unitPrice: 1 }] }, value) };
 export const classifyAbcOptions: Check = { at: 'options', call: (value: ClassifyAbcOptions) => classifyAbc([], value) };
-export const rfmScored: Check = { at: 'scores[0]', call: (value: RfmScored) => classifyRfm([value], RULES) };
+export const rfmScored: Check = { at: 'scores[0]', call: (value: RfmScored) => classifyRfm([value], rulesFor(value)) };
 export const rfmRules: Check = { at: 'rules', call: (value: RfmRules) => classifyRfm([], value) };
-export const spendRow: Check = { at: 'rows[0]', call: (value: SpendRow) => estimateSpend([value], { kind: 'gammaGamma', params: { p: 1, q: 2, v: 1 } }) };
+export const spendRow: Check = { at: 'rows[0]', call: (value: SpendRow) => estimateSpend([value], { kind: 'gammaGamma', params: { p: 1, q: 2, v: 1 } }), except: ['MISSING_VALUE meanSpend'] };
 export const spendModel: Check = { at: 'model', call: (value: SpendModel) => estimateSpend([], value) };
-export const fitPurchasesOptions: Check = { at: 'options', call: (value: FitPurchasesOptions) => fitBgNbd([], value), except: ['TOO_FEW_VALUES'] };
-export const fitGammaGammaOptions: Check = { at: 'options', call: (value: FitGammaGammaOptions) => fitGammaGamma([], value), except: ['TOO_FEW_VALUES'] };
+export const fitPurchasesOptions: Check = { at: 'options', call: (value: FitPurchasesOptions) => fitBgNbd([], value) };
+export const fitGammaGammaOptions: Check = { at: 'options', call: (value: FitGammaGammaOptions) => fitGammaGamma([], value) };
 export const fitShiftedBetaGeometricOptions: Check = { at: 'options', call: (value: FitShiftedBetaGeometricOptions) => fitShiftedBetaGeometric([4, 2, 1], value) };
 export const forecastPurchasesOptions: Check = { at: 'options', call: (value: ForecastPurchasesOptions) => forecastPurchases([], MODEL, value) };
 export const retentionModel: Check = { at: 'model', call: (value: RetentionModel) => projectSurvival(value, { periods: 0 }) };
@@ -61,7 +68,7 @@ export const tierRule: Check = { at: 'rule', call: (value: TierRule) => reviewTi
 export const reviewTierOptions: Check = { at: 'options', call: (value: ReviewTierOptions) => reviewTier(null, 0, { tiers: [{ tier: 'a', upAt: 1, downBelow: 1 }, { tier: 'b' }] }, value) };
 export const rfmActivity: Check = { at: 'activity[0]', call: (value: RfmActivity) => scoreRfm([value]) };
 export const scoreRfmOptions: Check = { at: 'options', call: (value: ScoreRfmOptions) => scoreRfm([], value) };
-export const valuedCustomer: Check = { at: 'customers[0]', call: (value: ValuedCustomer) => scoreValue([value], { weights: { a: 1 } }), except: ['MISSING_VALUE'] };
+export const valuedCustomer: Check = { at: 'customers[0]', call: (value: ValuedCustomer) => scoreValue([value], { weights: { a: 1 } }), except: ['MISSING_VALUE', 'INVALID_NUMBER'] };
 export const scoreValueOptions: Check = { at: 'options', call: (value: ScoreValueOptions) => scoreValue([], value) };
 export const selectTopOptions: Check = { at: 'options', call: (value: SelectTopOptions) => selectTop([], value) };
 export const summarizeOrdersOptions: Check = { at: 'options', call: (value: SummarizeOrdersOptions) => summarizeOrders([], value) };

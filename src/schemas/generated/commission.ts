@@ -95,7 +95,7 @@ export const amortizationEventSchema: z.ZodMiniType<AmortizationEvent> = /* @__P
 /** JSON Schema of a `AmortizationOptions`. */
 export const amortizationOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Amortization options',
-  description: 'Options of .',
+  description: 'Options of `amortizeCommission`.',
   type: 'object',
   properties: {
     start: {
@@ -805,7 +805,7 @@ export const datedValueJsonSchema: JsonSchema = /* @__PURE__ */ document(() => (
         from: {
           title: 'From',
           description: 'First day on which it holds; absent for the first.',
-          type: 'string',
+          type: ['string', 'null'],
           format: 'date',
           pattern: DAY,
         },
@@ -863,7 +863,6 @@ export const participantJsonSchema: JsonSchema = /* @__PURE__ */ document(() => 
     },
   },
   required: ['id'],
-  additionalProperties: false,
 }));
 /** zod schema of a `Participant`. */
 export const participantSchema: z.ZodMiniType<Participant> = /* @__PURE__ */ schemaOf(participantJsonSchema, checks.participant);
@@ -895,7 +894,7 @@ export const exchangeRateSchema: z.ZodMiniType<ExchangeRate> = /* @__PURE__ */ s
 /** JSON Schema of a `CommissionOptions`. */
 export const commissionOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Commission options',
-  description: 'Options of .',
+  description: 'Options of `calculateCommission`.',
   type: 'object',
   properties: {
     participants: {
@@ -952,7 +951,7 @@ export const commissionOptionsSchema: z.ZodMiniType<CommissionOptions> = /* @__P
 /** JSON Schema of a `PayoutCurveOptions`. */
 export const payoutCurveOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Payout curve options',
-  description: 'Options of and .',
+  description: 'Options of `calculatePayoutCurve` and `findMeasureForPayout`.',
   type: 'object',
   properties: {
     to: {
@@ -1073,7 +1072,7 @@ export const targetRatesInputSchema: z.ZodMiniType<TargetRatesInput> = /* @__PUR
 /** JSON Schema of a `TieredPayoutOptions`. */
 export const tieredPayoutOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Tiered payout options',
-  description: 'Options of .',
+  description: 'Options of `calculateTieredPayout`.',
   type: 'object',
   properties: {
     prior: {
@@ -1231,7 +1230,6 @@ export const earningAdjustmentJsonSchema: JsonSchema = /* @__PURE__ */ document(
     exactAmount: { title: 'Exact amount', description: 'Money, exact and signed, never 0.', type: 'string' },
   },
   required: ['code', 'exactAmount'],
-  additionalProperties: false,
 }));
 /** zod schema of a `EarningAdjustment`. */
 export const earningAdjustmentSchema: z.ZodMiniType<EarningAdjustment> = /* @__PURE__ */ schemaOf(earningAdjustmentJsonSchema);
@@ -1271,7 +1269,6 @@ export const earningLineJsonSchema: JsonSchema = /* @__PURE__ */ document(() => 
     },
   },
   required: ['transactionId', 'credited', 'exactEarned', 'earned', 'slices'],
-  additionalProperties: false,
 }));
 /** zod schema of a `EarningLine`. */
 export const earningLineSchema: z.ZodMiniType<EarningLine> = /* @__PURE__ */ schemaOf(earningLineJsonSchema);
@@ -1330,7 +1327,6 @@ export const earningJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
     },
   },
   required: ['participantId', 'period', 'componentId', 'measure', 'prior', 'quota', 'attainment', 'exactPayout', 'exactEarned', 'earned', 'slices', 'bonuses', 'adjustments'],
-  additionalProperties: false,
 }));
 /** zod schema of a `Earning`. */
 export const earningSchema: z.ZodMiniType<Earning> = /* @__PURE__ */ schemaOf(earningJsonSchema);
@@ -1353,7 +1349,6 @@ export const commissionTotalsJsonSchema: JsonSchema = /* @__PURE__ */ document((
           earned: { title: 'Earned', description: 'Money earned, rounded.', type: 'string' },
         },
         required: ['participantId', 'earned'],
-        additionalProperties: false,
       },
     },
     byParticipantPeriod: {
@@ -1368,7 +1363,6 @@ export const commissionTotalsJsonSchema: JsonSchema = /* @__PURE__ */ document((
           earned: { title: 'Earned', description: 'Money earned, rounded.', type: 'string' },
         },
         required: ['participantId', 'key', 'earned'],
-        additionalProperties: false,
       },
     },
     byPeriod: {
@@ -1382,12 +1376,10 @@ export const commissionTotalsJsonSchema: JsonSchema = /* @__PURE__ */ document((
           earned: { title: 'Earned', description: 'Money earned, rounded.', type: 'string' },
         },
         required: ['key', 'earned'],
-        additionalProperties: false,
       },
     },
   },
   required: ['earned', 'byParticipant', 'byParticipantPeriod', 'byPeriod'],
-  additionalProperties: false,
 }));
 /** zod schema of a `CommissionTotals`. */
 export const commissionTotalsSchema: z.ZodMiniType<CommissionTotals> = /* @__PURE__ */ schemaOf(commissionTotalsJsonSchema);
@@ -1418,7 +1410,6 @@ export const uncreditedTransactionJsonSchema: JsonSchema = /* @__PURE__ */ docum
     reason: part(uncreditedReasonJsonSchema, { title: 'Reason', description: 'Why.' }),
   },
   required: ['transactionId', 'reason'],
-  additionalProperties: false,
 }));
 /** zod schema of a `UncreditedTransaction`. */
 export const uncreditedTransactionSchema: z.ZodMiniType<UncreditedTransaction> = /* @__PURE__ */ schemaOf(uncreditedTransactionJsonSchema);
@@ -1469,7 +1460,7 @@ export const commissionWarningJsonSchema: JsonSchema = /* @__PURE__ */ document(
     properties: {
       code: { title: 'Code', description: 'What it is, for programs.', const: 'TOO_MANY_DECIMALS' },
       count: { title: 'Count', description: "How many amounts are finer than the plan's minor unit.", type: 'number' },
-      transactionIds: { title: 'Transaction ids', description: 'The first fifty of them.', type: 'array', items: { type: 'string' } },
+      transactionIds: { title: 'Transaction ids', description: 'The first fifty of them by id.', type: 'array', items: { type: 'string' } },
     },
     required: ['code', 'count', 'transactionIds'],
     additionalProperties: false,
@@ -1506,7 +1497,7 @@ export const effectiveCommissionOptionsSchema: z.ZodMiniType<EffectiveCommission
 /** JSON Schema of a `CommissionResult`. */
 export const commissionResultJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Commission result',
-  description: 'Result of .',
+  description: 'Result of `calculateCommission`.',
   type: 'object',
   properties: {
     planId: { title: 'Plan id', description: 'Id of the plan.', type: ['string', 'integer'], minLength: 1 },
@@ -1546,7 +1537,7 @@ export const commissionResultSchema: z.ZodMiniType<CommissionResult> = /* @__PUR
 /** JSON Schema of a `MergeCommissionOptions`. */
 export const mergeCommissionOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Merge commission options',
-  description: 'Options of .',
+  description: 'Options of `mergeCommissionResults`.',
   type: 'object',
   properties: {
     participants: {
@@ -1559,7 +1550,6 @@ export const mergeCommissionOptionsJsonSchema: JsonSchema = /* @__PURE__ */ docu
           id: { title: 'Id', description: 'Unique among the participants.', type: ['string', 'integer'], minLength: 1 },
         },
         required: ['id'],
-        additionalProperties: false,
       },
     },
   },
@@ -1797,7 +1787,6 @@ export const heldOpeningJsonSchema: JsonSchema = /* @__PURE__ */ document(() => 
     },
   },
   required: ['origin', 'index', 'amount', 'released', 'share'],
-  additionalProperties: false,
 }));
 /** zod schema of a `HeldOpening`. */
 export const heldOpeningSchema: z.ZodMiniType<HeldOpening> = /* @__PURE__ */ schemaOf(heldOpeningJsonSchema);
@@ -1910,10 +1899,9 @@ export const settlementClawbackJsonSchema: JsonSchema = /* @__PURE__ */ document
     type: { title: 'Type', description: 'Which kind of event it is.', const: 'clawback' },
     earned: {
       title: 'Earned',
-      description: 'What the deal was paid at the rates of the time, 0 or more.',
+      description: 'What the deal was paid at the rates of the time: its lines. Below 0 it is given back.',
       type: ['number', 'string'],
-      minimum: 0,
-      pattern: NOT_NEGATIVE,
+      pattern: DECIMAL,
     },
     share: {
       title: 'Share',

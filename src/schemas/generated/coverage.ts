@@ -20,7 +20,12 @@ export const visitSegmentJsonSchema: JsonSchema = /* @__PURE__ */ document(() =>
   description: 'What hours bring in a segment: `sales = value × hours ^ elasticity`.',
   type: 'object',
   properties: {
-    id: { title: 'Id', description: 'Its name; once in a list.', type: ['string', 'integer'], minLength: 1 },
+    id: {
+      title: 'Id',
+      description: 'Its name, once in a list: text, or a safe integer, which becomes text.',
+      type: ['string', 'integer'],
+      minLength: 1,
+    },
     value: {
       title: 'Value',
       description: 'Sales of the first hour, 0 or more.',
@@ -55,7 +60,12 @@ export const assignableLeadJsonSchema: JsonSchema = /* @__PURE__ */ document(() 
   description: 'A lead to be given to someone. A rule\'s `where` reads any of its fields, else its `attributes`.',
   type: 'object',
   properties: {
-    id: { title: 'Id', description: 'Its name; once in a list.', type: ['string', 'integer'], minLength: 1 },
+    id: {
+      title: 'Id',
+      description: 'Its name, once in a list: text, or a safe integer, which becomes text.',
+      type: ['string', 'integer'],
+      minLength: 1,
+    },
     attributes: {
       title: 'Attributes',
       description: 'Further facts.',
@@ -73,9 +83,19 @@ export const leadRuleJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   description: 'Who takes which leads.',
   type: 'object',
   properties: {
-    id: { title: 'Id', description: 'Its name; once in a list.', type: ['string', 'integer'], minLength: 1 },
+    id: {
+      title: 'Id',
+      description: 'Its name, once in a list: text, or a safe integer, which becomes text.',
+      type: ['string', 'integer'],
+      minLength: 1,
+    },
     where: part(filterJsonSchema, { title: 'Where', description: 'Which leads. Absent: all.' }),
-    to: { title: 'To', description: 'Who takes them; on equal load the first.', type: 'array', items: { type: 'string' } },
+    to: {
+      title: 'To',
+      description: 'Who takes them; on equal load the first.',
+      type: 'array',
+      items: { type: ['string', 'integer'], minLength: 1 },
+    },
   },
   required: ['id', 'to'],
   additionalProperties: false,
@@ -89,7 +109,12 @@ export const leadRepJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   description: 'Someone who takes leads.',
   type: 'object',
   properties: {
-    id: { title: 'Id', description: 'Who; once in a list.', type: ['string', 'integer'], minLength: 1 },
+    id: {
+      title: 'Id',
+      description: 'Who, once in a list: text, or a safe integer, which becomes text.',
+      type: ['string', 'integer'],
+      minLength: 1,
+    },
     capacity: { title: 'Capacity', description: 'How many leads at most: a whole number, 0 or more.', type: 'integer', minimum: 0 },
     load: { title: 'Load', description: 'How many there are already. Default 0.', type: ['number', 'null'], default: 0 },
   },
@@ -105,20 +130,32 @@ export const gapLeverJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   anyOf: [{
     type: 'object',
     properties: {
-      id: { title: 'Id', description: 'Its name; once in a list.', type: ['string', 'integer'], minLength: 1 },
+      id: {
+        title: 'Id',
+        description: 'Its name, once in a list: text, or a safe integer, which becomes text.',
+        type: ['string', 'integer'],
+        minLength: 1,
+      },
       amount: { title: 'Amount', description: 'Money, signed.', type: ['number', 'string'], pattern: DECIMAL },
+      rate: { title: 'Rate', description: 'Not with `amount`.', type: 'null' },
     },
     required: ['id', 'amount'],
   }, {
     type: 'object',
     properties: {
-      id: { title: 'Id', description: 'Its name; once in a list.', type: ['string', 'integer'], minLength: 1 },
+      id: {
+        title: 'Id',
+        description: 'Its name, once in a list: text, or a safe integer, which becomes text.',
+        type: ['string', 'integer'],
+        minLength: 1,
+      },
       rate: {
         title: 'Rate',
         description: 'Fraction of the running level, signed: 0.03 adds 3 % of it.',
         type: ['number', 'string'],
         pattern: DECIMAL,
       },
+      amount: { title: 'Amount', description: 'Not with `rate`.', type: 'null' },
     },
     required: ['id', 'rate'],
   }],
@@ -129,7 +166,7 @@ export const gapLeverSchema: z.ZodMiniType<GapLever> = /* @__PURE__ */ schemaOf(
 /** JSON Schema of a `BridgeGapOptions`. */
 export const bridgeGapOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Bridge gap options',
-  description: 'Options of .',
+  description: 'Options of `bridgeGap`.',
   type: 'object',
   properties: {
     target: {
@@ -231,7 +268,7 @@ export const headcountRoundingSchema: z.ZodMiniType<HeadcountRounding> = /* @__P
 /** JSON Schema of a `HeadcountOptions`. */
 export const headcountOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Headcount options',
-  description: 'Options of .',
+  description: 'Options of `calculateHeadcount`.',
   type: 'object',
   properties: {
     rounding: part(headcountRoundingJsonSchema, {
@@ -335,7 +372,12 @@ export const workloadSegmentJsonSchema: JsonSchema = /* @__PURE__ */ document(()
   description: 'Customers who are looked after alike.',
   type: 'object',
   properties: {
-    id: { title: 'Id', description: 'Its name; once in a list.', type: ['string', 'integer'], minLength: 1 },
+    id: {
+      title: 'Id',
+      description: 'Its name, once in a list: text, or a safe integer, which becomes text.',
+      type: ['string', 'integer'],
+      minLength: 1,
+    },
     customers: { title: 'Customers', description: 'How many customers: a whole number, 0 or more.', type: 'integer', minimum: 0 },
     frequency: part(visitFrequencyJsonSchema, { title: 'Frequency', description: 'How often each of them is visited.' }),
     visit: part(visitLengthJsonSchema, { title: 'Visit', description: 'How long a visit takes, travel included if it is to count.' }),
@@ -348,7 +390,7 @@ export const workloadSegmentSchema: z.ZodMiniType<WorkloadSegment> = /* @__PURE_
 /** JSON Schema of a `WorkloadOptions`. */
 export const workloadOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Workload options',
-  description: 'Options of and .',
+  description: 'Options of `calculateWorkload` and `compareWorkloads`.',
   type: 'object',
   properties: {
     per: part(workloadPeriodJsonSchema, { title: 'Per', description: 'Period that visits and hours are told for. Default `month`.', default: 'month' }),
@@ -371,8 +413,18 @@ export const reviewedCustomerJsonSchema: JsonSchema = /* @__PURE__ */ document((
   description: 'A customer whose account is reviewed.',
   type: 'object',
   properties: {
-    customerId: { title: 'Customer id', description: 'Who; once in a list.', type: ['string', 'integer'], minLength: 1 },
-    tier: { title: 'Tier', description: 'Which rule holds.', type: ['string', 'integer'], minLength: 1 },
+    customerId: {
+      title: 'Customer id',
+      description: 'Who, once in a list: text, or a safe integer, which becomes text.',
+      type: ['string', 'integer'],
+      minLength: 1,
+    },
+    tier: {
+      title: 'Tier',
+      description: 'Which rule holds: text, or a safe integer, which becomes text.',
+      type: ['string', 'integer'],
+      minLength: 1,
+    },
     lastReviewOn: {
       title: 'Last review on',
       description: 'The last review; absent: never.',
@@ -399,7 +451,12 @@ export const accountReviewRuleJsonSchema: JsonSchema = /* @__PURE__ */ document(
   description: 'How often the accounts of a tier are reviewed.',
   type: 'object',
   properties: {
-    tier: { title: 'Tier', description: 'The tier; once in a list.', type: ['string', 'integer'], minLength: 1 },
+    tier: {
+      title: 'Tier',
+      description: 'The tier, once in a list: text, or a safe integer, which becomes text.',
+      type: ['string', 'integer'],
+      minLength: 1,
+    },
     everyMonths: {
       title: 'Every months',
       description: 'Months from one review to the next: a whole number, 1 or more.',
@@ -428,7 +485,7 @@ export const accountReviewRuleSchema: z.ZodMiniType<AccountReviewRule> = /* @__P
 /** JSON Schema of a `AccountReviewOptions`. */
 export const accountReviewOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Account review options',
-  description: 'Options of .',
+  description: 'Options of `planAccountReviews`.',
   type: 'object',
   properties: {
     asOf: { title: 'As of', description: 'The day of the plan.', type: 'string', format: 'date', pattern: DAY },
@@ -452,7 +509,12 @@ export const opportunityJsonSchema: JsonSchema = /* @__PURE__ */ document(() => 
   description: 'A chance to sell.',
   type: 'object',
   properties: {
-    id: { title: 'Id', description: 'Its name; once in a list.', type: ['string', 'integer'], minLength: 1 },
+    id: {
+      title: 'Id',
+      description: 'Its name, once in a list: text, or a safe integer, which becomes text.',
+      type: ['string', 'integer'],
+      minLength: 1,
+    },
     size: { title: 'Size', description: 'What it is worth.', type: ['number', 'string'], pattern: DECIMAL },
     probability: {
       title: 'Probability',

@@ -514,7 +514,6 @@ export const logisticFeatureJsonSchema: JsonSchema = /* @__PURE__ */ document(()
     },
   },
   required: ['feature', 'kind'],
-  additionalProperties: false,
 }));
 /** zod schema of a `LogisticFeature`. */
 export const logisticFeatureSchema: z.ZodMiniType<LogisticFeature> = /* @__PURE__ */ schemaOf(logisticFeatureJsonSchema);
@@ -555,7 +554,6 @@ export const logisticCoefficientJsonSchema: JsonSchema = /* @__PURE__ */ documen
     },
   },
   required: ['feature', 'kind', 'coefficient', 'standardError', 'mean', 'scale'],
-  additionalProperties: false,
 }));
 /** zod schema of a `LogisticCoefficient`. */
 export const logisticCoefficientSchema: z.ZodMiniType<LogisticCoefficient> = /* @__PURE__ */ schemaOf(logisticCoefficientJsonSchema);

@@ -551,7 +551,6 @@ export const leadActivityJsonSchema: JsonSchema = /* @__PURE__ */ document(() =>
     },
   },
   required: ['kind', 'at'],
-  additionalProperties: false,
 }));
 /** zod schema of a `LeadActivity`. */
 export const leadActivitySchema: z.ZodMiniType<LeadActivity> = /* @__PURE__ */ schemaOf(leadActivityJsonSchema);

@@ -397,7 +397,7 @@ export const checkSmartContextJsonSchema: JsonSchema = /* @__PURE__ */ document(
     },
     history: {
       title: 'History',
-      description: 'What the metric came to in periods before, oldest first; two or more tell how it can grow.',
+      description: 'What the metric came to in periods before, oldest first; two or more, all above 0, tell how it can grow.',
       type: 'array',
       items: { type: ['number', 'string'], pattern: DECIMAL },
     },
@@ -880,12 +880,12 @@ export const trackGoalsOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(
   properties: {
     total: {
       title: 'Total',
-      description: 'Adds up the goals that are not part of another. Absent: `total` is null.',
+      description: 'Adds up the goals that have none above them. Absent: `total` is null.',
       type: 'object',
       properties: {
         id: {
           title: 'Id',
-          description: 'Names the total; the id of a metric adds up only the goals measured by it.',
+          description: 'Names the total; the id of a metric adds up only the goals measured by it, those with no other one above them.',
           type: ['string', 'integer'],
           minLength: 1,
         },
@@ -1159,7 +1159,7 @@ export const decomposeGoalOptionsJsonSchema: JsonSchema = /* @__PURE__ */ docume
     }),
     controlled: {
       title: 'Controlled',
-      description: 'Holds the sums of both axes: every column within a step of its exact total, every leaf as near its exact value as the sums allow. Default false: each branch is rounded by itself, and `drift` tells what that does to the columns.',
+      description: 'Holds the sums of both axes: every column within a step of its exact total, every leaf as near as the sums allow to what it would carry with no rounding from the root down (`exactShare` is a share of the rounded value above it). Default false: each branch is rounded by itself, and `drift` tells what that does to the columns.',
       type: 'boolean',
       default: false,
     },

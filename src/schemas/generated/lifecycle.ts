@@ -29,9 +29,8 @@ export const customerPeriodValueJsonSchema: JsonSchema = /* @__PURE__ */ documen
     },
     period: {
       title: 'Period',
-      description: 'Name of the period, such as `\'2026-05\'`.',
-      type: ['string', 'integer'],
-      minLength: 1,
+      description: 'Name of the period, text that sorts in order of time, such as `\'2026-05\'`.',
+      type: 'string',
     },
     value: {
       title: 'Value',
@@ -56,7 +55,7 @@ export const analyzeMovementsOptionsJsonSchema: JsonSchema = /* @__PURE__ */ doc
       title: 'Periods',
       description: 'The periods in order of time, each once; the first one is the opening. Default: those of the rows, sorted as text.',
       type: 'array',
-      items: { type: ['string', 'integer'], minLength: 1 },
+      items: { type: 'string' },
     },
     knownBefore: {
       title: 'Known before',
@@ -880,7 +879,7 @@ export const planContactsOptionsSchema: z.ZodMiniType<PlanContactsOptions> = /* 
 /** JSON Schema of a `SurveyOrder`. */
 export const surveyOrderJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Survey order',
-  description: 'An order that may be asked about.',
+  description: 'An order that may be asked about; a row that carries `kind: \'refund\'`, as an `Order` may, is none.',
   type: 'object',
   properties: {
     orderId: {

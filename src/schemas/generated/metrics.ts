@@ -1036,7 +1036,7 @@ export const comparedReportJsonSchema: JsonSchema = /* @__PURE__ */ document(() 
         confidence: { title: 'Confidence', description: 'Level of its intervals; not used, they are measured anew.', type: 'number' },
         basis: { title: 'Basis', description: 'Which deals it is about; only cohorts are watched.', type: 'string' },
         range: part(dateRangeJsonSchema, { title: 'Range', description: 'The days in which its deals were created.' }),
-        window: part(timeWindowJsonSchema, { title: 'Window', description: 'With a window every deal is watched equally long.' }),
+        window: part(timeWindowJsonSchema, { title: 'Window', description: 'With the same window every deal is watched equally long.' }),
         timeZone: { title: 'Time zone', description: 'Zone in which the days of the range begin.', type: 'string' },
       },
     },

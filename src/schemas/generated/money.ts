@@ -43,7 +43,7 @@ export const allocationShareSchema: z.ZodMiniType<AllocationShare> = /* @__PURE_
 /** JSON Schema of a `AllocateOptions`. */
 export const allocateOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Allocate options',
-  description: 'How hands out a total.',
+  description: 'How `allocate` hands out a total.',
   type: 'object',
   properties: {
     step: {

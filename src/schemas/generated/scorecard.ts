@@ -3,9 +3,9 @@
 import type * as z from 'zod/mini';
 import type { GateEffect, GradeBand, Kpi, KpiResult, ScoreGate, ScoreKpisOptions, Scorecard, TeamShare } from '../../scorecard/kpi.types.js';
 import type { Skill, SkillWill, SkillWillCuts } from '../../scorecard/people.types.js';
-import type { CsatOptions, CsatResponse, EffectiveCsatOptions, FewResponsesWarning, NetPromoterScore, NpsCounts, NpsOptions } from '../../scorecard/satisfaction.types.js';
+import type { CsatOptions, CsatResponse, CsatTally, EffectiveCsatOptions, FewResponsesWarning, NetPromoterScore, NpsCounts, NpsOptions, TalliedCsat, TalliedDimension } from '../../scorecard/satisfaction.types.js';
 import type { TimeUse, TimeUseOptions } from '../../scorecard/timeUse.types.js';
-import type { CsatTally, OwnScore, ParticipantScore, RankParticipantsOptions, RankTies, TalliedCsat, TalliedDimension, TeamLinkageRule } from '../../scorecard/types.js';
+import type { OwnScore, ParticipantScore, RankParticipantsOptions, RankTies, TeamLinkageRule } from '../../scorecard/types.js';
 import * as checks from '../checks/scorecard.js';
 import { document, part } from '../document.js';
 import { DECIMAL, FRACTION, NOT_NEGATIVE, POSITIVE } from '../patterns.js';
@@ -20,7 +20,7 @@ export const csatResponseJsonSchema: JsonSchema = /* @__PURE__ */ document(() =>
   properties: {
     dimension: {
       title: 'Dimension',
-      description: 'What it is about: service, product, complaints … Absent: everything.',
+      description: 'What it is about: service, product, complaints …, as text, or a safe integer, which becomes text. Absent: everything.',
       type: ['string', 'integer', 'null'],
       minLength: 1,
     },
@@ -34,7 +34,7 @@ export const csatResponseSchema: z.ZodMiniType<CsatResponse> = /* @__PURE__ */ s
 /** JSON Schema of a `CsatOptions`. */
 export const csatOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Csat options',
-  description: 'Options of .',
+  description: 'Options of `calculateCsat`.',
   type: 'object',
   properties: {
     min: { title: 'Min', description: 'Lowest answer possible. Default 1.', type: 'number', default: 1 },
@@ -83,7 +83,7 @@ export const npsCountsSchema: z.ZodMiniType<NpsCounts> = /* @__PURE__ */ schemaO
 /** JSON Schema of a `NpsOptions`. */
 export const npsOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Nps options',
-  description: 'Options of .',
+  description: 'Options of `calculateNps`.',
   type: 'object',
   properties: {
     confidence: {
@@ -106,7 +106,12 @@ export const ownScoreJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   description: "Somebody's own score.",
   type: 'object',
   properties: {
-    id: { title: 'Id', description: 'Who; once in a list.', type: ['string', 'integer'], minLength: 1 },
+    id: {
+      title: 'Id',
+      description: 'Who, once in a list: text, or a safe integer, which becomes text.',
+      type: ['string', 'integer'],
+      minLength: 1,
+    },
     score: { title: 'Score', description: 'The own score.', type: ['number', 'string'], pattern: DECIMAL },
   },
   required: ['id', 'score'],
@@ -170,7 +175,12 @@ export const skillWillJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   description: "Somebody's ability and attitude, on any scale.",
   type: 'object',
   properties: {
-    id: { title: 'Id', description: 'Who; once in a list.', type: ['string', 'integer'], minLength: 1 },
+    id: {
+      title: 'Id',
+      description: 'Who, once in a list: text, or a safe integer, which becomes text.',
+      type: ['string', 'integer'],
+      minLength: 1,
+    },
     ability: { title: 'Ability', description: 'What somebody can do.', type: ['number', 'string'], pattern: DECIMAL },
     attitude: { title: 'Attitude', description: 'How willing somebody is.', type: ['number', 'string'], pattern: DECIMAL },
   },
@@ -237,7 +247,7 @@ export const timeUseSchema: z.ZodMiniType<TimeUse> = /* @__PURE__ */ schemaOf(ti
 /** JSON Schema of a `TimeUseOptions`. */
 export const timeUseOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Time use options',
-  description: 'Options of .',
+  description: 'Options of `compareTimeUse`.',
   type: 'object',
   properties: {
     revenueProducing: { title: 'Revenue producing', description: 'Activities that bring revenue.', type: 'array', items: { type: 'string' } },
@@ -341,7 +351,6 @@ export const fewResponsesWarningJsonSchema: JsonSchema = /* @__PURE__ */ documen
     responses: { title: 'Responses', description: 'How many there are.', type: 'number' },
   },
   required: ['code', 'responses'],
-  additionalProperties: false,
 }));
 /** zod schema of a `FewResponsesWarning`. */
 export const fewResponsesWarningSchema: z.ZodMiniType<FewResponsesWarning> = /* @__PURE__ */ schemaOf(fewResponsesWarningJsonSchema);
@@ -349,7 +358,7 @@ export const fewResponsesWarningSchema: z.ZodMiniType<FewResponsesWarning> = /* 
 /** JSON Schema of a `NetPromoterScore`. */
 export const netPromoterScoreJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Net promoter score',
-  description: 'Result of .',
+  description: 'Result of `calculateNps`.',
   type: 'object',
   properties: {
     responses: { title: 'Responses', description: 'All answers.', type: 'number' },
@@ -397,7 +406,12 @@ export const participantScoreJsonSchema: JsonSchema = /* @__PURE__ */ document((
   description: 'Somebody with a score.',
   type: 'object',
   properties: {
-    id: { title: 'Id', description: 'Who; once in a list.', type: ['string', 'integer'], minLength: 1 },
+    id: {
+      title: 'Id',
+      description: 'Who, once in a list: text, or a safe integer, which becomes text.',
+      type: ['string', 'integer'],
+      minLength: 1,
+    },
     score: {
       title: 'Score',
       description: 'The score; null or absent: not scored.',
@@ -423,7 +437,7 @@ export const rankTiesSchema: z.ZodMiniType<RankTies> = /* @__PURE__ */ schemaOf(
 /** JSON Schema of a `RankParticipantsOptions`. */
 export const rankParticipantsOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Rank participants options',
-  description: 'Options of .',
+  description: 'Options of `rankParticipants`.',
   type: 'object',
   properties: {
     ties: part(rankTiesJsonSchema, { title: 'Ties', description: 'Ranks of equals. Default `min`.', default: 'min' }),
@@ -445,7 +459,12 @@ export const skillJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   description: 'A skill: how much it matters and how good somebody is.',
   type: 'object',
   properties: {
-    id: { title: 'Id', description: 'Its name; once in a list.', type: ['string', 'integer'], minLength: 1 },
+    id: {
+      title: 'Id',
+      description: 'Its name, once in a list: text, or a safe integer, which becomes text.',
+      type: ['string', 'integer'],
+      minLength: 1,
+    },
     importance: {
       title: 'Importance',
       description: 'How much it matters, on any scale.',
@@ -470,7 +489,12 @@ export const kpiResultJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   description: 'What somebody reached of one KPI. A row with neither is a missing one.',
   type: 'object',
   properties: {
-    kpi: { title: 'Kpi', description: 'Which KPI of the card.', type: 'string' },
+    kpi: {
+      title: 'Kpi',
+      description: 'Which KPI of the card: text, or a safe integer, which becomes text.',
+      type: ['string', 'integer'],
+      minLength: 1,
+    },
     actual: { title: 'Actual', description: 'The figure reached.', type: ['number', 'string', 'null'], pattern: DECIMAL },
     attainment: {
       title: 'Attainment',
@@ -490,7 +514,12 @@ export const kpiJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   description: 'A figure that a score is made of.',
   type: 'object',
   properties: {
-    id: { title: 'Id', description: 'Its name; once on a card.', type: ['string', 'integer'], minLength: 1 },
+    id: {
+      title: 'Id',
+      description: 'Its name, once on a card: text, or a safe integer, which becomes text.',
+      type: ['string', 'integer'],
+      minLength: 1,
+    },
     weight: {
       title: 'Weight',
       description: 'Its part of the score: 0 or more; all weights sum to exactly 1, unless `normalizeWeights`.',
@@ -513,7 +542,7 @@ export const kpiJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
     },
     baseline: {
       title: 'Baseline',
-      description: 'The value worth 0. Default 0 for `higher`; required for `lower`; not with `range`.',
+      description: 'The value worth 0: not above the target for `higher`, where it is 0 by default; not below it for `lower`, where it is required; not with `range`.',
       type: ['number', 'string'],
       pattern: DECIMAL,
     },
@@ -590,7 +619,12 @@ export const scoreGateJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   description: 'A KPI that must be reached before the score counts.',
   type: 'object',
   properties: {
-    kpi: { title: 'Kpi', description: 'Which KPI of the card.', type: 'string' },
+    kpi: {
+      title: 'Kpi',
+      description: 'Which KPI of the card: text, or a safe integer, which becomes text.',
+      type: ['string', 'integer'],
+      minLength: 1,
+    },
     min: {
       title: 'Min',
       description: 'Attainment from which it is passed, before floor and cap.',
@@ -611,7 +645,12 @@ export const gradeBandJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   description: 'A band of scores.',
   type: 'object',
   properties: {
-    grade: { title: 'Grade', description: 'Its name.', type: ['string', 'integer'], minLength: 1 },
+    grade: {
+      title: 'Grade',
+      description: 'Its name: text, or a safe integer, which becomes text.',
+      type: ['string', 'integer'],
+      minLength: 1,
+    },
     from: {
       title: 'From',
       description: 'Lowest rounded score in it, below that of the band before; null for the last one.',
@@ -741,7 +780,7 @@ export const teamShareSchema: z.ZodMiniType<TeamShare> = /* @__PURE__ */ schemaO
 /** JSON Schema of a `ScoreKpisOptions`. */
 export const scoreKpisOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Score kpis options',
-  description: 'Options of .',
+  description: 'Options of `scoreKpis`.',
   type: 'object',
   properties: {
     team: part(teamShareJsonSchema, { title: 'Team', description: "How the team's result enters, after the gates. Absent: it does not." }),

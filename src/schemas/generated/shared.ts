@@ -285,7 +285,6 @@ export const tierSliceJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
     exactPayout: { title: 'Exact payout', description: 'What the stretch pays, exact and unrounded.', type: 'string' },
   },
   required: ['tier', 'from', 'to', 'amount', 'rate', 'exactPayout'],
-  additionalProperties: false,
 }));
 /** zod schema of a `TierSlice`. */
 export const tierSliceSchema: z.ZodMiniType<TierSlice> = /* @__PURE__ */ schemaOf(tierSliceJsonSchema);
@@ -301,7 +300,6 @@ export const tierBonusJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
     amount: { title: 'Amount', description: 'Money, exact; negative when taken back.', type: 'string' },
   },
   required: ['tier', 'at', 'amount'],
-  additionalProperties: false,
 }));
 /** zod schema of a `TierBonus`. */
 export const tierBonusSchema: z.ZodMiniType<TierBonus> = /* @__PURE__ */ schemaOf(tierBonusJsonSchema);

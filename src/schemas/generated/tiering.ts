@@ -38,7 +38,7 @@ export const segmentedCustomerSchema: z.ZodMiniType<SegmentedCustomer> = /* @__P
 /** JSON Schema of a `AnalyzeSegmentsOptions`. */
 export const analyzeSegmentsOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Analyze segments options',
-  description: 'How groups and compares.',
+  description: 'How `analyzeSegments` groups and compares.',
   type: 'object',
   properties: {
     groupBy: {
@@ -103,7 +103,7 @@ export const scoredCustomerSchema: z.ZodMiniType<ScoredCustomer> = /* @__PURE__ 
 /** JSON Schema of a `AssignTiersOptions`. */
 export const assignTiersOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Assign tiers options',
-  description: 'How cuts: exactly one of `cuts`, `shares` and `counts`, one entry fewer than tiers.',
+  description: 'How `assignTiers` cuts: exactly one of `cuts`, `shares` and `counts`, one entry fewer than tiers.',
   type: 'object',
   properties: {
     tiers: {
@@ -158,7 +158,7 @@ export const valuedItemSchema: z.ZodMiniType<ValuedItem> = /* @__PURE__ */ schem
 /** JSON Schema of a `ConcentrationOptions`. */
 export const concentrationOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Concentration options',
-  description: 'Which top measures.',
+  description: 'Which top `calculateConcentration` measures.',
   type: 'object',
   properties: {
     share: {
@@ -224,7 +224,7 @@ export const spendModelSchema: z.ZodMiniType<SpendModel> = /* @__PURE__ */ schem
 /** JSON Schema of a `LifetimeValueModels`. */
 export const lifetimeValueModelsJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Lifetime value models',
-  description: 'The models behind .',
+  description: 'The models behind `calculateCustomerLifetimeValue`.',
   type: 'object',
   properties: {
     purchases: part(purchaseModelJsonSchema, { title: 'Purchases', description: 'How often customers buy and when they leave.' }),
@@ -239,7 +239,7 @@ export const lifetimeValueModelsSchema: z.ZodMiniType<LifetimeValueModels> = /* 
 /** JSON Schema of a `LifetimeValueOptions`. */
 export const lifetimeValueOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Lifetime value options',
-  description: 'What counts.',
+  description: 'What `calculateCustomerLifetimeValue` counts.',
   type: 'object',
   properties: {
     horizon: part(timeSpanJsonSchema, { title: 'Horizon', description: "From the end of observation on; its unit may be another than the model's." }),
@@ -272,7 +272,7 @@ export const lifetimeValueOptionsSchema: z.ZodMiniType<LifetimeValueOptions> = /
 /** JSON Schema of a `ParetoCurveOptions`. */
 export const paretoCurveOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Pareto curve options',
-  description: 'What looks for.',
+  description: 'What `calculateParetoCurve` looks for.',
   type: 'object',
   properties: {
     reach: {
@@ -358,7 +358,7 @@ export const priceTableSchema: z.ZodMiniType<PriceTable> = /* @__PURE__ */ schem
 /** JSON Schema of a `TieredPriceOptions`. */
 export const tieredPriceOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Tiered price options',
-  description: 'How rounds and looks for cheaper quantities.',
+  description: 'How `calculateTieredPrice` rounds and looks for cheaper quantities.',
   type: 'object',
   properties: {
     step: {
@@ -458,7 +458,7 @@ export const rfmRulesSchema: z.ZodMiniType<RfmRules> = /* @__PURE__ */ schemaOf(
 /** JSON Schema of a `ClassifyAbcOptions`. */
 export const classifyAbcOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Classify abc options',
-  description: 'Where cuts.',
+  description: 'Where `classifyAbc` cuts.',
   type: 'object',
   properties: {
     cuts: {
@@ -483,7 +483,7 @@ export const classifyAbcOptionsSchema: z.ZodMiniType<ClassifyAbcOptions> = /* @_
 /** JSON Schema of a `RfmScored`. */
 export const rfmScoredJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Rfm scored',
-  description: 'What needs of a customer; an `RfmScore` is one.',
+  description: 'What `classifyRfm` needs of a customer; an `RfmScore` is one.',
   type: 'object',
   properties: {
     customerId: {
@@ -548,7 +548,7 @@ export const spendRowSchema: z.ZodMiniType<SpendRow> = /* @__PURE__ */ schemaOf(
 /** JSON Schema of a `FitPurchasesOptions`. */
 export const fitPurchasesOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Fit purchases options',
-  description: 'How , and count time and search.',
+  description: 'How `fitBgNbd`, `fitMbgNbd` and `fitParetoNbd` count time and search.',
   type: 'object',
   properties: {
     unit: part(timeUnitJsonSchema, { title: 'Unit', description: 'Unit of time of the rows. It becomes part of the model.' }),
@@ -568,7 +568,7 @@ export const fitPurchasesOptionsSchema: z.ZodMiniType<FitPurchasesOptions> = /* 
 /** JSON Schema of a `FitGammaGammaOptions`. */
 export const fitGammaGammaOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Fit gamma gamma options',
-  description: 'How searches.',
+  description: 'How `fitGammaGamma` searches.',
   type: 'object',
   properties: {
     allowInfiniteMean: {
@@ -586,7 +586,7 @@ export const fitGammaGammaOptionsSchema: z.ZodMiniType<FitGammaGammaOptions> = /
 /** JSON Schema of a `FitShiftedBetaGeometricOptions`. */
 export const fitShiftedBetaGeometricOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Fit shifted beta geometric options',
-  description: 'How counts time.',
+  description: 'How `fitShiftedBetaGeometric` counts time.',
   type: 'object',
   properties: {
     unit: part(timeUnitJsonSchema, { title: 'Unit', description: 'From one renewal to the next. It becomes part of the model.' }),
@@ -600,7 +600,7 @@ export const fitShiftedBetaGeometricOptionsSchema: z.ZodMiniType<FitShiftedBetaG
 /** JSON Schema of a `ForecastPurchasesOptions`. */
 export const forecastPurchasesOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Forecast purchases options',
-  description: 'How far looks.',
+  description: 'How far `forecastPurchases` looks.',
   type: 'object',
   properties: {
     horizon: part(timeSpanJsonSchema, { title: 'Horizon', description: "From the end of observation on; its unit may be another than the model's." }),
@@ -674,7 +674,6 @@ export const customerActivityJsonSchema: JsonSchema = /* @__PURE__ */ document((
     },
   },
   required: ['customerId', 'orders', 'purchaseDays', 'repeatDays', 'firstDate', 'lastDate', 'ageAtLast', 'age', 'daysSinceLast', 'revenue', 'profit', 'meanOrder', 'meanRepeatDay'],
-  additionalProperties: false,
 }));
 /** zod schema of a `CustomerActivity`. */
 export const customerActivitySchema: z.ZodMiniType<CustomerActivity> = /* @__PURE__ */ schemaOf(customerActivityJsonSchema);
@@ -693,7 +692,6 @@ export const ignoredOrdersJsonSchema: JsonSchema = /* @__PURE__ */ document(() =
     },
   },
   required: ['afterAsOf', 'nonPositive'],
-  additionalProperties: false,
 }));
 /** zod schema of a `IgnoredOrders`. */
 export const ignoredOrdersSchema: z.ZodMiniType<IgnoredOrders> = /* @__PURE__ */ schemaOf(ignoredOrdersJsonSchema);
@@ -741,7 +739,7 @@ export const effectiveSummarizeOrdersOptionsSchema: z.ZodMiniType<EffectiveSumma
 /** JSON Schema of a `OrdersSummary`. */
 export const ordersSummaryJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Orders summary',
-  description: 'Result of .',
+  description: 'Result of `summarizeOrders`.',
   type: 'object',
   properties: {
     customers: {
@@ -914,7 +912,7 @@ export const retentionModelSchema: z.ZodMiniType<RetentionModel> = /* @__PURE__ 
 /** JSON Schema of a `ProjectSurvivalOptions`. */
 export const projectSurvivalOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Project survival options',
-  description: 'How far looks.',
+  description: 'How far `projectSurvival` looks.',
   type: 'object',
   properties: {
     periods: {
@@ -934,7 +932,7 @@ export const projectSurvivalOptionsSchema: z.ZodMiniType<ProjectSurvivalOptions>
 /** JSON Schema of a `TierStanding`. */
 export const tierStandingJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Tier standing',
-  description: 'Where a customer stood after the review before. The result of is one.',
+  description: 'Where a customer stood after the review before. The result of `reviewTier` is one.',
   type: 'object',
   properties: {
     tier: { title: 'Tier', description: 'The tier.', type: ['string', 'integer'], minLength: 1 },
@@ -1027,7 +1025,7 @@ export const tierRuleSchema: z.ZodMiniType<TierRule> = /* @__PURE__ */ schemaOf(
 /** JSON Schema of a `ReviewTierOptions`. */
 export const reviewTierOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Review tier options',
-  description: 'When looks.',
+  description: 'When `reviewTier` looks.',
   type: 'object',
   properties: {
     asOf: { title: 'As of', description: 'The day of the review.', type: 'string', format: 'date', pattern: DAY },
@@ -1041,7 +1039,7 @@ export const reviewTierOptionsSchema: z.ZodMiniType<ReviewTierOptions> = /* @__P
 /** JSON Schema of a `RfmActivity`. */
 export const rfmActivityJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Rfm activity',
-  description: 'What needs of a customer; a `CustomerActivity` is one.',
+  description: 'What `scoreRfm` needs of a customer; a `CustomerActivity` is one.',
   type: 'object',
   properties: {
     customerId: {
@@ -1093,7 +1091,7 @@ export const rfmCutsSchema: z.ZodMiniType<RfmCuts> = /* @__PURE__ */ schemaOf(rf
 /** JSON Schema of a `ScoreRfmOptions`. */
 export const scoreRfmOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Score rfm options',
-  description: 'How scores.',
+  description: 'How `scoreRfm` scores.',
   type: 'object',
   properties: {
     bins: {
@@ -1198,7 +1196,7 @@ export const valueScaleSchema: z.ZodMiniType<ValueScale> = /* @__PURE__ */ schem
 /** JSON Schema of a `ScoreValueOptions`. */
 export const scoreValueOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Score value options',
-  description: 'How weighs.',
+  description: 'How `scoreValue` weighs.',
   type: 'object',
   properties: {
     weights: {
@@ -1229,7 +1227,7 @@ export const scoreValueOptionsSchema: z.ZodMiniType<ScoreValueOptions> = /* @__P
 /** JSON Schema of a `SelectTopOptions`. */
 export const selectTopOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Select top options',
-  description: 'How many takes: a share or a count, not both.',
+  description: 'How many `selectTop` takes: a share or a count, not both.',
   type: 'object',
   properties: {
     share: {
@@ -1256,7 +1254,7 @@ export const selectTopOptionsSchema: z.ZodMiniType<SelectTopOptions> = /* @__PUR
 /** JSON Schema of a `SummarizeOrdersOptions`. */
 export const summarizeOrdersOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Summarize orders options',
-  description: 'How counts and prints.',
+  description: 'How `summarizeOrders` counts and prints.',
   type: 'object',
   properties: {
     asOf: {
@@ -1302,7 +1300,7 @@ export const summarizeOrdersOptionsSchema: z.ZodMiniType<SummarizeOrdersOptions>
 /** JSON Schema of a `PurchaseActivity`. */
 export const purchaseActivityJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Purchase activity',
-  description: 'What reads of a customer\'s activity; the customers of `summarizeOrders` are such rows.',
+  description: 'What `toPurchaseRows` reads of a customer\'s activity; the customers of `summarizeOrders` are such rows.',
   type: 'object',
   properties: {
     customerId: {
@@ -1341,7 +1339,7 @@ export const purchaseActivitySchema: z.ZodMiniType<PurchaseActivity> = /* @__PUR
 /** JSON Schema of a `ToPurchaseRowsOptions`. */
 export const toPurchaseRowsOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'To purchase rows options',
-  description: 'Which unit counts in.',
+  description: 'Which unit `toPurchaseRows` counts in.',
   type: 'object',
   properties: {
     unit: part(timeUnitJsonSchema, { title: 'Unit', description: 'What days are divided by.' }),
