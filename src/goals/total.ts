@@ -37,15 +37,19 @@ function commonShare(goals: readonly TrackedGoal[], rules: TrackingRules): Fract
   return sign(whole) === 0 ? null : divide(expected, whole);
 }
 
-/** Which goals are added up: of those with the metric that the total is named after, else of all, those with none above them. */
+/** Which goals are added up: the top ones of the metric that the total is named after; where none is on top, its topmost ones; else all top goals. */
 function chosenOf(id: string, parents: Int32Array, read: readonly ReadGoal[]): readonly number[] {
-  const named = read.map(({ goal }) => goal.metric.effective.id === id);
-  const counts = named.includes(true) ? named : named.map(() => true);
-  const isTop = (index: number): boolean => {
-    for (let above = parents[index] as number; above >= 0; above = parents[above] as number) if (counts[above] === true) return false;
-    return true;
-  };
-  return [...read.keys()].filter((index) => counts[index] === true && isTop(index));
+  const isNamed = (index: number): boolean => (read[index] as ReadGoal).goal.metric.effective.id === id;
+  const all = [...read.keys()];
+  const top = all.filter((index) => (parents[index] as number) < 0);
+  const onTop = top.filter(isNamed);
+  if (onTop.length > 0) return onTop;
+  const topmost = all.filter((index) => {
+    let above = parents[index] as number;
+    while (above >= 0 && !isNamed(above)) above = parents[above] as number;
+    return above < 0 && isNamed(index);
+  });
+  return topmost.length > 0 ? topmost : top;
 }
 
 function requireOneMetric(chosen: readonly number[], read: readonly ReadGoal[], pathOf: (index: number) => string): void {

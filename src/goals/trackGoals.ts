@@ -34,8 +34,8 @@ const NONE = -1;
  *
  * @param goals - goals or plans, in any order; joined by `parentId`
  * @param actuals - rows with `date`, `value` and `goalId` or `ownerId`
- * @param options - those of `trackGoal`; `total`: adds up the goals at the top under this id, or the topmost goals of the
- *   metric that has this id
+ * @param options - those of `trackGoal`; `total`: adds up the top goals under this id: where it is that of a metric, the
+ *   top goals of this metric, or the topmost ones that it has
  * @returns one row for every goal in input order, the total, and what belongs to no goal
  * @throws {SalesMathError} DUPLICATE_ID: two goals with one id
  * @throws {SalesMathError} GOAL_CYCLE: a goal stands above itself

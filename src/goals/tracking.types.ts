@@ -126,7 +126,7 @@ export interface TrackGoalsOptions extends TrackGoalOptions {
   /** Adds up the goals that have none above them. Absent: `total` is null. */
   readonly total?:
     | {
-        /** Names the total; the id of a metric adds up only the goals measured by it, those with no other one above them. */
+        /** Names the total; the id of a metric adds up only the top goals measured by it, or its topmost goals where none is on top. */
         readonly id: string;
       }
     | undefined;

@@ -885,7 +885,7 @@ export const trackGoalsOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(
       properties: {
         id: {
           title: 'Id',
-          description: 'Names the total; the id of a metric adds up only the goals measured by it, those with no other one above them.',
+          description: 'Names the total; the id of a metric adds up only the top goals measured by it, or its topmost goals where none is on top.',
           type: ['string', 'integer'],
           minLength: 1,
         },
