@@ -2,6 +2,7 @@ import { parseDay, warnInclusiveEnd } from '../internal/dates.js';
 import { readScaled } from '../internal/decimal.js';
 import { powerOfTen } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
+import { within } from '../internal/shards.js';
 import type { DateRange } from '../types.js';
 import { cohortBuckets, NO_DAYS, rangeBuckets, spanOf } from './funnelReport.buckets.js';
 import type { Measured } from './funnelReport.cohort.kernel.js';
@@ -111,7 +112,7 @@ function bucketsOf({ tally, settings }: ReadFunnelTally): Buckets | null {
 export function reportFunnel(tally: FunnelTally): FunnelReport {
   const read = readFunnelTally(tally, 'tally');
   const { settings, funnel, tally: known } = read;
-  const buckets = bucketsOf(read);
+  const buckets = within('tally', () => bucketsOf(read));
   const placeOfStart = new Map(buckets?.periods.map(({ start }, b) => [start, b]));
   const placeOfGroup = new Map(known.groups.map((group, g) => [group, g]));
   const width = buckets === null ? 1 : buckets.periods.length;

@@ -74,6 +74,12 @@ describe('tallies that do not fit together', () => {
   ];
   const options = { asOf: '2026-01-31' };
 
+  it('names the tally where its periods would have no end', () => {
+    const tally = wire(tallyFunnel([...rows('a'), ...rows('b')], model, { ...options, bucket: 'day' })) as unknown as Loose;
+    tally.cells = ['0001-01-01', '2026-01-05'].map((start) => ({ ...(tally.cells[0] as Loose['cells'][number]), start }));
+    expect(refusal(() => reportFunnel(tally as never))).toEqual(['INVALID_OPTION tally.options.bucket']);
+  });
+
   it('of other options', () => {
     const tallies = [tallyFunnel(rows('a'), model, options), tallyFunnel(rows('b'), model, { ...options, window: { value: 3, unit: 'day' } })];
     expect(refusal(() => mergeFunnelTallies(tallies))).toEqual(['SHARD_MISMATCH tallies[1].options.window']);
