@@ -27,7 +27,7 @@ interface NormalLever {
 
 function leverSchema(): z.ZodMiniType<NormalLever> {
   const decimal = z.optional(z.nullable(decimalSchema()));
-  return z.strictObject({ id: idSchema(), amount: decimal, rate: decimal }).check((ctx) => {
+  return z.object({ id: idSchema(), amount: decimal, rate: decimal }).check((ctx) => {
     const { amount, rate } = ctx.value;
     if (isAbsent(amount) && isAbsent(rate)) {
       refuse(ctx, 'MISSING_VALUE', [], undefined, 'must have an amount or a rate');

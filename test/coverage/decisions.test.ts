@@ -184,6 +184,7 @@ describe('bridgeGap', () => {
     expect(refusal(() => bridgeGap(1, [{ id: 'a' } as never]))).toEqual(['MISSING_VALUE levers[0]']);
     expect(refusal(() => bridgeGap(1, [{ id: 'a', amount: null, rate: null } as never]))).toEqual(['MISSING_VALUE levers[0]']);
     expect(refusal(() => bridgeGap(1, [{ id: 'a', amount: 1, rate: 1 } as never]))).toEqual(['INVALID_OPTION levers[0].rate']);
+    expect(bridgeGap(1, [{ id: 'a', amount: 1, label: 'price' } as never]).steps).toEqual([{ id: 'a', before: '1.00', change: '1.00', after: '2.00' }]); // a row may have fields of its own
     expect(refusal(() => bridgeGap(1, [{ id: 'a', amount: 1 }, { id: 'a', amount: 1 }]))).toEqual(['DUPLICATE_ID levers[1].id']);
     expect(refusal(() => bridgeGap('x', []))).toEqual(['INVALID_NUMBER base']);
     expect(refusal(() => bridgeGap(1, [], { goal: 1 } as never))).toEqual(['INVALID_OPTION options.goal']);
