@@ -27,6 +27,7 @@ import type {
   SalesTransaction,
 } from './types.js';
 import { readVersions } from './versions.js';
+import { firstIds, WARNING_ORDER } from './warningOrder.js';
 import { writableDays } from './windows.js';
 
 const OPTION_KEYS: readonly string[] = [
@@ -38,14 +39,8 @@ const OPTION_KEYS: readonly string[] = [
   'onInvalid',
   'onZeroQuota',
 ];
-const LISTED_IDS = 50;
-const WARNING_ORDER: readonly CommissionWarning['code'][] = [
-  'REVERSED_NOT_FOUND',
-  'BASE_WITHOUT_MEASURE',
-  'VERSIONS_GAP',
-  'END_LOOKS_INCLUSIVE',
-  'TOO_MANY_DECIMALS',
-];
+/** So many ids are sorted at once. */
+const MOST_SORTED = 1000;
 
 const UNIT_OF_LETTER: Readonly<Record<string, PeriodUnit>> = { Q: 'quarter', H: 'halfYear', M: 'month', W: 'week' };
 
@@ -84,13 +79,10 @@ function warnFiner(table: TransactionTable): CommissionWarning[] {
   let ids: string[] = [];
   for (const row of usable) {
     ids.push(transactionId(table.rows[row] as SalesTransaction));
-    if (ids.length === 20 * LISTED_IDS) ids = firstIds(ids); // what may be millions is not sorted whole
+    if (ids.length === MOST_SORTED) ids = firstIds(ids); // what may be millions is not sorted whole
   }
   return [{ code: 'TOO_MANY_DECIMALS', count: usable.length, transactionIds: firstIds(ids) }];
 }
-
-/** By code units, so that it does not matter how the rows are ordered. */
-const firstIds = (ids: string[]): string[] => ids.sort().slice(0, LISTED_IDS);
 
 /** The warnings by code; what several deals or versions give rise to is told once. */
 function orderWarnings(warnings: readonly CommissionWarning[]): CommissionWarning[] {

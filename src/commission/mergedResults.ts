@@ -10,6 +10,7 @@ import { commissionWarningSchema } from './commissionWarning.schema.js';
 import { isShared } from './shareOut.js';
 import type { CommissionResult, CommissionTotals, CommissionWarning, Earning } from './types.js';
 import type { PlanVersions } from './versions.js';
+import { firstIds, WARNING_ORDER } from './warningOrder.js';
 import { isToDate, windowOf } from './windows.js';
 
 let schema: z.ZodMiniType<CommissionResult> | undefined;
@@ -59,8 +60,12 @@ export function uniteRanges(results: readonly CommissionResult[]): DateRange | u
 
 /** Refuses rows that no version of the plan gives: of other components, or of periods cut otherwise. */
 export function refuseOthers(results: readonly CommissionResult[], { plans }: PlanVersions): void {
+  const known = new Set<string>(); // what a row is judged by; few kinds, many rows
   results.forEach(({ earnings }, i) => {
     earnings.forEach(({ planVersion, componentId, period: { key, start, end } }, row) => {
+      const kind = JSON.stringify([planVersion, componentId, key, start, end]);
+      if (known.has(kind)) return;
+      known.add(kind);
       const keep = <T>(list: readonly T[], field: string, received: unknown, fits: (each: T) => boolean): T[] => {
         const fitting = list.filter(fits);
         return fitting.length > 0 ? fitting : fail('SHARD_MISMATCH', `results[${i}].earnings[${row}].${field}`, received, 'must be one that the plan has: merge only what was computed by it');
@@ -173,9 +178,6 @@ export function sumEarned(earnings: readonly Earning[], minorUnits: number): Com
   };
 }
 
-const LISTED_IDS = 50;
-const WARNING_ORDER: readonly CommissionWarning['code'][] = ['REVERSED_NOT_FOUND', 'BASE_WITHOUT_MEASURE', 'VERSIONS_GAP', 'END_LOOKS_INCLUSIVE', 'TOO_MANY_DECIMALS'];
-
 /** Warnings by code, in one order; those about plan and options, which all shards share, are told once. */
 export function uniteWarnings(results: readonly CommissionResult[]): CommissionWarning[] {
   const all = results.flatMap(({ warnings }) => warnings);
@@ -189,7 +191,7 @@ export function uniteWarnings(results: readonly CommissionResult[]): CommissionW
     } else told.set(JSON.stringify(warning), warning);
   }
   const list = Array.from(told).sort(([a, { code }], [b, other]) => WARNING_ORDER.indexOf(code) - WARNING_ORDER.indexOf(other.code) || compareNames(a, b));
-  const finer: CommissionWarning[] = count === 0 ? [] : [{ code: 'TOO_MANY_DECIMALS', count, transactionIds: ids.sort(compareNames).slice(0, LISTED_IDS) }];
+  const finer: CommissionWarning[] = count === 0 ? [] : [{ code: 'TOO_MANY_DECIMALS', count, transactionIds: firstIds(ids) }];
   return [...list.map(([, warning]) => warning), ...finer];
 }
 
