@@ -64,7 +64,7 @@ export function isNeverEmpty(text: string): boolean {
 /** Doc comment to plain text: links become the name they lead to. */
 export function toText(comment: string): string {
   return comment
-    .replace(/\{@link\s+([^}|\s]+)(?:[|\s]+([^}]*))?\}/g, (_, target: string, label = '') => (label as string).trim() || `\`${target}\``)
+    .replace(/\{@link\s+([^}|\s]+)(?:[|\s]+([^}]*))?\}/g, (_, target: string, label: string | undefined) => label?.trim() || `\`${target}\``)
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -11,7 +11,7 @@ import type { FastContext } from './fastEarnings.js';
 import { fastFigures, isPlain } from './fastEarnings.js';
 import type { LineOrder } from './lineOrder.js';
 import { orderLines } from './lineOrder.js';
-import { capMeasure, decide } from './payout.kernel.js';
+import { capStanding, decide } from './payout.kernel.js';
 import type { Sharer } from './shareOut.js';
 import { isShared, shareOut } from './shareOut.js';
 import { createTermsFinder } from './terms.js';
@@ -52,12 +52,12 @@ function shareAll(
         creditedInWindow ||= (of.sums.counts[at] as number) > 0;
         if (!creditedInWindow && !isListed(track, of, at)) continue;
         const ordinal = track.first + at;
-        const { measure } = of.standingAt(at);
+        const standing = of.standingAt(at);
         const isWanted = wanted(track, of, at);
         const terms = termsAt(context, track, of, at, isWanted && needsOwnAttainment(component));
-        const { open } = decide(component, terms, createLookup(context, track, at, component.index, measure, terms, isWanted));
+        const { open } = decide(component, terms, createLookup(context, track, at, component.index, standing.measure, terms, isWanted));
         const sharers = byPeriod.get(ordinal) ?? [];
-        sharers.push({ participant: track.participant, measure: capMeasure(component, terms, measure), open });
+        sharers.push({ participant: track.participant, measure: capStanding(component, terms, standing).measure, open });
         byPeriod.set(ordinal, sharers);
       }
     }

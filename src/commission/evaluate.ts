@@ -3,7 +3,7 @@ import { add, compare, formatExact, maximum, negate, sign, subtract, ZERO } from
 import { crossedBonuses, fullChain, toSlices, walk } from '../internal/rateTable.kernel.js';
 import type { CompiledComponent, CompiledPlan } from './compilePlan.js';
 import type { Decisions, Lookup, Standing, Steps, TableEntry, Terms } from './payout.kernel.js';
-import { attainmentOf, capMeasure, decide, enterTable, evaluate, NO_STEPS, runSteps } from './payout.kernel.js';
+import { attainmentOf, capStanding, decide, enterTable, evaluate, NO_STEPS, runSteps } from './payout.kernel.js';
 import type { ComponentTrack, PeriodIndex, Track } from './tracks.js';
 import type { TermsFinder } from './terms.js';
 import type { EarningAdjustment, TierBonus, TierSlice } from './types.js';
@@ -73,7 +73,9 @@ export function needsOwnAttainment(component: CompiledComponent): boolean {
 /** How the table is entered at a standing; null for payouts without a table. */
 export function entryAt(component: CompiledComponent, terms: Terms, standing: Standing): TableEntry | null {
   const { payout } = component;
-  return payout.kind === 'tiers' ? enterTable(component, payout, terms, capMeasure(component, terms, standing.measure), standing) : null;
+  if (payout.kind !== 'tiers') return null;
+  const seen = capStanding(component, terms, standing);
+  return enterTable(payout, terms, seen.measure, seen);
 }
 
 /**

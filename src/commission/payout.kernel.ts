@@ -36,10 +36,10 @@ function hasQuota(terms: Terms): boolean {
   return terms.quota !== null && sign(terms.quota) !== 0;
 }
 
-/** The measure that the payout sees: held at the attainment cap. */
-export function capMeasure(component: CompiledComponent, terms: Terms, measure: Fraction): Fraction {
-  if (component.attainmentCap === null || !hasQuota(terms)) return measure;
-  return minimum(measure, multiply(component.attainmentCap, terms.quota as Fraction));
+/** Where a person stands as the payout sees it: the measure held at the attainment cap. */
+export function capStanding(component: CompiledComponent, terms: Terms, standing: Standing): Standing {
+  if (component.attainmentCap === null || !hasQuota(terms)) return standing;
+  return { ...standing, measure: minimum(standing.measure, multiply(component.attainmentCap, terms.quota as Fraction)) };
 }
 
 /** How a rate table is entered: where it is looked up, and what its rates multiply. */
@@ -51,7 +51,6 @@ export interface TableEntry {
 
 /** Below an open-ended attainment of 1 with no quota, a measure is paid F(1) each. */
 export function enterTable(
-  component: CompiledComponent,
   payout: Extract<CompiledPayout, { kind: 'tiers' }>,
   terms: Terms,
   seen: Fraction,
@@ -66,8 +65,7 @@ export function enterTable(
     case 'targetIncentive':
       return { table: payout.table, at: attainmentOf(seen, terms), factor: terms.incentive };
     case 'other': {
-      const measure = capMeasure(component, terms, standing.measure);
-      const factor = sign(measure) === 0 ? ZERO : divide(standing.base, measure);
+      const factor = sign(standing.measure) === 0 ? ZERO : divide(standing.base, standing.measure);
       return { table: terms.scaledTable ?? payout.table, at: seen, factor };
     }
     default:
@@ -135,8 +133,8 @@ function packagesOf(measure: Fraction, size: Fraction): Fraction {
 /**
  * P: what the payout rule itself gives, before gates and the rest.
  *
- * @param seen - the measure after the attainment cap
- * @param standing - what was measured
+ * @param seen - the measure that it is asked for
+ * @param standing - what was measured, after the attainment cap
  * @param peak - highest level of the table reached before, for bonuses that are kept
  * @param lookup - figures of other components
  */
@@ -152,7 +150,7 @@ function payoutAt(
   if (component.looksUpOwn && !hasQuota(terms) && sign(terms.withoutQuota) === 0) return ZERO;
   switch (payout.kind) {
     case 'tiers':
-      return payTiers(enterTable(component, payout, terms, seen, standing), peak);
+      return payTiers(enterTable(payout, terms, seen, standing), peak);
     case 'curve':
       return multiply(payout.onIncentive ? terms.incentive : seen, curveAt(payout, attainmentOf(seen, terms)));
     case 'matrix': {
@@ -250,12 +248,13 @@ export function evaluate(
   decisions: Decisions,
   lookup: Lookup,
 ): Steps {
-  const seen = capMeasure(component, terms, standing.measure);
-  const payout = payoutAt(component, terms, seen, standing, peak, lookup);
+  const seen = capStanding(component, terms, standing);
+  const { measure } = seen;
+  const payout = payoutAt(component, terms, measure, seen, peak, lookup);
   return runSteps(component, decisions, payout, () => {
     const threshold = decisions.threshold as Fraction;
-    const above = payoutAt(component, terms, maximum(seen, threshold), standing, peak, lookup);
-    return subtract(above, payoutAt(component, terms, threshold, standing, ZERO, lookup));
+    const above = payoutAt(component, terms, maximum(measure, threshold), seen, peak, lookup);
+    return subtract(above, payoutAt(component, terms, threshold, seen, ZERO, lookup));
   });
 }
 

@@ -1,16 +1,13 @@
 import { knownDecimal } from '../internal/decimal.js';
-import { add, compare, fraction, maximum, multiply, negate, ONE, powerOfTen, subtract } from '../internal/fraction.js';
-import type { Fraction } from '../internal/fraction.js';
+import { absolute, add, compare, fraction, multiply, ONE, powerOfTen, SHOWN_DECIMALS, subtract } from '../internal/fraction.js';
 import type { Locale } from '../internal/sentences.js';
 import { numberText, percentText, signOf, sizeOf } from '../internal/sentences.js';
 import type { ExplainableBonus, ExplainableSlice } from './explanation.phrases.js';
 import { PHRASES } from './explanation.phrases.js';
 
-const sizeOfFraction = (value: Fraction): Fraction => maximum(value, negate(value));
-
 /** Whether a rate is above 1: a factor, or money per unit, and no percentage. */
 function isFactor(rate: number | string): boolean {
-  return compare(sizeOfFraction(knownDecimal(rate)), ONE) > 0;
+  return compare(absolute(knownDecimal(rate)), ONE) > 0;
 }
 
 /** 0.05 is `5 %`; a factor stays a number, `× 25`. With `Infinity` decimals it is written as it came. */
@@ -22,9 +19,9 @@ export function rateText(rate: number | string, locale: Locale, decimals: number
 /** Whether a stretch was paid its rate of itself, and not of another base such as the target incentive. */
 function paysOnItself({ amount, rate, exactPayout }: ExplainableSlice): boolean {
   const exact = knownDecimal(rate);
-  const off = sizeOfFraction(subtract(knownDecimal(exactPayout), multiply(exact, knownDecimal(amount))));
-  const unprinted = fraction(1n, powerOfTen(18)); // what printing may have left out of the amount and of the payout
-  return compare(off, multiply(unprinted, add(sizeOfFraction(exact), ONE))) <= 0;
+  const off = absolute(subtract(knownDecimal(exactPayout), multiply(exact, knownDecimal(amount))));
+  const unprinted = fraction(1n, powerOfTen(SHOWN_DECIMALS)); // what printing may have left out of the amount and of the payout
+  return compare(off, multiply(unprinted, add(absolute(exact), ONE))) <= 0;
 }
 
 /** A sentence for each stretch that a rate table paid, and for each bonus. */

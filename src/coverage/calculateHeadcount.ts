@@ -1,19 +1,16 @@
 import { knownDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
-import { add, divide, formatExact, fraction, multiply, negate, powerOfTen, toNumber } from '../internal/fraction.js';
+import { add, divide, formatExact, fraction, multiply, negate, powerOfTen, SHOWN_DECIMALS, toNumber } from '../internal/fraction.js';
 import { roundQuotient } from '../internal/rounding.js';
 import { parseConfig, requireOptions, requireWord } from '../internal/validate.js';
 import type { Headcount, HeadcountOptions, WorkAmount, WorkCapacity } from './types.js';
 import { convertPeriod } from './workload.kernel.js';
 import { readWeeksPerYear, workAmountSchema, workCapacitySchema } from './workload.schema.js';
 
-/** Decimals to which figures without a finite decimal form are printed. */
-const PRINTED_DECIMALS = 18;
-
 /** Half a unit of the 18th decimal, or of the last one where there are more. */
 function halfUnitOf(amount: string): Fraction {
   const decimals = amount.includes('.') ? amount.length - amount.indexOf('.') - 1 : 0;
-  return fraction(1n, 2n * powerOfTen(Math.max(decimals, PRINTED_DECIMALS)));
+  return fraction(1n, 2n * powerOfTen(Math.max(decimals, SHOWN_DECIMALS)));
 }
 
 /**

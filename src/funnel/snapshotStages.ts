@@ -167,7 +167,7 @@ function settleMoney(given: MoneyOptions, { rows, hasCurrencies }: EntryColumns,
 export function snapshotStages(entries: Iterable<StageEntry>, model: FunnelModel, options: SnapshotStagesOptions): StageSnapshot {
   const funnel = compileFunnel(model);
   const given = requireOptions<SnapshotStagesOptions>(options, OPTION_KEYS);
-  readMoneyStyle(given);
+  readMoneyStyle(given); // what is no option of money is refused before any row is read
   const frame = readFrame(given);
   const columns = readHistory(entries, funnel, frame);
   const { afterAsOf } = columns;

@@ -3,11 +3,11 @@ import { knownDecimal, readDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
 import { compare, formatExact, fraction, ONE, sign } from '../internal/fraction.js';
 import { fail, missingOr } from '../internal/issues.js';
+import { requireRow } from '../internal/shapes.js';
 import type { CheckContext } from '../internal/validate.js';
-import { countSchema, decimalSchema, idSchema, NOT_NEGATIVE, parseConfig, refuse, requireDecimal } from '../internal/validate.js';
+import { countSchema, decimalSchema, idSchema, NOT_NEGATIVE, parseConfig, refuse, refuseRepeats, requireDecimal } from '../internal/validate.js';
 import type { StepPlan } from './activities.kernel.js';
 import type { ActivityStep, MeasuredRate } from './activities.types.js';
-import { requireRow } from './plan.schema.js';
 
 /** A step after checking. */
 export interface NormalStep {
@@ -92,11 +92,7 @@ function buildSchema(): z.ZodMiniType<NormalStep[]> {
     return { ...shared, minutes: knownDecimal(minutesEach), effective: raw as ActivityStep };
   });
   return z.array(z.pipe(step, normal)).check((ctx) => {
-    const seen = new Set<string>();
-    for (const [index, { id }] of ctx.value.entries()) {
-      if (seen.has(id)) refuse(ctx, 'DUPLICATE_ID', [index, 'id'], id, 'must be unique among the steps');
-      seen.add(id);
-    }
+    refuseRepeats(ctx, ctx.value.map(({ id }) => id), (index) => [index, 'id'], 'must be unique among the steps');
   });
 }
 

@@ -12,7 +12,7 @@ import { followExact, sumColumns } from './exact.kernel.js';
 import { readGoalActivities } from './goalActivities.js';
 import { readLocks, requireSameSign } from './locks.js';
 import { printTree } from './nodes.js';
-import { findOverloaded, RAMP_MONTHS, readLevels, readOwners } from './owners.js';
+import { findOverloaded, RAMP_MONTHS, readLevels, readOwners, takesPart } from './owners.js';
 import { basisOfLevels, cutLevels, listLeaves, readLevelsOfTime } from './periodLevels.js';
 import { readSeasonality } from './seasonality.js';
 import { readMethod, readSplittableGoal, sortWarnings } from './splitOptions.js';
@@ -109,7 +109,7 @@ export function decomposeGoal(goal: Goal, options: DecomposeGoalOptions): GoalDe
   const locks = readLocks(given.locked, step, steps);
   const activities = readGoalActivities(given.activities, metric.effective.unit, target);
 
-  const people = everyone?.filter(({ level }) => levels?.has(level as string) ?? true) ?? null;
+  const people = everyone?.filter((owner) => takesPart(levels, owner)) ?? null;
   const measure = createDayMeasure(start, end, basis, season);
   const slots = rules.length === 0 ? [] : cutLevels(start, end, rules);
   const leafPeriods = listLeaves(slots);

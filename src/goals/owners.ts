@@ -4,8 +4,8 @@ import { addMonthsToDay, requireDay } from '../internal/dates.js';
 import type { Fraction } from '../internal/fraction.js';
 import { compare, powerOfTen, sign } from '../internal/fraction.js';
 import { DECIMAL_RULE, fail, isAbsent } from '../internal/issues.js';
+import { requireRow } from '../internal/shapes.js';
 import { requireDecimal, requireId, requireRows } from '../internal/validate.js';
-import { requireRow } from './plan.schema.js';
 import type { GoalSplitWarning } from './split.types.js';
 import type { Step } from './step.js';
 import { requireSteps, stepsToFraction } from './step.js';
@@ -99,6 +99,11 @@ export function readLevels(levels: readonly string[] | undefined): ReadonlySet<s
     if (typeof level !== 'string') fail('INVALID_OPTION', `options.levels[${i}]`, level, 'must be text');
   }
   return new Set(levels);
+}
+
+/** Whether an owner is of the levels that take part. */
+export function takesPart(levels: ReadonlySet<string> | null, { level }: CheckedOwner): boolean {
+  return levels === null || (level !== null && levels.has(level));
 }
 
 /** A warning for everyone who carries more than the capacity told. */

@@ -1,7 +1,7 @@
 import { parseDay, requireDay, requireRange } from '../internal/dates.js';
 import type { Fraction } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
-import { requireList } from '../internal/shapes.js';
+import { requireList, requireRow } from '../internal/shapes.js';
 import { requireDecimal, requireId } from '../internal/validate.js';
 import type { CheckedGoal } from './goal.schema.js';
 import { readGoal, readNextGoal } from './goal.schema.js';
@@ -84,11 +84,6 @@ function readTarget(value: unknown, goal: CheckedGoal, path: string): Fraction {
 export function readRowDay(date: unknown, list: string, row: number): number {
   const day = parseDay(date);
   return day === day ? day : requireDay(date, `${list}[${row}].date`);
-}
-
-/** Refuses a row that is no object. */
-export function requireRow(row: unknown, list: string, index: number): void {
-  if (typeof row !== 'object' || row === null || Array.isArray(row)) fail('INVALID_ROW', `${list}[${index}]`, row, 'must be an object');
 }
 
 /** Goals after checking, and where each stands. */

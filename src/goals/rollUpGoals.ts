@@ -1,9 +1,10 @@
 import type { Fraction } from '../internal/fraction.js';
 import { formatExact, toNumber } from '../internal/fraction.js';
 import { fail, isAbsent } from '../internal/issues.js';
+import { requireRow } from '../internal/shapes.js';
 import { requireDecimal, requireId, requireRows } from '../internal/validate.js';
 import type { CheckedGoal } from './goal.schema.js';
-import { readGoals, requireRow } from './plan.schema.js';
+import { readGoals } from './plan.schema.js';
 import type { Outcome } from './rollUp.kernel.js';
 import { outcomeOfPair, rollUp } from './rollUp.kernel.js';
 import type { GoalRollUp, RolledUpGoal, RollUpActual } from './rollUp.types.js';

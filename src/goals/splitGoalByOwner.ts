@@ -9,9 +9,8 @@ import { handOut } from './family.kernel.js';
 import type { HandedOut } from './family.kernel.js';
 import { requireSameSign } from './locks.js';
 import { createDayMeasure, requireDays } from './dayMeasure.js';
-import type { CheckedOwner } from './owners.js';
 import { printerOf } from './nodes.js';
-import { findOverloaded, listTenureSpans, RAMP_MONTHS, rampScale, readLevels, readOwners, toOneScale } from './owners.js';
+import { findOverloaded, listTenureSpans, RAMP_MONTHS, rampScale, readLevels, readOwners, takesPart, toOneScale } from './owners.js';
 import { requireRatio } from './ratio.js';
 import { readSeasonality } from './seasonality.js';
 import type { GoalOwnerSplit, GoalSplitWarning, OwnerShare, SplitGoalByOwnerOptions } from './split.types.js';
@@ -76,8 +75,7 @@ export function splitGoalByOwner(goal: Goal, owners: Iterable<Owner>, options?: 
   const measure = createDayMeasure(start, end, basis, season);
   requireDays(measure, basis, start, end, 'goal.period');
 
-  const isIn = ({ level }: CheckedOwner): boolean => levels?.has(level as string) ?? true;
-  const people = everyone.filter(isIn);
+  const people = everyone.filter((owner) => takesPart(levels, owner));
   for (const { locked, index } of people) if (locked !== null) requireSameSign(locked, steps, `owners[${index}].locked`, formatSteps(locked, step));
   const scale = rampScale(people);
   const active = people.map((owner) => runThrough(listTenureSpans(owner, RAMP_MONTHS[rampUnit], scale, start, end), [{ start, end }], measure)[1] as bigint);
@@ -112,7 +110,7 @@ export function splitGoalByOwner(goal: Goal, owners: Iterable<Owner>, options?: 
     goal: effective,
     total: formatSteps(steps, step),
     residual: formatSteps(handed.residual, step),
-    excluded: everyone.filter((owner) => !isIn(owner)).map(({ id }) => id),
+    excluded: everyone.filter((owner) => !takesPart(levels, owner)).map(({ id }) => id),
     owners: shares,
     warnings: sortWarnings(warnings),
     options: {

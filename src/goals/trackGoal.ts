@@ -1,5 +1,6 @@
+import { requireRow } from '../internal/shapes.js';
 import { requireRows } from '../internal/validate.js';
-import { readRowDay, requireRow } from './plan.schema.js';
+import { readRowDay } from './plan.schema.js';
 import { createTallies } from './tallies.js';
 import { measureTrack, planWarning } from './tracking.kernel.js';
 import { readTracked, readTracking } from './tracking.schema.js';

@@ -1,7 +1,7 @@
 import { fail } from '../internal/issues.js';
-import { requireList } from '../internal/shapes.js';
+import { requireList, requireRow } from '../internal/shapes.js';
 import { readId, requireId, requireOptions, requireRows } from '../internal/validate.js';
-import { goalPath, readRowDay, requireRow } from './plan.schema.js';
+import { goalPath, readRowDay } from './plan.schema.js';
 import type { Tallies } from './tallies.js';
 import { createTallies } from './tallies.js';
 import { measureTotal } from './total.js';

@@ -9,7 +9,8 @@ export const ONE: Fraction = { n: 1n, d: 1n };
 
 const REDUCE_ABOVE = 1n << 128n;
 const EXACT_DOUBLE = BigInt(Number.MAX_SAFE_INTEGER);
-const SHOWN_DECIMALS = 18;
+/** Decimals to which a value without a finite decimal form is written. */
+export const SHOWN_DECIMALS = 18;
 /** Two bits below 2 ** -1074, the smallest double. */
 const BELOW_SMALLEST = 1076;
 const CUT: bigint = 10n ** 18n;
@@ -49,6 +50,11 @@ export function add(a: Fraction, b: Fraction): Fraction {
   if (a.d % b.d === 0n) return { n: a.n + b.n * (a.d / b.d), d: a.d };
   if (b.d % a.d === 0n) return { n: a.n * (b.d / a.d) + b.n, d: b.d };
   return make(a.n * b.d + b.n * a.d, a.d * b.d);
+}
+
+/** The value without its sign. */
+export function absolute(a: Fraction): Fraction {
+  return sign(a) < 0 ? negate(a) : a;
 }
 
 export function negate(a: Fraction): Fraction {
