@@ -1057,6 +1057,7 @@ export type {
   AccountReviewOptions,
   AccountReviewPlan,
   AccountReviewRule,
+  AccountReviewWarning,
   AssignableLead,
   BridgeGapOptions,
   EffectiveAccountReviewOptions,

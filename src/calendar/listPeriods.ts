@@ -11,7 +11,7 @@ import type { DateRangeInput, ListPeriodsOptions, Period, PeriodRule } from './t
  * *When to use*: `clip` to spread something over a range, since its rows cover the range without gap or overlap; `whole`
  * to know which periods are touched; `inside` to compare only full periods with each other.
  *
- * @param range - `{ start, end }`, the end not included, or the key of a period such as `'2026'`
+ * @param range - `{ start, end }`, the end not included, or the key of a period such as `'2026'`; keys with FY by the rule
  * @param rule - how time is cut: a unit such as `'month'`, or a rule of a fiscal or retail year
  * @param options - `edges`: `clip` (default) cuts the first and last period to the range, `whole` lists them uncut, `inside` leaves them out
  * @returns the periods; none for an empty range. A row that is shorter than its period says `partial`, and keeps its key
@@ -30,8 +30,8 @@ import type { DateRangeInput, ListPeriodsOptions, Period, PeriodRule } from './t
  * @see {@link findPeriod}, {@link parsePeriod}
  */
 export function listPeriods(range: DateRangeInput, rule: PeriodRule, options?: ListPeriodsOptions): Period[] {
-  const days = requireDateRangeInput(range, 'range');
   const plain = requirePeriodRule(rule, 'rule');
+  const days = requireDateRangeInput(range, 'range', plain);
   const edges = requireWord(requireOptions(options, ['edges']).edges, ['clip', 'whole', 'inside'], 'clip', 'options.edges');
   const periods: Period[] = [];
   if (days.start === days.end) return periods;

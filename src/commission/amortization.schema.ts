@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import type { CheckContext } from '../internal/validate.js';
 import { decimalSchema, parseConfig, POSITIVE, readMoneyStyle, refuse } from '../internal/validate.js';
 import type { MoneyStyle } from '../internal/rounding.js';
+import { daySchema } from '../internal/fieldSchemas.js';
 import { formatDay, monthIndexOf, monthStart, parseDay } from '../internal/dates.js';
 import type { MoneyOptions } from '../types.js';
-import { daySchema } from './plan.schema.js';
 
 /** An event after checking. */
 type NormalAmortizationEvent =

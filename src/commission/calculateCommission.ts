@@ -2,10 +2,9 @@ import { formatDay, requireDay, warnInclusiveEnd } from '../internal/dates.js';
 import type { DayRange } from '../internal/dates.js';
 import type { Fraction } from '../internal/fraction.js';
 import { fraction, powerOfTen } from '../internal/fraction.js';
-import { requireDateRangeInput, requirePeriodKey } from '../internal/periods.js';
+import { requireDateRangeInput } from '../internal/periods.js';
 import { fail } from '../internal/issues.js';
-import { requireOptions, requireWord } from '../internal/validate.js';
-import type { PeriodRule, PeriodUnit } from '../types.js';
+import { requireOptions, requireRows, requireWord } from '../internal/validate.js';
 import type { CompiledPlan } from './compilePlan.js';
 import type { Crediting } from './crediting.js';
 import { creditTransactions } from './crediting.js';
@@ -42,21 +41,10 @@ const OPTION_KEYS: readonly string[] = [
 /** So many ids are sorted at once. */
 const MOST_SORTED = 1000;
 
-const UNIT_OF_LETTER: Readonly<Record<string, PeriodUnit>> = { Q: 'quarter', H: 'halfYear', M: 'month', W: 'week' };
-
-const FISCAL_KEY = /^FY\d{4}(?:-([QHMW]))?/;
-const WEEK_KEY = /^\d{4}-W/;
-
-/** A key is read as the plan prints its own: FY is its fiscal or retail year, a week begins where its weeks do. */
 function readRange(value: unknown, plan: CompiledPlan, days: DayRange): DayRange | null {
   if (value === undefined) return null;
   const path = 'options.range';
-  const { rule, unit } = plan.rule;
-  const fiscal = typeof value === 'string' ? FISCAL_KEY.exec(value) : null;
-  let ofKey: PeriodRule | undefined;
-  if (fiscal !== null) ofKey = typeof rule === 'string' ? rule : { ...rule, unit: UNIT_OF_LETTER[fiscal[1] ?? ''] ?? 'year' };
-  else if (unit === 'week' && typeof value === 'string' && WEEK_KEY.test(value)) ofKey = rule;
-  const range = ofKey === undefined ? requireDateRangeInput(value, path) : requirePeriodKey(value, ofKey, path).period;
+  const range = requireDateRangeInput(value, path, plan.rule.rule);
   if (range.end === range.start) {
     fail('INVALID_RANGE', `${path}.end`, formatDay(range.end), `must be after start (${formatDay(range.start)}): it is the first day after the range`);
   }
@@ -64,7 +52,7 @@ function readRange(value: unknown, plan: CompiledPlan, days: DayRange): DayRange
     const where = typeof value === 'string' ? path : `${path}.end`;
     fail('INVALID_RANGE', where, formatDay(range.end), `must not end after ${formatDay(days.end)}: the days of later periods could not be written`);
   }
-  return { start: range.start, end: range.end };
+  return range;
 }
 
 function byOrder(roster: Roster): (a: EarningRow, b: EarningRow) => number {
@@ -92,11 +80,6 @@ function orderWarnings(warnings: readonly CommissionWarning[]): CommissionWarnin
     .sort((a, b) => WARNING_ORDER.indexOf(a.code) - WARNING_ORDER.indexOf(b.code));
 }
 
-function requireIterable(value: unknown): Iterable<SalesTransaction> {
-  if (typeof value === 'object' && value !== null && Symbol.iterator in value) return value as Iterable<SalesTransaction>;
-  return fail(value === undefined || value === null ? 'MISSING_VALUE' : 'INVALID_OPTION', 'transactions', value, 'must be a list of transactions, or another iterable');
-}
-
 /** A result, with what comparisons ask of the rows behind it. */
 export interface ComputedCommission {
   readonly result: CommissionResult;
@@ -120,7 +103,7 @@ export function computeCommission(
   const detail = requireWord(given.detail, ['summary', 'transactions'], 'summary', 'options.detail');
   const onInvalid = requireWord(given.onInvalid, ['throw', 'collect'], 'throw', 'options.onInvalid');
   const onZeroQuota = requireWord(given.onZeroQuota, ['error', 'zero', 'full'], 'error', 'options.onZeroQuota');
-  const rows = requireIterable(transactions);
+  const rows = requireRows(transactions, 'transactions');
   const { plans, paths, warnings: planWarnings } = readVersions(plan);
   const first = plans[0] as CompiledPlan;
   const { id: planId, currency, rounding } = first.source;
@@ -196,7 +179,8 @@ export function computeCommission(
  *
  * **Gotchas** Periods and every other span of days are half-open. A refund that names its sale in `reverses` lands in the
  * same components and with the same people, whatever its own fields say. Quotas are those of the component's whole window:
- * of the year under `yearToDate`.
+ * of the year under `yearToDate`. A new version of a plan in mid-period starts afresh: floor, cap and prizes count once for
+ * each of the two. A fixed pool that nobody has a measure for is paid to nobody.
  *
  * @param transactions - sales and refunds in any order, any iterable of plain objects; an array is not copied
  * @param plan - a plan, raw or defined, or the versions of one plan with their `effective` days

@@ -1,7 +1,7 @@
 import { knownDecimal } from '../internal/decimal.js';
 import { divide, formatExact, formatUnits, multiply, toNumber } from '../internal/fraction.js';
 import { toUnits } from '../internal/rounding.js';
-import { MONEY_OPTION_KEYS, parseConfig, readMoneyStyle, requireOptions } from '../internal/validate.js';
+import { effectiveMoney, MONEY_OPTION_KEYS, parseConfig, readMoneyStyle, requireOptions } from '../internal/validate.js';
 import type { MoneyOptions } from '../types.js';
 import { targetRatesSchema } from './targetRates.schema.js';
 import type { TargetRates, TargetRatesInput } from './targetRates.types.js';
@@ -59,6 +59,6 @@ export function calculateTargetRates(input: TargetRatesInput, options?: MoneyOpt
     }),
     table: { tiers: table.tiers.map(({ upTo, rate }) => ({ upTo, rate })) },
     warnings: [],
-    options: { ...(given.currency === undefined ? {} : { currency: given.currency }), ...style },
+    options: effectiveMoney(given, style),
   };
 }

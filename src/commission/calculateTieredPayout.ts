@@ -5,7 +5,7 @@ import { formatUnits } from '../internal/fraction.js';
 import type { CompiledTable, NormalRateTable } from '../internal/rateTable.kernel.js';
 import { bonusesValue, compileTable, crossedBonuses, ratesValue, toSlices, walk } from '../internal/rateTable.kernel.js';
 import { toUnits } from '../internal/rounding.js';
-import { MONEY_OPTION_KEYS, parseConfig, readMoneyStyle, requireDecimal, requireOptions } from '../internal/validate.js';
+import { effectiveMoney, MONEY_OPTION_KEYS, parseConfig, readMoneyStyle, requireDecimal, requireOptions } from '../internal/validate.js';
 import type { DecimalInput } from '../types.js';
 import { rateTableSchema, refusePercentRates } from './rateTable.schema.js';
 import type { RateTable, TieredPayout, TieredPayoutOptions } from './types.js';
@@ -84,8 +84,7 @@ export function calculateTieredPayout(
     options: {
       prior: formatExact(prior),
       ...(compiled.highWater ? { peak: formatExact(peak) } : {}),
-      ...(given.currency === undefined ? {} : { currency: given.currency }),
-      ...style,
+      ...effectiveMoney(given, style),
     },
   };
 }

@@ -1,7 +1,7 @@
 import { formatUnits } from '../internal/fraction.js';
 import { isAbsent, missingOr } from '../internal/issues.js';
-import { scaleNumber, scanScaled } from '../internal/scaled.js';
-import { MONEY_OPTION_KEYS, readMoneyStyle, requireOptions, requireRows } from '../internal/validate.js';
+import { scanValue } from '../internal/scaled.js';
+import { effectiveMoney, MONEY_OPTION_KEYS, readMoneyStyle, requireOptions, requireRows } from '../internal/validate.js';
 import type { MoneyOptions } from '../types.js';
 import type { FieldReader } from './settlementReader.js';
 import { createFieldReader } from './settlementReader.js';
@@ -20,12 +20,6 @@ function refusePeriod(period: unknown, path: string, fields: FieldReader): null 
   return null;
 }
 
-/** Minor units of a value that is no finer than they are and not too long, or NaN. */
-function quickUnits(value: unknown, minorUnits: number): number {
-  if (typeof value === 'string') return scanScaled(value, minorUnits);
-  return typeof value === 'number' ? scaleNumber(value, minorUnits) : NaN;
-}
-
 /** Adds up the money of rows by their key. Each row is money of its own, rounded by itself where it is finer. */
 function book(rows: Iterable<object>, name: string, money: 'earned' | 'amount', ledger: Ledger, fields: FieldReader): void {
   const { minorUnits } = fields.style;
@@ -42,7 +36,7 @@ function book(rows: Iterable<object>, name: string, money: 'earned' | 'amount', 
     const known: unknown = period?.key;
     const key = typeof known === 'string' && known !== '' ? known : refusePeriod(period, `${name}[${index}].period`, fields);
     const component = isAbsent(componentId) ? null : fields.id(componentId, `${name}[${index}].componentId`);
-    const quick = quickUnits(value, minorUnits);
+    const quick = scanValue(value, minorUnits);
     const units = quick === quick ? quick : fields.units(value, `${name}[${index}].${money}`);
     if (person !== null && key !== null && units !== null) addUnits(ledger.find(person, key, component)[money === 'earned' ? 'earned' : 'paid'], units);
   }
@@ -110,6 +104,6 @@ export function calculateTrueUp(
     adjustments,
     total: money(total),
     warnings: [],
-    options: { ...(given.currency === undefined ? {} : { currency: given.currency }), ...style },
+    options: effectiveMoney(given, style),
   };
 }

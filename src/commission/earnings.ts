@@ -153,14 +153,6 @@ export function computeVersion(context: VersionContext): EarningRow[] {
         day: table.day[rowOf(of, entry)] as number,
       }));
     },
-    onBaseWithoutMeasure(track, component, at) {
-      context.warnings.push({
-        code: 'BASE_WITHOUT_MEASURE',
-        participantId: roster.at(track.participant).id,
-        componentId: component.id,
-        key: periods.at(track.first + at).key,
-      });
-    },
   };
   shareAll(evaluation, tracks, rules, shares);
 
@@ -177,6 +169,7 @@ export function computeVersion(context: VersionContext): EarningRow[] {
         const period = periods.at(track.first + at);
         let known = shown.get(period.ordinal);
         if (known === undefined) shown.set(period.ordinal, (known = periodOf(period)));
+        if (figures.lacksMeasure) context.warnings.push({ code: 'BASE_WITHOUT_MEASURE', participantId, componentId: of.component.id, key: period.key });
         const earning = earningOf(participantId, planVersion, known, of.component.id, figures);
         own.push({ earning, participant: track.participant, start: period.start, version, units: figures.units });
       };

@@ -1,6 +1,6 @@
 import type { Fraction } from '../internal/fraction.js';
 import { add, compare, formatExact, maximum, negate, sign, subtract, ZERO } from '../internal/fraction.js';
-import { crossedBonuses, fullChain, toSlices, walk } from '../internal/rateTable.kernel.js';
+import { crossedBonuses, toSlices, walk } from '../internal/rateTable.kernel.js';
 import type { CompiledComponent, CompiledPlan } from './compilePlan.js';
 import type { Decisions, Lookup, Standing, Steps, TableEntry, Terms } from './payout.kernel.js';
 import { attainmentOf, capStanding, decide, enterTable, evaluate, NO_STEPS, runSteps } from './payout.kernel.js';
@@ -107,12 +107,14 @@ export function runComponent(
     const standing = of.standingAt(at);
     const lookup = createLookup(context, track, at, component.index, standing.measure, terms, isWanted);
     const decisions = decide(component, terms, lookup);
+    const isOut = of.isBeforeWindow(at);
     let after: Steps;
-    if (shared) {
+    if (isOut) after = NO_STEPS;
+    else if (shared) {
       const share = context.sharedOut(component, track.first + at, track.participant);
       after = runSteps(component, decisions, share);
     } else after = evaluate(component, terms, standing, peak, decisions, lookup);
-    const entry = entryAt(component, terms, standing);
+    const entry = isOut ? null : entryAt(component, terms, standing);
     if (isWanted) visit(at, { terms, decisions, standing, prior: of.standingBefore(at), entryBefore, entry, heldBefore, peak, before, after, lookup });
     before = after;
     entryBefore = entry;
@@ -158,17 +160,9 @@ export function slicesBetween(component: CompiledComponent, from: TableEntry | n
   const { payout } = component;
   const alike = from === null || (from.table === to.table && compare(from.factor, to.factor) === 0);
   const cancels = alike && payout.kind === 'tiers' && payout.base !== 'other';
-  if (cancels) return toSlices(to.table, walk(to.table, from === null ? ZERO : from.at, to.at), to.factor);
-  const down =
-    from === null
-      ? []
-      : fullChain(from.table, from.at)
-          .reverse()
-          .map((stretch) => ({ tier: stretch.tier, from: stretch.to, to: stretch.from }));
-  return [
-    ...(from === null ? [] : toSlices(from.table, down, from.factor)),
-    ...toSlices(to.table, fullChain(to.table, to.at), to.factor),
-  ];
+  if (from === null || cancels) return toSlices(to.table, walk(to.table, from === null ? ZERO : from.at, to.at), to.factor);
+  // paid on something else, or by another table: the old walk is taken back whole
+  return [...toSlices(from.table, walk(from.table, from.at, ZERO), from.factor), ...toSlices(to.table, walk(to.table, ZERO, to.at), to.factor)];
 }
 
 /** Bonuses entered or left from one entry of a table to another. */

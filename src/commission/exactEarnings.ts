@@ -26,6 +26,8 @@ export interface Figures extends Omit<Earning, 'participantId' | 'planVersion' |
   readonly units: number | bigint;
   /** Whether there is anything: a row without credits is left out when it earned nothing. */
   readonly isEmpty: boolean;
+  /** Whether another measure was to be paid on, but the component's own is 0. */
+  readonly lacksMeasure: boolean;
 }
 
 /** What the exact lane needs besides the evaluation. */
@@ -35,8 +37,6 @@ export interface ExactContext extends EvaluationContext {
   groupOf(component: number): GroupedEntries;
   /** Entries of a component and participant in a period, by date and then id. */
   linesOf(track: Track, of: ComponentTrack, at: number): readonly LineEntry[];
-  /** Called where another measure is to be paid on, but the component's own is 0. */
-  onBaseWithoutMeasure(track: Track, component: CompiledComponent, at: number): void;
 }
 
 function creditedBy(grouped: GroupedEntries, entry: number): Standing {
@@ -119,9 +119,6 @@ function figuresOf(context: ExactContext, track: Track, of: ComponentTrack, at: 
   const { style } = context;
   const { component } = of;
   const { before, after, standing, prior, terms } = outcome;
-  if (component.base !== null && sign(standing.measure) === 0 && sign(standing.base) !== 0) {
-    context.onBaseWithoutMeasure(track, component, at);
-  }
   const exactEarned = subtract(after.floored, before.floored);
   const units = toUnits(after.floored, style) - toUnits(before.floored, style);
   const change: Change = { before, after, heldBefore: outcome.heldBefore, heldAfter: outcome.decisions.hold };
@@ -138,7 +135,12 @@ function figuresOf(context: ExactContext, track: Track, of: ComponentTrack, at: 
     lines: context.detailed ? linesOfPeriod(context, track, of, at, outcome) : undefined,
     units,
     isEmpty: sign(exactEarned) === 0 && units === 0n,
+    lacksMeasure: lacksMeasure(component, standing),
   };
+}
+
+function lacksMeasure({ base }: CompiledComponent, standing: Standing): boolean {
+  return base !== null && sign(standing.measure) === 0 && sign(standing.base) !== 0;
 }
 
 function quotaFigures(measure: Fraction, quota: Fraction | null): { quota: string | null; attainment: number | null } {
@@ -156,15 +158,14 @@ function figuresByTransaction(context: ExactContext, track: Track, of: Component
   let payout = ZERO;
   let total = ZERO;
   let totalUnits = 0n;
+  let lacking = false;
   for (const { entry, transactionId, day } of context.linesOf(track, of, at)) {
     const standing = creditedBy(context.groupOf(component.index), entry);
     const terms = context.terms.find(component, track.participant, period, day, needsOwnAttainment(component));
     const lookup = createLookup(context, track, at, component.index, standing.measure, terms, true);
     const decisions = decide(component, terms, lookup);
     const steps = evaluate(component, terms, standing, ZERO, decisions, lookup);
-    if (component.base !== null && sign(standing.measure) === 0 && sign(standing.base) !== 0) {
-      context.onBaseWithoutMeasure(track, component, at);
-    }
+    lacking ||= lacksMeasure(component, standing);
     changes.push({ before: NO_STEPS, after: steps, heldBefore: false, heldAfter: decisions.hold });
     payout = add(payout, steps.payout);
     const now = add(total, steps.floored);
@@ -193,6 +194,7 @@ function figuresByTransaction(context: ExactContext, track: Track, of: Component
     lines: context.detailed ? writer.lines : undefined,
     units: totalUnits,
     isEmpty: sign(total) === 0 && totalUnits === 0n,
+    lacksMeasure: lacking,
   };
 }
 

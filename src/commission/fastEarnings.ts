@@ -27,9 +27,9 @@ export interface FastContext extends EvaluationContext {
 
 /** Whether a component is a plain rate table, or an amount for each unit, on its own measure, with nothing behind it. */
 export function isPlain(component: CompiledComponent): boolean {
-  const { payout, base, gates, multipliers, weight, payoutCap, attainmentCap, floor, window } = component;
+  const { payout, gates, multipliers, weight, payoutCap, attainmentCap, floor, window } = component;
   return (
-    ((payout.kind === 'tiers' && payout.base === 'measure') || (payout.kind === 'perUnit' && payout.packageSize === null && base === null)) &&
+    ((payout.kind === 'tiers' && payout.base === 'measure') || (payout.kind === 'perUnit' && payout.packageSize === null)) &&
     window !== 'transaction' &&
     gates.length === 0 &&
     multipliers.length === 0 &&
@@ -174,6 +174,7 @@ export function fastFigures(
       lines: order === null ? undefined : linesOfPeriod(context, of, order, at, table, prior),
       units,
       isEmpty: units === 0 && after === before,
+      lacksMeasure: false,
     });
   }
   return true;

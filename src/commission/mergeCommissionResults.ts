@@ -1,5 +1,6 @@
+import { compareNames } from '../internal/compareNames.js';
 import { fail } from '../internal/issues.js';
-import { compareNames, readParts, requireAlike } from '../internal/shards.js';
+import { readParts, requireAlike } from '../internal/shards.js';
 import { requireId, requireOptions } from '../internal/validate.js';
 import { orderEarnings, readResult, refuseOthers, refuseOverlaps, sumEarned, uniteRanges, uniteWarnings } from './mergedResults.js';
 import type { MergeCommissionOptions } from './merge.types.js';

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
+import { compareNames } from '../internal/compareNames.js';
 import { parseDay } from '../internal/dates.js';
 import { readScaled } from '../internal/decimal.js';
+import { daySchema, minorUnitsSchema } from '../internal/fieldSchemas.js';
 import { formatUnits, powerOfTen } from '../internal/fraction.js';
 import { DECIMAL_RULE, fail } from '../internal/issues.js';
-import { compareNames, dayTextSchema, requireAlike } from '../internal/shards.js';
+import { requireAlike } from '../internal/shards.js';
 import { countSchema, notEmpty, parseConfig, refuse } from '../internal/validate.js';
 import type { DateRange } from '../types.js';
 import { commissionWarningSchema } from './commissionWarning.schema.js';
@@ -17,13 +19,14 @@ let schema: z.ZodMiniType<CommissionResult> | undefined;
 
 /** What merging looks at is checked; the breakdown of an earning is passed on as it is. */
 function resultSchema(): z.ZodMiniType<CommissionResult> {
+  if (schema !== undefined) return schema;
   const name = z.string().check(notEmpty);
   const money = z.string().check((ctx) => {
     if (readScaled(ctx.value) === null) refuse(ctx, 'INVALID_NUMBER', [], ctx.value, DECIMAL_RULE);
   });
-  const day = dayTextSchema();
+  const day = daySchema();
   const range = z.strictObject({ start: day, end: day });
-  schema ??= z.looseObject({
+  schema = z.looseObject({
     planId: name,
     currency: name,
     earnings: z.array(
@@ -32,7 +35,7 @@ function resultSchema(): z.ZodMiniType<CommissionResult> {
     uncredited: z.array(z.looseObject({ transactionId: name, participantId: z.optional(name), reason: name })),
     rejected: z.array(z.looseObject({ index: countSchema(), id: z.optional(z.string()), message: z.string() })),
     warnings: z.array(commissionWarningSchema({})),
-    options: z.looseObject({ minorUnits: z.int().check(z.minimum(0), z.maximum(12)), range: z.optional(range) }),
+    options: z.looseObject({ minorUnits: minorUnitsSchema(), range: z.optional(range) }),
   }) as unknown as z.ZodMiniType<CommissionResult>;
   return schema;
 }

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { parseDay } from '../internal/dates.js';
 import { knownDecimal } from '../internal/decimal.js';
+import { daySchema } from '../internal/fieldSchemas.js';
 import type { Fraction } from '../internal/fraction.js';
-import { failOnIssues, issue } from '../internal/issues.js';
+import { fail, failOnIssues, issue } from '../internal/issues.js';
 import type { SalesMathIssue } from '../errors.js';
 import type { DecimalBound } from '../internal/validate.js';
 import { decimalSchema, idSchema, NOT_NEGATIVE, notEmpty, parseConfig, recordSchema, refuse } from '../internal/validate.js';
-import { daySchema } from './plan.schema.js';
 
 /** A value in force from a day on; null: from ever. */
 export interface DatedStep {
@@ -159,14 +159,19 @@ function findFaults(raw: readonly RawParticipant[], indexes: ReadonlyMap<string,
 
 /** Everybody above each participant, nearest first; `MANAGER_CYCLE` when somebody is above himself. */
 function climb(people: readonly CompiledParticipant[]): number[][] {
-  return people.map((person, i) => {
-    const above: number[] = [];
-    for (let next = person.manager; next !== null; next = (people[next] as CompiledParticipant).manager) {
-      if (next === i || above.length > people.length) {
-        failOnIssues([issue('MANAGER_CYCLE', `options.participants[${i}].managerId`, (people[person.manager as number] as CompiledParticipant).id, 'must not lead back to the participant: nobody is above himself')]);
-      }
-      above.push(next);
+  const managerOf = (at: number): number | null => (people[at] as CompiledParticipant).manager;
+  const climbed = new Int32Array(people.length); // on which climb somebody was met first
+  for (let i = 0; i < people.length; i += 1) {
+    let next: number | null = i;
+    for (; next !== null && climbed[next] === 0; next = managerOf(next)) climbed[next] = i + 1;
+    if (next !== null && climbed[next] === i + 1) {
+      const manager = people[managerOf(next) as number] as CompiledParticipant;
+      fail('MANAGER_CYCLE', `options.participants[${next}].managerId`, manager.id, 'must not lead back to the participant: nobody is above himself');
     }
+  }
+  return people.map(({ manager }) => {
+    const above: number[] = [];
+    for (let next = manager; next !== null; next = managerOf(next)) above.push(next);
     return above;
   });
 }

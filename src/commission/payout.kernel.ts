@@ -49,7 +49,7 @@ export interface TableEntry {
   readonly factor: Fraction;
 }
 
-/** Below an open-ended attainment of 1 with no quota, a measure is paid F(1) each. */
+/** Where a table is entered. Without a quota it is entered where `onZeroQuota` says, and its value there is paid on each unit. */
 export function enterTable(
   payout: Extract<CompiledPayout, { kind: 'tiers' }>,
   terms: Terms,

@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
 import { knownDecimal } from '../internal/decimal.js';
+import { daySchema, minorUnitsSchema, roundingSchema } from '../internal/fieldSchemas.js';
 import { add, compare, isOne, ZERO } from '../internal/fraction.js';
 import { filterSchema } from '../internal/filter.js';
-import { missingOr } from '../internal/issues.js';
-import { periodRuleSchema } from '../internal/periodRule.js';
-import { parseDay } from '../internal/dates.js';
+import { periodRuleSchema, unitOf } from '../internal/periodRule.js';
 import type { CheckContext } from '../internal/validate.js';
 import {
   currencySchema,
@@ -18,8 +17,6 @@ import {
   refuse,
   refuseRepeats,
 } from '../internal/validate.js';
-import { ROUNDING_MODES } from '../internal/rounding.js';
-import type { RoundingMode } from '../types.js';
 import type { NormalPlan, NormalComponent, NormalPayout, NormalGate, NormalMultiplier } from './plan.types.js';
 import { rateTableSchema, refusePercentRates } from './rateTable.schema.js';
 import type { CommissionPlan } from './types.js';
@@ -27,16 +24,6 @@ import type { CommissionPlan } from './types.js';
 /** Schema of a calendar day that may be absent. */
 export function optionalDaySchema(): z.ZodMiniType<string | undefined> {
   return z.optional(daySchema());
-}
-
-/** Schema of a calendar day. */
-export function daySchema(): z.ZodMiniType<string> {
-  return z.transform((input: unknown, ctx) => {
-    if (!Number.isNaN(parseDay(input))) return input as string;
-    const code = missingOr('INVALID_DATE', input);
-    refuse(ctx, code, [], input, "must be a day that exists, written 'YYYY-MM-DD'");
-    return z.NEVER;
-  });
 }
 
 function axisSchema(): z.ZodMiniType {
@@ -218,7 +205,7 @@ function checkRising(values: readonly string[], path: readonly PropertyKey[], fi
 }
 
 function checkPlan(plan: NormalPlan, ctx: CheckContext): void {
-  const isLong = /^(halfYear|year)$/.test(typeof plan.period === 'string' ? plan.period : (plan.period.unit ?? ''));
+  const isLong = /^(halfYear|year)$/.test(unitOf(plan.period));
   const ids = new Set(plan.components.map(({ id }) => id));
   refuseRepeats(ctx, plan.components.map(({ id }) => id), (i) => ['components', i, 'id'], 'must be unique in the plan');
   plan.components.forEach((component, i) => {
@@ -273,8 +260,8 @@ function buildPlanSchema(): z.ZodMiniType<NormalPlan, CommissionPlan> {
     version: z.optional(z.string()),
     label: z.optional(z.string()),
     currency: currencySchema(),
-    minorUnits: z.optional(z.int().check(z.minimum(0), z.maximum(12))),
-    rounding: z._default(z.enum(ROUNDING_MODES as readonly [RoundingMode, ...RoundingMode[]]), 'halfUp'),
+    minorUnits: z.optional(minorUnitsSchema()),
+    rounding: roundingSchema(),
     effective: z.optional(z.strictObject({ from: optionalDaySchema(), to: optionalDaySchema() })),
     period: periodRuleSchema(),
     components: z.array(componentSchema()).check(notEmpty),

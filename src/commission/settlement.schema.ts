@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { knownDecimal } from '../internal/decimal.js';
+import { minorUnitsSchema, roundingSchema } from '../internal/fieldSchemas.js';
 import { formatUnits } from '../internal/fraction.js';
-import { ROUNDING_MODES, toUnits } from '../internal/rounding.js';
+import { toUnits } from '../internal/rounding.js';
 import {
   currencySchema,
   decimalSchema,
@@ -11,7 +12,6 @@ import {
   readMoneyStyle,
   refuse,
 } from '../internal/validate.js';
-import type { RoundingMode } from '../types.js';
 import type { EffectiveSettlementOptions } from './settlement.types.js';
 
 /** A policy with every default filled in and its amounts in minor units. */
@@ -51,8 +51,8 @@ function settlementPolicySchema(): z.ZodMiniType<NormalSettlementPolicy> {
   const afterPeriods = z.strictObject({ afterPeriods: countSchema(1) });
   const raw = z.strictObject({
     currency: currencySchema(),
-    minorUnits: z.optional(z.int().check(z.minimum(0), z.maximum(12))),
-    rounding: z._default(z.enum(ROUNDING_MODES as readonly [RoundingMode, ...RoundingMode[]]), 'halfUp'),
+    minorUnits: z.optional(minorUnitsSchema()),
+    rounding: roundingSchema(),
     negative: z._default(z.enum(['carry', 'floorZero']), 'carry'),
     holdback: z.optional(z.strictObject({ share, release: z._default(z.union([z.literal('onEvent'), afterPeriods]), 'onEvent') })),
     cap: z.optional(z.strictObject({ payout: decimalSchema(NOT_NEGATIVE), excess: z._default(z.enum(['forfeit', 'carry']), 'forfeit') })),

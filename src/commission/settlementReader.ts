@@ -7,7 +7,7 @@ import { DECIMAL_RULE, FRACTION_RULE, issue } from '../internal/issues.js';
 import type { MoneyStyle } from '../internal/rounding.js';
 import { toUnits } from '../internal/rounding.js';
 import { createRowIssues } from '../internal/rowIssues.js';
-import { scaleNumber, scanScaled } from '../internal/scaled.js';
+import { scanValue } from '../internal/scaled.js';
 import { ID_RULE, readId } from '../internal/validate.js';
 
 /** Reads fields of rows; what is wrong is reported and read as null, so that one pass finds everything. */
@@ -32,8 +32,7 @@ export interface FieldReader {
 
 /** Money in minor units, rounded; null when it is no decimal. */
 export function readUnits(value: unknown, style: MoneyStyle): bigint | null {
-  const quick =
-    typeof value === 'string' ? scanScaled(value, style.minorUnits) : typeof value === 'number' ? scaleNumber(value, style.minorUnits) : NaN;
+  const quick = scanValue(value, style.minorUnits);
   if (quick === quick) return BigInt(quick);
   const exact = readDecimal(value);
   return exact === null ? null : toUnits(exact, style);

@@ -41,7 +41,7 @@ function sharePool(payout: Extract<CompiledPayout, { kind: 'pool' }>, sharers: r
 }
 
 function awardPrizes(payout: Extract<CompiledPayout, { kind: 'rank' }>, sharers: readonly Sharer[], style: MoneyStyle): Map<number, Fraction> {
-  const ranked = [...sharers].sort((a, b) => compare(b.measure, a.measure)); // stable: ties keep the order of rows
+  const ranked = [...sharers].sort((a, b) => compare(b.measure, a.measure)); // stable: ties keep the order of participants
   const prizeOf = (place: number): Fraction => payout.prizes[place] ?? ZERO;
   const awards = new Map<number, Fraction>();
   for (let from = 0; from < ranked.length; ) {

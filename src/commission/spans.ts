@@ -55,7 +55,7 @@ function rangeSpan({ plan, roster }: VersionContext, range: DayRange, participan
   if (wanted.start < range.start) wanted = plan.rule.findIndexed(wanted.end);
   if (wanted.start >= range.end) return null;
   // a window without a beginning begins with the person, else with the first credit
-  let begin = Math.min(wanted.ordinal, person.activeFrom === null ? (credited?.first ?? Infinity) : plan.rule.findIndexed(person.activeFrom).ordinal);
+  const begin = person.activeFrom === null ? (credited?.first ?? Infinity) : plan.rule.findIndexed(person.activeFrom).ordinal;
   let first = wanted.ordinal;
   for (const { window } of plan.components) {
     if (!isToDate(window)) continue;
@@ -64,7 +64,6 @@ function rangeSpan({ plan, roster }: VersionContext, range: DayRange, participan
   }
   // nobody stands anywhere before plan and person are active: a window's floor is earned from then on
   for (const from of [person.activeFrom, plan.from]) if (from !== null) first = Math.max(first, plan.rule.findIndexed(from).ordinal);
-  begin = Math.max(begin, first);
   const last = plan.rule.findIndexed(range.end - 1).ordinal;
   const length = last - first + 1;
   return first > last ? null : { first, length, credited: length, begin };

@@ -76,7 +76,7 @@ export function splitScaled(units: number, step: number, credits: RowCredits, ro
   const steps = units / step;
   const size = Math.abs(steps);
   if (size * Math.max(power, sum) > Number.MAX_SAFE_INTEGER) return false;
-  const total = whole ? steps : alike(roundScaled(size * sum, power, rounding), steps);
+  const total = whole ? steps : copySign(roundScaled(size * sum, power, rounding), steps);
   let holders = 0;
   let first = 0;
   let second = 0;
@@ -88,7 +88,7 @@ export function splitScaled(units: number, step: number, credits: RowCredits, ro
     if (overlay) {
       const product = size * weight;
       if (!(product <= Number.MAX_SAFE_INTEGER)) return false;
-      out[i] = alike(roundScaled(product, power, rounding), steps) * step;
+      out[i] = copySign(roundScaled(product, power, rounding), steps) * step;
       continue;
     }
     holders += 1;
@@ -111,7 +111,7 @@ export function splitScaled(units: number, step: number, credits: RowCredits, ro
 }
 
 /** A size with the sign of an amount. */
-function alike(size: number, amount: number): number {
+function copySign(size: number, amount: number): number {
   return amount < 0 && size !== 0 ? -size : size;
 }
 

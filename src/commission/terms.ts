@@ -60,8 +60,9 @@ export function createTermsFinder(
     day: number,
     ramped: boolean,
   ): Fraction => {
-    const bounded = component.window !== 'transaction' && span.start !== null && span.end !== null;
-    return bounded ? prorate(steps, plan, person, span, ramped) : valueOn(steps, day);
+    const { start, end } = span;
+    if (component.window === 'transaction' || start === null || end === null) return valueOn(steps, day);
+    return prorate(steps, plan, person, { start, end }, ramped);
   };
 
   return {
@@ -70,8 +71,10 @@ export function createTermsFinder(
       const steps = quotaSteps(component, person);
       const quota = steps === null ? null : valueOf(steps, person, component, span, day, true);
       if (checked && onZeroQuota === 'error' && (quota === null || sign(quota) === 0) && applies(component, participant)) {
-        const where = `${path}.components[${component.index}].quota`;
-        fail('ZERO_QUOTA', where, quota === null ? undefined : '0', `attainment of component '${component.id}' needs a quota above 0 for participant '${person.id}': give it here or in the participant's quotas, or set options.onZeroQuota`);
+        const isOwn = person.quotas.has(component.id);
+        const where = isOwn ? `options.participants[${participant}].quotas.${component.id}` : `${path}.components[${component.index}].quota`;
+        const mend = isOwn ? 'give it here' : "give it here or in the participant's quotas";
+        fail('ZERO_QUOTA', where, quota === null ? undefined : '0', `attainment of component '${component.id}' needs a quota above 0 for participant '${person.id}': ${mend}, or set options.onZeroQuota`);
       }
       let incentive = ZERO;
       if (component.needsIncentive) {

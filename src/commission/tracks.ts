@@ -68,6 +68,8 @@ export interface ComponentTrack {
   standingBefore(at: number): Standing;
   /** Whether a window begins with the period. */
   startsWindow(at: number): boolean;
+  /** Whether the period lies before a window without a beginning: nobody stands anywhere yet, and no floor is earned. */
+  isBeforeWindow(at: number): boolean;
 }
 
 /** One participant's periods, from the first to the last that matter. */
@@ -112,6 +114,7 @@ export function createComponentTrack(
     const now = start(first + at);
     return now === null ? first + at <= begin : now !== start(first + at - 1);
   };
+  const isEndless = component.window === 'planToDate' && plan.from === null;
   let standings: Standing[] | undefined;
   const build = (): Standing[] => {
     let measure = ZERO;
@@ -136,5 +139,6 @@ export function createComponentTrack(
     standingAt,
     standingBefore: (at) => (startsWindow(at) ? NOTHING : standingAt(at - 1)),
     startsWindow,
+    isBeforeWindow: (at) => isEndless && first + at < begin,
   };
 }

@@ -1,5 +1,4 @@
 import type { ErrorCode, SalesMathIssue } from '../errors.js';
-import { SalesMathError } from '../errors.js';
 import { BLOCK } from '../internal/batches.js';
 import type { DayRange } from '../internal/dates.js';
 import { DAY_RULE, formatDay, parseDay } from '../internal/dates.js';
@@ -9,6 +8,7 @@ import { DECIMAL_RULE, issue, missingOr } from '../internal/issues.js';
 import type { ColumnBuilder, DecimalColumn } from '../internal/scaled.js';
 import { buildColumn, scanScaled } from '../internal/scaled.js';
 import { createUniqueIds } from '../internal/ids.js';
+import { createBadRows } from '../internal/rowIssues.js';
 import { ID_RULE, readId } from '../internal/validate.js';
 import type { RejectedRow } from '../types.js';
 import type { Exchange } from './exchange.js';
@@ -17,7 +17,7 @@ import { readCredits, unknownParticipant } from './rowCredits.js';
 import type { RowCredits, Share } from './split.kernel.js';
 import type { SalesTransaction } from './types.js';
 
-/** Whose credit a row is, when nobody has it. */
+/** Stands for the participant of a row that nobody is credited for. */
 export const NOBODY = -1;
 /** The first row whose credit is shared; those after it count down. */
 const SHARED = -2;
@@ -111,8 +111,7 @@ export function readTransactions(source: Iterable<SalesTransaction>, context: Re
   const { currency: planCurrency, minorUnits, days, roster, exchange, collect } = context;
   const count = rows.length;
   const rejectedFlags = new Uint8Array(count);
-  const rejected: RejectedRow[] = [];
-  const problems: SalesMathIssue[] = [];
+  const bad = createBadRows(collect);
   const day = new Int32Array(count);
   const participant = new Int32Array(count);
   const credits: RowCredits[] = [];
@@ -121,7 +120,6 @@ export function readTransactions(source: Iterable<SalesTransaction>, context: Re
   const amounts = buildColumn(count, minorUnits);
   const fastAmounts = amounts.fast;
   const shares = new Map<unknown, Share>();
-  let omitted = 0;
   let isSimple = true;
   let earliest = Infinity;
   let latest = -Infinity;
@@ -129,14 +127,7 @@ export function readTransactions(source: Iterable<SalesTransaction>, context: Re
   const reject = (row: number, problem: SalesMathIssue): void => {
     rejectedFlags[row] = 1;
     isSimple = false;
-    if (!collect) {
-      if (problems.length < 50) problems.push(problem);
-      else omitted += 1;
-      return;
-    }
-    const id = readId((rows[row] as Partial<SalesTransaction> | null | undefined)?.id);
-    const { code, path, message } = problem;
-    rejected.push(id === null ? { index: row, code, path, message } : { index: row, id, code, path, message });
+    bad.reject(row, (rows[row] as Partial<SalesTransaction> | null | undefined)?.id, problem);
   };
   const problem = (row: number, code: ErrorCode, field: string, received: unknown, rule: string): void => {
     reject(row, issue(code, `transactions[${row}]${field}`, received, rule));
@@ -187,8 +178,6 @@ export function readTransactions(source: Iterable<SalesTransaction>, context: Re
       continue;
     }
     day[i] = lastDay;
-    if (lastDay < earliest) earliest = lastDay;
-    if (lastDay > latest) latest = lastDay;
 
     const { currency, reverses: reversed } = row;
     let rate: ScaledDecimal | undefined;
@@ -249,12 +238,14 @@ export function readTransactions(source: Iterable<SalesTransaction>, context: Re
       }
       reverses.set(i, original);
     }
+    if (lastDay < earliest) earliest = lastDay;
+    if (lastDay > latest) latest = lastDay;
   }
 
   return {
     rows,
     rejectedFlags,
-    rejected,
+    rejected: bad.rejected,
     day,
     participant,
     credits,
@@ -268,9 +259,8 @@ export function readTransactions(source: Iterable<SalesTransaction>, context: Re
     },
     finer: amounts.finerRows().filter((row) => !rates.has(row)),
     reject,
-    settle() {
-      const [first, ...rest] = problems;
-      if (first !== undefined) throw new SalesMathError([first, ...rest], { omitted });
+    settle: () => {
+      bad.settle();
     },
   };
 }

@@ -19,7 +19,7 @@ export interface TrueUpEarning {
 export interface TrueUpPayment {
   /** Whose it is. */
   readonly participantId: string | number;
-  /** The period, half-open. */
+  /** The period. */
   readonly period: {
     /** Key of the period, such as `2026-03`. */
     readonly key: string;
@@ -34,7 +34,7 @@ export interface TrueUpPayment {
 export interface TrueUpAdjustment {
   /** Whose it is. */
   readonly participantId: string;
-  /** The period, half-open. */
+  /** The period. */
   readonly period: {
     /** Key of the period, such as `2026-03`. */
     readonly key: string;

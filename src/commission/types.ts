@@ -189,7 +189,7 @@ export interface RankPayout {
   readonly kind: 'rank';
   /** Money for the first place, the second, … */
   readonly prizes: readonly DecimalInput[];
-  /** `split` (default): tied places share their prizes. `all`: each takes the best of them. `order`: the order of rows decides. */
+  /** `split` (default): tied places share their prizes. `all`: each takes the best of them. `order`: the order of participants decides. */
   readonly ties?: 'split' | 'all' | 'order' | undefined;
 }
 

@@ -66,14 +66,12 @@ export function prorate(
   steps: readonly DatedStep[],
   plan: CompiledPlan,
   person: CompiledParticipant,
-  span: WindowSpan,
+  span: DayRange,
   ramped: boolean,
 ): Fraction {
   const { start, end } = span;
   const constant = steps.length === 1 && person.activeFrom === null && person.activeTo === null;
-  if (start === null || end === null || (constant && plan.from === null && plan.to === null)) {
-    return (steps[0] as DatedStep).value;
-  }
+  if (constant && plan.from === null && plan.to === null) return (steps[0] as DatedStep).value;
   const ramp = ramped ? rampOf(plan, person) : [];
   const cuts = cutsWithin(start, end, [
     ...steps.map((step) => step.from),

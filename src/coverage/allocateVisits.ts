@@ -3,7 +3,7 @@ import { knownDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
 import { add, compare, ONE, sign, subtract, toNumber, ZERO } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
-import { decimalSchema, idSchema, parseRows, requireDecimal, requireUnique } from '../internal/validate.js';
+import { decimalSchema, idSchema, parseUniqueRows, requireDecimal } from '../internal/validate.js';
 import type { DecimalInput } from '../types.js';
 import type { VisitCurve } from './allocation.kernel.js';
 import { findLogMarginal, shareHours } from './allocation.kernel.js';
@@ -90,11 +90,7 @@ function roomOf(segments: readonly NormalVisitSegment[], curves: readonly VisitC
  * L. M. Lodish, CALLPLAN: An Interactive Salesman's Call Planning System, Management Science 18 (1971), for the idea.
  */
 export function allocateVisits(segments: Iterable<VisitSegment>, hours: DecimalInput): VisitAllocation {
-  const read = parseRows(visitSegmentSchema(), segments, 'segments');
-  requireUnique(
-    read.map(({ id }) => id),
-    (index) => `segments[${index}].id`,
-  );
+  const read = parseUniqueRows(visitSegmentSchema(), segments, 'segments', 'id');
   const available = requireDecimal(hours, 'hours');
   if (sign(available) < 0) fail('INVALID_NUMBER', 'hours', hours, 'must be 0 or more');
   const curves = read.map(toCurve);

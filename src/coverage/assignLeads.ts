@@ -3,7 +3,7 @@ import { compileFilter, filterSchema } from '../internal/filter.js';
 import { createUniqueIds } from '../internal/ids.js';
 import { fail } from '../internal/issues.js';
 import { requireRow } from '../internal/shapes.js';
-import { countSchema, idSchema, parseConfig, parseRows, requireId, requireRows, requireUnique } from '../internal/validate.js';
+import { countSchema, idSchema, parseConfig, parseUniqueRows, requireId, requireRows, requireUnique } from '../internal/validate.js';
 import { createRepQueue } from './repQueue.kernel.js';
 import type { AssignableLead, LeadAssignment, LeadAssignments, LeadRep, LeadRule, UnassignedLead } from './leads.types.js';
 
@@ -46,11 +46,7 @@ function repSchema(): z.ZodMiniType<{ id: string; capacity: number; load: number
  * unassigned; // => [{ leadId: 'l3', reason: 'NO_RULE' }]
  */
 export function assignLeads<T extends AssignableLead>(leads: Iterable<T>, rules: readonly LeadRule[], reps: Iterable<LeadRep>): LeadAssignments {
-  const people = parseRows(repSchema(), reps, 'reps');
-  requireUnique(
-    people.map(({ id }) => id),
-    (index) => `reps[${index}].id`,
-  );
+  const people = parseUniqueRows(repSchema(), reps, 'reps', 'id');
   const read = parseConfig(z.array(ruleSchema()), rules, 'rules');
   requireUnique(
     read.map(({ id }) => id),

@@ -9,12 +9,11 @@ import {
   effectiveMoney,
   idSchema,
   MONEY_OPTION_KEYS,
-  parseRows,
+  parseUniqueRows,
   readMoneyStyle,
   refuse,
   requireDecimal,
   requireOptions,
-  requireUnique,
 } from '../internal/validate.js';
 import type { DecimalInput } from '../types.js';
 import type { BridgeGapOptions, GapBridge, GapLever } from './gap.types.js';
@@ -64,11 +63,7 @@ export function bridgeGap(base: DecimalInput, levers: Iterable<GapLever>, option
   const given = requireOptions<BridgeGapOptions>(options, [...MONEY_OPTION_KEYS, 'target']);
   const style = readMoneyStyle(given);
   const start = requireDecimal(base, 'base');
-  const read = parseRows(leverSchema(), levers, 'levers');
-  requireUnique(
-    read.map(({ id }) => id),
-    (index) => `levers[${index}].id`,
-  );
+  const read = parseUniqueRows(leverSchema(), levers, 'levers', 'id');
   const print = (units: bigint): string => formatUnits(units, style.minorUnits);
   const round = createMoneyRounder(style);
   let level = start;

@@ -46,6 +46,7 @@ export type {
   AccountReviewOptions,
   AccountReviewPlan,
   AccountReviewRule,
+  AccountReviewWarning,
   EffectiveAccountReviewOptions,
   ReviewedCustomer,
 } from './reviews.types.js';

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { addMonthsToDay, DAY_RULE, formatDay, parseDay, requireDay } from '../internal/dates.js';
-import { fail, missingOr } from '../internal/issues.js';
-import { idSchema, parseConfig, parseRows, refuse, requireOptions, requireUnique } from '../internal/validate.js';
+import { addMonthsToDay, formatDay, parseDay, requireDay } from '../internal/dates.js';
+import { daySchema } from '../internal/fieldSchemas.js';
+import { fail, isAbsent, missingOr } from '../internal/issues.js';
+import { idSchema, parseConfig, parseUniqueRows, refuse, requireOptions, requireUnique } from '../internal/validate.js';
 import type { AccountReview, AccountReviewOptions, AccountReviewPlan, AccountReviewRule, ReviewedCustomer } from './reviews.types.js';
 
 type NormalRule = AccountReviewPlan['options']['rules'][number];
@@ -29,24 +30,17 @@ interface Due {
   readonly review: AccountReview;
 }
 
-function daySchema(): z.ZodMiniType<number | null> {
-  return z.transform((input: unknown, ctx) => {
-    if (input === undefined || input === null) return null;
-    const day = parseDay(input);
-    if (day === day) return day;
-    refuse(ctx, 'INVALID_DATE', [], input, DAY_RULE);
-    return z.NEVER;
-  });
-}
+/** A day that may be absent, as an epoch day. */
+const dayOf = (day: string | null | undefined): number | null => (isAbsent(day) ? null : parseDay(day));
 
 function customerSchema(): z.ZodMiniType<Customer> {
-  const day = z.optional(daySchema());
+  const day = z.nullish(daySchema());
   const raw = z.object({ customerId: idSchema(), tier: idSchema(), lastReviewOn: day, lastReportOn: day });
   const fill = z.transform((row: z.output<typeof raw>): Customer => ({
     customerId: row.customerId,
     tier: row.tier,
-    lastReviewOn: row.lastReviewOn ?? null,
-    lastReportOn: row.lastReportOn ?? null,
+    lastReviewOn: dayOf(row.lastReviewOn),
+    lastReportOn: dayOf(row.lastReportOn),
   }));
   return z.pipe(raw, fill);
 }
@@ -106,7 +100,7 @@ function earliest(days: readonly (number | null)[]): number | null {
  *   the tiers of `assignTiers`: `high` every 3 months with a report every 6, `mid` every 12, `low` every 12 as a group
  * @param options - `asOf`: the day of the plan. `until`: the first day that is no longer planned
  * @returns what is due, by day, then customer (of a group its first), then reviews before reports; `unruled`: customers whose
- *   tier has no rule
+ *   tier has no rule; warning `AFTER_AS_OF` where a last review or report is after `asOf`, from which is planned all the same
  * @throws {SalesMathError} INVALID_RANGE: `until` is before `asOf`
  * @throws {SalesMathError} INVALID_DATE: a day does not exist
  * @throws {SalesMathError} DUPLICATE_ID: a customer, or the tier of a rule, stands there twice
@@ -129,11 +123,7 @@ export function planAccountReviews(
   const asOf = requireDay(given.asOf, 'options.asOf');
   const until = requireDay(given.until, 'options.until');
   if (until < asOf) fail('INVALID_RANGE', 'options.until', given.until, `must not be before asOf (${given.asOf})`);
-  const people = parseRows(customerSchema(), customers, 'customers');
-  requireUnique(
-    people.map(({ customerId }) => customerId),
-    (index) => `customers[${index}].customerId`,
-  );
+  const people = parseUniqueRows(customerSchema(), customers, 'customers', 'customerId');
   const known = parseConfig(z.array(ruleSchema()), rules ?? DEFAULT_RULES, 'rules');
   requireUnique(
     known.map(({ tier }) => tier),
@@ -165,11 +155,13 @@ export function planAccountReviews(
     }
   });
   for (const [rule, { order, who }] of groups) list(rule, who, order);
+  const isAhead = (day: number | null): boolean => day !== null && day > asOf;
+  const ahead = people.filter(({ lastReviewOn, lastReportOn }) => isAhead(lastReviewOn) || isAhead(lastReportOn)).map(({ customerId }) => customerId);
   due.sort((a, b) => a.day - b.day || a.order - b.order || Number(a.report) - Number(b.report));
   return {
     reviews: due.map(({ review }) => review),
     unruled,
     options: { asOf: formatDay(asOf), until: formatDay(until), rules: known },
-    warnings: [],
+    warnings: ahead.length === 0 ? [] : [{ code: 'AFTER_AS_OF', count: ahead.length, customerIds: ahead }],
   };
 }

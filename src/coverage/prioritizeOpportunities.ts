@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { knownDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
 import { add, compare, formatExact, multiply, toNumber, ZERO } from '../internal/fraction.js';
-import { decimalSchema, FRACTION_OF_ONE, idSchema, parseConfig, parseRows, requireUnique } from '../internal/validate.js';
+import { decimalSchema, FRACTION_OF_ONE, idSchema, parseConfig, parseUniqueRows } from '../internal/validate.js';
 import type { Opportunity, OpportunityCell, OpportunityCuts, OpportunityMatrix } from './opportunities.types.js';
 
 const CELLS: readonly OpportunityCell[] = ['actNow', 'plan', 'wait', 'shelve'];
@@ -41,11 +41,7 @@ interface Placed {
  */
 export function prioritizeOpportunities(items: Iterable<Opportunity>, cuts: OpportunityCuts): OpportunityMatrix {
   const probability = decimalSchema({ ...FRACTION_OF_ONE, code: 'INVALID_PROBABILITY' });
-  const read = parseRows(z.object({ id: idSchema(), size: decimalSchema(), probability }), items, 'items');
-  requireUnique(
-    read.map(({ id }) => id),
-    (index) => `items[${index}].id`,
-  );
+  const read = parseUniqueRows(z.object({ id: idSchema(), size: decimalSchema(), probability }), items, 'items', 'id');
   const bounds = parseConfig(z.strictObject({ size: decimalSchema(), probability }), cuts, 'cuts');
   const large = knownDecimal(bounds.size);
   const likely = knownDecimal(bounds.probability);

@@ -16,6 +16,8 @@ const en = {
   due: (dueOn: string, isOverdue: boolean, kind: Kind, customers: string, tier: string): string =>
     `${dueOn}${isOverdue ? ' (overdue)' : ''}: ${ONES[kind]} ${kind === 'report' ? 'on' : 'of'} ${customers}, tier ${tier}.`,
   unruled: (count: number, customers: string): string => `Not planned, since ${count === 1 ? 'the tier has' : 'their tiers have'} no rule: ${customers}.`,
+  AFTER_AS_OF: (count: number, asOf: string, customers: string): string =>
+    `The last review or report of ${countText(count, 'customer')} is after ${asOf}, and what is due is counted from it; check the day: ${customers}.`,
 };
 
 const zh: typeof en = {
@@ -24,6 +26,7 @@ const zh: typeof en = {
   overdue: (count) => `其中 ${count} 次已逾期。`,
   due: (dueOn, isOverdue, kind, customers, tier) => `${dueOn}${isOverdue ? '（已逾期）' : ''}：${KINDS_ZH[kind]}，客户 ${customers}，等级 ${tier}。`,
   unruled: (_, customers) => `所属等级没有规则，未安排：${customers}。`,
+  AFTER_AS_OF: (count, asOf, customers) => `${count} 位客户的上次回顾或报告日期晚于 ${asOf}，后续事项由该日期推算，请核对：${customers}。`,
 };
 
 export const PHRASES: InEveryLanguage<typeof en> = { en, 'zh-CN': zh };

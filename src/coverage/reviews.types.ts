@@ -55,6 +55,16 @@ export interface EffectiveAccountReviewOptions extends AccountReviewOptions {
   })[];
 }
 
+/** A last review or report that is yet to come. */
+export interface AccountReviewWarning {
+  /** What is due is counted from a day after `asOf`: a mistyped year plans nothing for a customer. */
+  readonly code: 'AFTER_AS_OF';
+  /** How many customers have such a day. */
+  readonly count: number;
+  /** Who, in input order. */
+  readonly customerIds: readonly string[];
+}
+
 /** Result of {@link planAccountReviews}. */
 export interface AccountReviewPlan {
   /** By day, then customer, then reviews before reports. */
@@ -63,6 +73,6 @@ export interface AccountReviewPlan {
   readonly unruled: readonly string[];
   /** The options and rules that were in effect. */
   readonly options: EffectiveAccountReviewOptions;
-  /** Always empty: nothing about a plan is legal but suspicious. */
-  readonly warnings: readonly never[];
+  /** What was legal but suspicious. */
+  readonly warnings: readonly AccountReviewWarning[];
 }

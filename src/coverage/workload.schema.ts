@@ -5,20 +5,18 @@ import { compare, ONE, sign } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
 import type { DecimalBound } from '../internal/validate.js';
 import {
+  AMOUNT,
   countSchema,
   decimalSchema,
   FRACTION_OF_ONE,
   idSchema,
-  NOT_NEGATIVE,
-  parseRows,
+  parseUniqueRows,
   requireOptions,
-  requireUnique,
   requireWord,
 } from '../internal/validate.js';
 import type { EffectiveWorkloadOptions, WorkloadOptions, WorkloadPeriod } from './types.js';
 
 const PERIODS: readonly WorkloadPeriod[] = ['week', 'month', 'quarter', 'year'];
-const AMOUNT: DecimalBound = { ...NOT_NEGATIVE, code: 'INVALID_NUMBER' };
 const ONE_OR_MORE: DecimalBound = { rule: 'must be 1 or more', holds: (value) => compare(value, ONE) >= 0, code: 'INVALID_NUMBER' };
 
 /** A segment after checking: decimals are exact strings. */
@@ -60,18 +58,14 @@ function segmentSchema(): z.ZodMiniType<NormalWorkloadSegment> {
 
 /** Segments, checked; each id once. */
 export function readSegments(segments: unknown, name: string): NormalWorkloadSegment[] {
-  const read = parseRows(segmentSchema(), segments, name);
-  requireUnique(
-    read.map(({ id }) => id),
-    (index) => `${name}[${index}].id`,
-  );
+  const read = parseUniqueRows(segmentSchema(), segments, name, 'id');
   return read.map((each) => ({ ...each, frequency: { ...each.frequency, every: each.frequency.every ?? '1' } }));
 }
 
 /** Weeks of a year, default 52. */
-export function readWeeksPerYear(value: unknown): Fraction {
-  const weeks = readDecimal(value ?? 52);
-  if (weeks === null || typeof (value ?? 52) !== 'number' || sign(weeks) <= 0) {
+export function readWeeksPerYear(value: unknown = 52): Fraction {
+  const weeks = typeof value === 'number' ? readDecimal(value) : null;
+  if (weeks === null || sign(weeks) <= 0) {
     return fail('INVALID_OPTION', 'options.weeksPerYear', value, 'must be a number above 0, such as 52');
   }
   return weeks;

@@ -1,4 +1,5 @@
 import { gcd, powerOfTen, toNumber } from '../internal/fraction.js';
+import { spreadOfWins } from '../internal/spread.js';
 import type { Outcomes } from './lattice.kernel.js';
 import { convolveDeals, MOST_CELLS } from './lattice.kernel.js';
 import { simulateDeals, simulateLargeDeals } from './simulation.kernel.js';
@@ -62,19 +63,9 @@ function sortWagers({ values, chances, booked }: AttainmentQuestion): Wagers {
   return { steps: open.map(({ value }) => value / divisor), chances: Float64Array.from(open, ({ p }) => p), divisor, base };
 }
 
-/** √Σ v² p (1 − p), scaled by the largest value so that no square overflows. */
 function spreadOf({ steps, chances, divisor }: Wagers, scale: number): number {
   const unit = powerOfTen(scale);
-  const sizes = steps.map((step) => toNumber({ n: step * divisor, d: unit }));
-  const largest = sizes[sizes.length - 1] ?? 0;
-  if (largest === 0) return 0;
-  let sum = 0;
-  sizes.forEach((size, i) => {
-    const p = chances[i] as number;
-    const part = size / largest;
-    sum += part * part * p * (1 - p);
-  });
-  return Math.min(largest * Math.sqrt(sum), Number.MAX_VALUE);
+  return spreadOfWins(Float64Array.from(steps, (step) => toNumber({ n: step * divisor, d: unit })), chances);
 }
 
 /** Place of the first step that is `wanted` or more. */

@@ -5,9 +5,10 @@ import { requireProbability } from '../internal/numbers.js';
 import type { MoneyStyle } from '../internal/rounding.js';
 import { formatMoney, roundQuotient } from '../internal/rounding.js';
 import { toList } from '../internal/rows.js';
-import { buildColumn, formatScaledFixed, POWERS_OF_TEN, roundScaled } from '../internal/scaled.js';
+import { formatScaledFixed, POWERS_OF_TEN, roundScaled } from '../internal/scaled.js';
 import { requireRow } from '../internal/shapes.js';
 import { effectiveMoney, ID_RULE, MONEY_OPTION_KEYS, readId, readMoneyStyle, requireDecimal, requireOptions, requireWord } from '../internal/validate.js';
+import { createDealColumns } from '../metrics/dealColumns.js';
 import { requireAmount } from '../metrics/readers.js';
 import { checkCurrency } from '../money/amount.js';
 import type { Purse } from '../money/amount.js';
@@ -22,9 +23,6 @@ const OPTIONS: readonly string[] = [...MONEY_OPTION_KEYS, 'measure', 'booked', '
 const MEASURES = ['value', 'count'] as const;
 const METHODS = ['auto', 'exact', 'simulation'] as const;
 
-/** Decimals that most values, and most probabilities, are expected to have. */
-const VALUE_DECIMALS = 2;
-const CHANCE_DECIMALS = 4;
 /** Entries of a distribution at most: nobody reads more, and millions of objects would fill the memory. */
 const LISTED = 100_000;
 
@@ -38,8 +36,7 @@ interface ReadDeals {
 
 function readDeals(deals: Iterable<AttainmentDeal>, isCount: boolean, purse: Purse): ReadDeals {
   const rows = toList(deals, 'deals');
-  const values = buildColumn(rows.length, VALUE_DECIMALS);
-  const exactChances = buildColumn(rows.length, CHANCE_DECIMALS);
+  const columns = createDealColumns(rows.length);
   const chances = new Float64Array(rows.length);
   for (const [i, each] of rows.entries()) {
     const path = `deals[${i}]`;
@@ -47,21 +44,18 @@ function readDeals(deals: Iterable<AttainmentDeal>, isCount: boolean, purse: Pur
     if (!isAbsent(id) && readId(id) === null) fail('INVALID_ID', `${path}.id`, id, ID_RULE);
     const p = requireProbability(probability, `${path}.probability`);
     chances[i] = p;
-    exactChances.set(i, p);
-    if (isCount) continue;
-    if (!values.set(i, value) || (values.fast[i] as number) <= 0) requireAmount(value, `${path}.value`);
-    if (!isAbsent(currency)) checkCurrency(purse, currency, () => path);
+    columns.set(i, isCount ? 1 : value, p, i);
+    if (!isCount && !isAbsent(currency)) checkCurrency(purse, currency, () => path);
   }
-  const column = values.finish();
-  const chanceColumn = exactChances.finish();
-  const scale = isCount ? 0 : column.scale;
+  const { values, chances: exactChances } = columns.finish();
+  const scale = isCount ? 0 : values.scale;
   let expected = 0n;
   const units = rows.map((_, i) => {
-    const value = isCount ? 1n : BigInt(column.units[i] as number | bigint);
-    expected += value * BigInt(chanceColumn.units[i] as number | bigint);
+    const value = isCount ? 1n : BigInt(values.units[i] as number | bigint);
+    expected += value * BigInt(exactChances.units[i] as number | bigint);
     return value;
   });
-  return { values: units, scale, chances, expected: fraction(expected, powerOfTen(scale + chanceColumn.scale)) };
+  return { values: units, scale, chances, expected: fraction(expected, powerOfTen(scale + exactChances.scale)) };
 }
 
 /** Money, or a number of wins. */

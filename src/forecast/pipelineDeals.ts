@@ -2,11 +2,11 @@ import type { DayRange } from '../internal/dates.js';
 import { requireDay } from '../internal/dates.js';
 import { fail, isAbsent } from '../internal/issues.js';
 import { toList } from '../internal/rows.js';
-import { buildColumn } from '../internal/scaled.js';
 import type { DecimalColumn } from '../internal/scaled.js';
 import { requireRow } from '../internal/shapes.js';
 import { requireId, requireWord } from '../internal/validate.js';
-import { readGroupOf, requireAmount } from '../metrics/readers.js';
+import { createDealColumns } from '../metrics/dealColumns.js';
+import { readGroupOf } from '../metrics/readers.js';
 import { probabilityOf } from '../metrics/stageProbabilities.js';
 import type { StageChances } from '../metrics/stageProbabilities.js';
 import { checkCurrency } from '../money/amount.js';
@@ -19,8 +19,6 @@ export type DealClass = (typeof CLASSES)[number];
 
 const CATEGORIES = ['commit', 'best', 'pipeline', 'omitted'] as const;
 const STATUSES = ['open', 'won', 'lost'] as const;
-const VALUE_DECIMALS = 2;
-const CHANCE_DECIMALS = 4;
 
 /** A deal that is in the sums. */
 export interface CountedDeal {
@@ -79,8 +77,7 @@ function placeOf(row: ForecastDeal, path: string, { today, range }: PipelineRead
 export function readPipeline(deals: Iterable<ForecastDeal>, reading: PipelineReading): ReadPipeline {
   const { probabilities, groupBy, purse } = reading;
   const rows = toList(deals, 'deals');
-  const values = buildColumn(rows.length, VALUE_DECIMALS);
-  const chances = buildColumn(rows.length, CHANCE_DECIMALS);
+  const columns = createDealColumns(rows.length);
   const counted: CountedDeal[] = [];
   const overdue: OverdueDeal[] = [];
   const counts = { closed: 0, open: 0, omitted: 0, overdue: 0, outsideRange: 0, lost: 0 };
@@ -122,11 +119,9 @@ export function readPipeline(deals: Iterable<ForecastDeal>, reading: PipelineRea
       missingValue += 1;
       continue;
     }
-    const at = counted.length;
-    if (!values.set(at, row.value) || (values.fast[at] as number) <= 0) requireAmount(row.value, `${path}.value`);
+    columns.set(counted.length, row.value, probability, i);
     if (!isAbsent(row.currency)) checkCurrency(purse, row.currency, () => path);
-    chances.set(at, probability);
     counted.push({ id, dealClass: place, probability, group });
   }
-  return { counted, values: values.finish(), chances: chances.finish(), overdue, counts, afterAsOf, missingValue, groups };
+  return { counted, ...columns.finish(), overdue, counts, afterAsOf, missingValue, groups };
 }

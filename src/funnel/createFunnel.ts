@@ -1,6 +1,5 @@
-import type { SalesMathIssue } from '../errors.js';
-import { isSalesMathError, SalesMathError } from '../errors.js';
 import { fail } from '../internal/issues.js';
+import { relocate } from '../internal/relocate.js';
 import { requireOptions } from '../internal/validate.js';
 import { requireFunnel } from './compileModel.js';
 import { funnelTemplates } from './funnelTemplates.js';
@@ -48,16 +47,7 @@ export function createFunnel(templateId: FunnelTemplateId, overrides?: FunnelOve
     label: given.label ?? template.label,
     stages: template.stages.map((stage) => (Object.hasOwn(changes, stage.id) ? { ...stage, ...changes[stage.id] } : stage)),
   };
-  try {
-    return requireFunnel(model, 'overrides');
-  } catch (error) {
-    throw isSalesMathError(error) ? nameStages(error, ids) : error;
-  }
-}
-
-/** The template is sound, so what is wrong was given here: a stage's place becomes its id, as it stands in the overrides. */
-function nameStages(error: SalesMathError, ids: readonly string[]): SalesMathError {
-  const rename = (text: string): string => text.replace(/^overrides\.stages\[(\d+)\]/, (_, place: string) => `overrides.stages.${ids[Number(place)] ?? place}`);
-  const issues = error.issues.map((each) => ({ ...each, path: rename(each.path), message: rename(each.message) }));
-  return new SalesMathError(issues as [SalesMathIssue, ...SalesMathIssue[]], { cause: error.cause });
+  // the template is sound, so what is wrong was given here: a stage's place becomes its id, as it stands in the overrides
+  const nameStage = (text: string): string => text.replace(/^overrides\.stages\[(\d+)\]/, (_, place: string) => `overrides.stages.${ids[Number(place)] ?? place}`);
+  return relocate(nameStage, () => requireFunnel(model, 'overrides'));
 }

@@ -1,12 +1,12 @@
 import { issue } from '../internal/issues.js';
 import type { SalesMathIssue } from '../errors.js';
 import { requireList } from '../internal/shapes.js';
-import { parseConfig } from '../internal/validate.js';
+import { parseConfig, requireId } from '../internal/validate.js';
 import type { CompiledFunnel } from './compileModel.js';
 import { requireFunnel } from './compileModel.js';
 import { stageSchema } from './model.schema.js';
 import type { NormalStage } from './model.types.js';
-import { listKnown, requireStageId } from './stageIds.js';
+import { listKnown } from './stageIds.js';
 import type { FunnelEdit, StageRemap } from './types.js';
 
 /** Where an id belongs after an edit. */
@@ -47,7 +47,7 @@ export function requireStageList(funnel: CompiledFunnel, ids: unknown, path: str
   const issues: SalesMathIssue[] = [];
   for (const [index, value] of requireList(ids, path, 'a list of stage ids').entries()) {
     const at = `${path}[${index}]`;
-    const id = requireStageId(value, at);
+    const id = requireId(value, at);
     const code = funnel.codes.get(id);
     if (code === undefined) issues.push(issue('UNKNOWN_STAGE', at, id, listKnown(funnel)));
     else if (codes.includes(code)) issues.push(issue('DUPLICATE_ID', at, id, 'must not be named twice'));

@@ -1,10 +1,10 @@
 import { fail, failOnIssues } from '../internal/issues.js';
+import { requireId } from '../internal/validate.js';
 import type { CompiledFunnel } from './compileModel.js';
 import { compileFunnel } from './compileModel.js';
 import { editFunnel, requireNewStage, requireStageList } from './editing.js';
 import { isOrdered } from './model.rules.js';
 import type { NormalStage } from './model.types.js';
-import { requireStageId } from './stageIds.js';
 import type { FunnelEdit, FunnelModel, Stage } from './types.js';
 
 function checkTogether(funnel: CompiledFunnel, codes: readonly number[]): void {
@@ -27,7 +27,7 @@ function readInto(funnel: CompiledFunnel, codes: readonly number[], into: unknow
     if (isBeside ? kind === funnel.kinds[codes[0] as number] : isOrdered(stage)) return stage;
     return fail('KIND_MISMATCH', 'into.kind', kind, isBeside ? `must be ${funnel.kinds[codes[0] as number]}, like the stages merged` : 'must be open or won, like the stages merged');
   }
-  const id = requireStageId(into, 'into');
+  const id = requireId(into, 'into');
   const code = codes.find((each) => funnel.ids[each] === id);
   const rule = 'must be one of ids; give a new stage as an object with its fields';
   return code === undefined ? fail('UNKNOWN_STAGE', 'into', id, rule) : (funnel.source.stages[code] as NormalStage);

@@ -1,9 +1,7 @@
 import * as z from 'zod/mini';
-import { DAY_RULE, parseDay } from '../internal/dates.js';
+import { daySchema } from '../internal/fieldSchemas.js';
 import { filterSchema } from '../internal/filter.js';
-import { missingOr } from '../internal/issues.js';
 import { idSchema, recordSchema, refuse } from '../internal/validate.js';
-import type { IsoDate } from '../types.js';
 import { listModelFaults } from './model.rules.js';
 import type { NormalFunnel, NormalStage } from './model.types.js';
 import type { FunnelText, Stage, StageRemap } from './types.js';
@@ -11,14 +9,6 @@ import type { FunnelText, Stage, StageRemap } from './types.js';
 /** Schema of text for people. */
 export function textSchema(): z.ZodMiniType<FunnelText> {
   return z.union([z.string(), recordSchema(z.optional(z.string()))]);
-}
-
-function daySchema(): z.ZodMiniType<IsoDate> {
-  return z.transform((input: unknown, ctx) => {
-    if (!Number.isNaN(parseDay(input))) return input as IsoDate;
-    refuse(ctx, missingOr('INVALID_DATE', input), [], input, DAY_RULE);
-    return z.NEVER;
-  });
 }
 
 /** A number as it is, but for −0, which JSON cannot write; what is no number is told of later. */

@@ -4,6 +4,7 @@ import { readInstant, requireTimeZone } from '../internal/instants.js';
 import { fail } from '../internal/issues.js';
 import { formatInstant } from '../internal/moments.js';
 import { toList } from '../internal/rows.js';
+import { toGroup } from '../internal/shapes.js';
 import { ID_RULE, parseConfig, readId } from '../internal/validate.js';
 import { DROPPED } from './compileModel.js';
 import type { EntryColumns } from './entries.js';
@@ -26,6 +27,15 @@ interface StageRoutes {
   readonly renames: Uint8Array;
 }
 
+/** Refuses what no text can be made of where a row tells something in words. An object is carried on as it is. */
+function requireWords({ currency, reason, by }: StageEntry, index: number): void {
+  if (isWord(currency) && isWord(reason) && isWord(by)) return;
+  const [field, value] = Object.entries({ currency, reason, by }).find(([, each]) => !isWord(each)) as [string, unknown];
+  fail('INVALID_ROW', `entries[${index}].${field}`, value, 'must be text or absent');
+}
+
+const isWord = (value: unknown): boolean => typeof value === 'string' || typeof value === 'object' || toGroup(value) !== undefined;
+
 function routeStages(rows: readonly StageEntry[], remap: ReadonlyMap<string, string | null>): StageRoutes {
   const codes = new Map<string, number>();
   const written = new Int32Array(rows.length);
@@ -41,6 +51,7 @@ function routeStages(rows: readonly StageEntry[], remap: ReadonlyMap<string, str
       codes.set(id, lastCode);
     }
     written[index] = lastCode;
+    requireWords(rows[index] as StageEntry, index);
   }
   const ids = [...codes.keys()];
   const names = ids.map((id) => remap.get(id) ?? id);
@@ -62,28 +73,34 @@ function fieldsOfClass(row: StageEntry): Partial<StageEntry> | null {
   return { dealId, stage, at, seq, value, currency, reason, by };
 }
 
-/** What a row carries on: ids as text, no Date, no number object and no key without a value, so that it stays plain JSON. */
-function carry<T extends StageEntry>(row: T, stage: string, value: T['value']): T {
+const isPlain = (field: unknown): boolean => field !== undefined && typeof field !== 'bigint' && !Object.is(field, -0);
+
+/**
+ * What a row carries on, with the value and the currency of the row `told`: ids as text, no Date, no number object, no bigint, no −0
+ * and no key without a value, so that it stays plain JSON.
+ */
+function carry<T extends StageEntry>(row: T, stage: string, told: T): T {
   const ofClass = fieldsOfClass(row);
-  let isPlain = ofClass === null && typeof row.dealId === 'string' && typeof row.at !== 'object' && (typeof value !== 'object' || value === null);
-  for (const key in row) if (row[key] === undefined || typeof row[key] === 'bigint') isPlain = false;
-  if (isPlain && typeof value !== 'bigint') {
-    if (value !== row.value) return { ...row, stage, value };
-    return row.stage === stage ? row : { ...row, stage };
-  }
+  const { value, currency } = told;
+  let isKept = ofClass === null && typeof row.dealId === 'string' && typeof row.at !== 'object' && (typeof value !== 'object' || value === null);
+  for (const key in row) if (!isPlain(row[key])) isKept = false;
+  if (isKept && value === row.value && currency === row.currency) return row.stage === stage ? row : { ...row, stage };
+  if (isKept && isPlain(value) && currency !== undefined) return { ...row, stage, value, currency };
+  if (isKept && isPlain(value) && row.currency === undefined) return { ...row, stage, value };
   const { dealId, at } = row;
-  const changed = { ...ofClass, ...row, stage, value: plainValue(value), dealId: String(dealId), at: typeof at === 'object' ? formatInstant(readInstant(at)) : at };
-  return Object.fromEntries(Object.entries(changed).filter(([, each]) => each !== undefined)) as unknown as T;
+  const changed = { ...ofClass, ...row, stage, value: plainValue(value), currency, dealId: String(dealId), at: typeof at === 'object' ? formatInstant(readInstant(at)) : at };
+  const fields = Object.entries(changed).filter(([, each]) => each !== undefined);
+  return Object.fromEntries(fields.map(([key, each]: [string, unknown]) => [key, typeof each === 'bigint' ? String(each) : each === 0 ? 0 : each])) as unknown as T;
 }
 
 function plainValue(value: StageEntry['value']): StageEntry['value'] {
-  if (typeof value !== 'bigint' && (typeof value !== 'object' || value === null)) return value;
+  if (typeof value !== 'object' || value === null) return value;
   const exact = readDecimal(value);
   return exact === null ? value : formatExact(exact);
 }
 
 interface Collapse {
-  /** By row index: 0 where the row goes; else one more than the index of the row whose value it has. */
+  /** By row index: 0 where the row goes; else one more than the index of the row whose value and currency it has. */
   readonly kept: Int32Array;
   readonly collapsed: number;
 }
@@ -124,11 +141,12 @@ function collapse(columns: EntryColumns, { written, targets }: StageRoutes): Col
  * @param entries - the rows, in any order; they are not changed
  * @param remap - retired stage to its successor, or to null, which leaves its rows out; stages that are not named stay
  * @returns the rows kept, in input order; `renamed` rows whose stage changed, `dropped` rows, and `collapsed` rows that became
- *   one with the row before them in their deal: it takes their `value`, if they have one
+ *   one with the row before them in their deal: it takes their `value`, if they have one, and its `currency`
  * @throws {SalesMathError} INVALID_ID: a deal or stage that is neither text nor a safe integer
  * @throws {SalesMathError} INVALID_INSTANT: an `at` that is no instant and no day, or a time without offset
  * @throws {SalesMathError} INVALID_NUMBER: a `seq` or `value` that is no number
- * @throws {SalesMathError} INVALID_ROW: a row that is no object
+ * @throws {SalesMathError} INVALID_ROW: a row that is no object, or `reason`, `by` or `currency` cannot be written as text
+ * @throws {SalesMathError} UNKNOWN_CURRENCY: the `currency` of a value is no ISO 4217 code
  * @throws {SalesMathError} MISSING_VALUE: a row without deal, stage or `at`
  * @throws {SalesMathError} INVALID_OPTION: `entries` or `remap` is of the wrong kind
  * @example
@@ -165,8 +183,7 @@ export function remapEntries<T extends StageEntry>(entries: Iterable<T>, remap: 
   for (let index = 0; index < rows.length; index += 1) {
     const from = kept[index] as number;
     if (from === 0) continue;
-    const { value } = rows[from - 1] as T;
-    result.push(carry(rows[index] as T, names[written[index] as number] as string, value));
+    result.push(carry(rows[index] as T, names[written[index] as number] as string, rows[from - 1] as T));
   }
   return { entries: result, renamed, dropped, collapsed };
 }

@@ -1,7 +1,8 @@
 import { fail } from '../internal/issues.js';
+import { requireId } from '../internal/validate.js';
 import { compileFunnel } from './compileModel.js';
 import { editFunnel } from './editing.js';
-import { requireLiveStage, requireStageId } from './stageIds.js';
+import { requireLiveStage } from './stageIds.js';
 import type { FunnelEdit, FunnelModel } from './types.js';
 
 /**
@@ -29,7 +30,7 @@ import type { FunnelEdit, FunnelModel } from './types.js';
 export function removeStage(model: FunnelModel, id: string, to: string | null): FunnelEdit {
   const funnel = compileFunnel(model);
   const removed = requireLiveStage(funnel, id, 'id');
-  const target = to === null ? null : requireStageId(to, 'to');
+  const target = to === null ? null : requireId(to, 'to');
   const stages = funnel.source.stages.filter((_, code) => code !== removed);
   if (target !== null && !stages.some((stage) => stage.id === target)) {
     fail('UNKNOWN_REMAP_TARGET', 'to', to, `must be null or a stage that stays: ${stages.map((stage) => stage.id).join(', ')}`);

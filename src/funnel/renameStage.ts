@@ -1,8 +1,8 @@
-import { requireOptions } from '../internal/validate.js';
+import { requireId, requireOptions } from '../internal/validate.js';
 import { compileFunnel } from './compileModel.js';
 import { editFunnel } from './editing.js';
 import type { NormalStage } from './model.types.js';
-import { requireLiveStage, requireStageId } from './stageIds.js';
+import { requireLiveStage } from './stageIds.js';
 import type { FunnelEdit, FunnelModel, RenameStageOptions } from './types.js';
 
 /**
@@ -26,7 +26,7 @@ export function renameStage(model: FunnelModel, id: string, options: RenameStage
   const renamed = requireLiveStage(funnel, id, 'id');
   const given = requireOptions<RenameStageOptions>(options, ['id', 'label']);
   const old = funnel.source.stages[renamed] as NormalStage;
-  const next = given.id === undefined ? old.id : requireStageId(given.id, 'options.id');
+  const next = given.id === undefined ? old.id : requireId(given.id, 'options.id');
   const stage: NormalStage = { ...old, id: next, label: given.label ?? old.label };
   const stages = funnel.source.stages.map((each, code) => (code === renamed ? stage : each));
   return editFunnel(funnel, stages, next === old.id ? new Map() : new Map([[old.id, next]]));

@@ -8,20 +8,15 @@ export function listKnown(funnel: CompiledFunnel): string {
   return `must be a stage of the model: ${funnel.ids.join(', ')}`;
 }
 
-/** Reads the id of a stage as text, or throws `MISSING_VALUE` or `INVALID_ID`. */
-export function requireStageId(value: unknown, path: string): string {
-  return requireId(value, path);
-}
-
 /** The code of a stage that the model has, or `UNKNOWN_STAGE`; ids that were retired are not taken. */
 export function requireLiveStage(funnel: CompiledFunnel, value: unknown, path: string): number {
-  const id = requireStageId(value, path);
+  const id = requireId(value, path);
   return funnel.codes.get(id) ?? fail('UNKNOWN_STAGE', path, id, listKnown(funnel));
 }
 
 /** The code of a stage after the remap, {@link DROPPED} included; `UNKNOWN_STAGE` when there is none. */
 export function requireMappedStage(funnel: CompiledFunnel, value: unknown, path: string): number {
-  const id = requireStageId(value, path);
+  const id = requireId(value, path);
   return funnel.codeOfRow.get(id) ?? fail('UNKNOWN_STAGE', path, id, listKnown(funnel));
 }
 

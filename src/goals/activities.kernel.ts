@@ -1,5 +1,5 @@
 import type { Fraction } from '../internal/fraction.js';
-import { divide, fraction, multiply, ONE, sign, toNumber, ZERO } from '../internal/fraction.js';
+import { ceilQuotient, divide, fraction, multiply, ONE, sign, toNumber, ZERO } from '../internal/fraction.js';
 
 /** What is needed at one step, so that the results come about. */
 export interface StepNeed {
@@ -18,9 +18,9 @@ export interface StepPlan {
   readonly steps: readonly StepNeed[];
 }
 
-/** The smallest whole number that is not below a fraction of 0 or more. */
-function ceiling(value: Fraction): number {
-  return toNumber(fraction((value.n + value.d - 1n) / value.d));
+/** The least whole number that is not below a fraction; beyond the largest double that one. */
+function ceiling({ n, d }: Fraction): number {
+  return toNumber(fraction(ceilQuotient(n, d)));
 }
 
 const NOTHING: Pick<StepNeed, 'exact' | 'required'> = { exact: ZERO, required: 0 };

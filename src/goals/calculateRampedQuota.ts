@@ -78,11 +78,11 @@ export function calculateRampedQuota(quota: DecimalInput, options: CalculateRamp
   const hired = readTenure(given, 'options');
   const rampUnit = requireWord(given.rampUnit, ['month', 'quarter'], 'month', 'options.rampUnit');
   const hireMonth = readHireMonth(given.hireMonth);
-  const season = readSeasonality(given.seasonality, 'options.seasonality');
+  const season = readSeasonality(given.seasonality);
   const basis = readBasis(given, 'calendarDays');
   const by = requirePeriodRule(given.by === undefined ? 'month' : given.by, 'options.by');
   const measure = createDayMeasure(start, end, basis, season);
-  requireDays(measure, basis, start, end, 'options.period');
+  requireDays(measure, basis, season, start, end, 'options.period');
 
   const tenure: Tenure = { ...hired, from: moveHire(hired.from, hireMonth) };
   const scale = rampScale([tenure]);

@@ -1,12 +1,13 @@
 import type { AllocationMethod } from '../internal/allocate.js';
 import type { DayRange } from '../internal/dates.js';
-import { fail } from '../internal/issues.js';
+import { fail, joinPath } from '../internal/issues.js';
 import type { IsoDate } from '../types.js';
 import type { Family, HandedOut, Member } from './family.kernel.js';
 import { handOut } from './family.kernel.js';
 import type { Locks } from './locks.js';
 import type { PeriodSlot } from './periodLevels.js';
 import type { GoalSplitWarning } from './split.types.js';
+import { listLockWarnings } from './splitOptions.js';
 
 /** Someone who takes part, with what each leaf period weighs for him or her. */
 export interface Carrier {
@@ -24,6 +25,8 @@ export interface Carrier {
 export interface CarvingPlan {
   /** In steps. */
   readonly target: bigint;
+  /** As results hold it. */
+  readonly targetText: string;
   readonly startText: IsoDate;
   readonly endText: IsoDate;
   /** The first level of time; none when time is not cut. */
@@ -60,20 +63,21 @@ export function carve(plan: CarvingPlan): Carving {
     return found.some((each) => each !== null) ? found : null;
   };
   const warnOfLocks = ({ outcome }: HandedOut, path: string): void => {
-    if (outcome === 'exceeds') warnings.push({ code: 'LOCKED_EXCEEDS_TOTAL', path });
-    if (outcome === 'below') warnings.push({ code: 'LOCKED_BELOW_TOTAL', path });
+    warnings.push(...listLockWarnings(outcome, path));
+  };
+  const refuse = (path: string, byLock: boolean, taker: string, advice = ''): never => {
+    const rule = `must have a weight above 0 on ${taker}${path === '' ? '' : ` in ${path}`}`;
+    if (!byLock) return fail('ZERO_WEIGHTS', 'options.owners', ownerMembers, rule + advice);
+    const isOwn = Object.hasOwn(locks.effective, path);
+    const where = isOwn ? joinPath('options.locked', [path]) : 'options.locked';
+    return fail('ZERO_WEIGHTS', where, isOwn ? locks.effective[path] : locks.effective, `${rule}: look at the seasonality, the working days and the locks`);
   };
   const refusePeriods = (path: string): never => {
-    if (path === '') fail('ZERO_WEIGHTS', 'goal', 0, 'must have a weight above 0 on a period that is not locked: look at the seasonality, the working days and the locks');
+    if (path === '') fail('ZERO_WEIGHTS', 'goal.target', plan.targetText, 'must have a weight above 0 on a period that is not locked: look at the seasonality, the working days and the locks');
     // a node that weighs something has a period that does: only a lock can leave one with nothing to carry it
-    const where = locks.isEmpty ? 'options.owners' : 'options.locked';
-    return fail('ZERO_WEIGHTS', where, path, 'must have a weight above 0 on a period that is not locked: change what is locked');
+    return refuse(path, locks.reaches(path), 'a period that is not locked', ': change what is locked');
   };
-  const refuseOwners = (path: string, byLock = false): never => {
-    const rule = 'must have a weight above 0 on an owner who is active and not locked';
-    if (byLock) fail('ZERO_WEIGHTS', 'options.locked', path, `${rule}: look at the seasonality, the working days and the locks`);
-    return fail('ZERO_WEIGHTS', 'options.owners', 0, path === '' ? rule : `${rule} in ${path}`);
-  };
+  const refuseOwners = (path: string, byLock = false): never => refuse(path, byLock, 'an owner who is active and not locked');
 
   /** Periods below a node: `weigh` tells what each weighs there, `next` what comes below the leaves of time. */
   const carveTime = (

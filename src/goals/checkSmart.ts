@@ -81,7 +81,7 @@ function check(code: SmartCheckCode, holds: boolean | null, observed: Shown, lim
 
 const isSet = (code: SmartCheckCode, observed: Shown): SmartCheck => check(code, observed !== null, observed);
 
-const exactOf = (value: Fraction | null): string | null => (value === null ? null : formatExact(value));
+const exactOf = (value: Fraction | null): string | null => value && formatExact(value);
 
 const dayOf = (day: number): string | null => (isWritableDay(day) ? formatDay(day) : null);
 
@@ -130,7 +130,7 @@ function growthCheck({ target, lower }: ReadDraft, history: readonly Fraction[])
   const wanted = growth(history.at(-1), target);
   const band = bandOf(history, lower);
   const holds = wanted === null || band === null ? null : lower ? compare(wanted, band) >= 0 : compare(wanted, band) <= 0;
-  return check('GROWTH_IN_BAND', holds, wanted === null ? null : toNumber(wanted), band === null ? null : toNumber(band));
+  return check('GROWTH_IN_BAND', holds, wanted && toNumber(wanted), band && toNumber(band));
 }
 
 function attainable(draft: ReadDraft, { history, capacity, hours, probability, probabilityFloor }: ReadContext): SmartCheck[] {
@@ -166,7 +166,7 @@ function relevant(draft: ReadDraft, { parent }: ReadContext): SmartCheck[] {
   }
   if (draft.weighs) {
     const { weight } = draft;
-    checks.push(check('WEIGHT_POSITIVE', weight !== null && sign(weight) > 0, weight === null ? null : toNumber(weight), 0));
+    checks.push(check('WEIGHT_POSITIVE', weight !== null && sign(weight) > 0, weight && toNumber(weight), 0));
   }
   return checks;
 }

@@ -101,8 +101,8 @@ export function createDayMeasure(start: number, end: number, basis: Basis, seaso
 }
 
 /** Refuses a measure of 0, which leaves active shares without a meaning: `NO_WORKING_DAYS`, or `ZERO_WEIGHTS` of the season. */
-export function requireDays(measure: DayMeasure, basis: Basis, start: number, end: number, path: string): void {
+export function requireDays(measure: DayMeasure, basis: Basis, season: Season | null, start: number, end: number, path: string): void {
   if (measure.total > 0n) return;
   if (basis.count(start, end) === 0) fail('NO_WORKING_DAYS', path, `${formatDay(start)}/${formatDay(end)}`, 'must hold a working day');
-  fail('ZERO_WEIGHTS', 'options.seasonality.weights', 0, 'must give weight to a part of the period');
+  fail('ZERO_WEIGHTS', 'options.seasonality.weights', season?.effective.weights, 'must give weight to a part of the period');
 }

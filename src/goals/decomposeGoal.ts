@@ -12,7 +12,7 @@ import { followExact, sumColumns } from './exact.kernel.js';
 import { readGoalActivities } from './goalActivities.js';
 import { readLocks, requireSameSign } from './locks.js';
 import { printTree } from './nodes.js';
-import { findOverloaded, RAMP_MONTHS, readLevels, readOwners, takesPart } from './owners.js';
+import { findOverloaded, RAMP_MONTHS, readOwnerLevels, readOwners, takesPart } from './owners.js';
 import { basisOfLevels, cutLevels, listLeaves, readLevelsOfTime } from './periodLevels.js';
 import { readSeasonality } from './seasonality.js';
 import { readMethod, readSplittableGoal, sortWarnings } from './splitOptions.js';
@@ -101,9 +101,9 @@ export function decomposeGoal(goal: Goal, options: DecomposeGoalOptions): GoalDe
   const everyone = given.owners === undefined ? null : readOwners(given.owners, step, 'options.owners');
   const primary = requireWord(given.primary, ['time', 'owners'], 'time', 'options.primary');
   const basis = readBasis(given, basisOfLevels(rules));
-  const season = readSeasonality(given.seasonality, 'options.seasonality');
+  const season = readSeasonality(given.seasonality);
   const rampUnit = requireWord(given.rampUnit, ['month', 'quarter'], 'month', 'options.rampUnit');
-  const levels = readLevels(given.levels);
+  const levels = readOwnerLevels(given.levels);
   const method = readMethod(given.method);
   const controlled = readFlag(given.controlled, 'options.controlled');
   const locks = readLocks(given.locked, step, steps);
@@ -115,11 +115,12 @@ export function decomposeGoal(goal: Goal, options: DecomposeGoalOptions): GoalDe
   const leafPeriods = listLeaves(slots);
   const ownersFirst = people !== null && (primary === 'owners' || slots.length === 0);
   if (ownersFirst) {
-    requireDays(measure, basis, start, end, 'goal.period');
+    requireDays(measure, basis, season, start, end, 'goal.period');
     for (const { locked, index } of people) if (locked !== null) requireSameSign(locked, steps, `options.owners[${index}].locked`, formatSteps(locked, step));
   }
   const carving = carve({
     target: steps,
+    targetText: formatSteps(steps, step),
     startText: effective.period.start,
     endText: effective.period.end,
     slots,

@@ -30,7 +30,7 @@ export function readGoalActivities(given: GoalActivities | undefined, unit: Metr
   const known = requireOptions<GoalActivities>(given, ['steps', 'averageValue'], PATH);
   const steps = readSteps(known.steps as GoalActivities['steps'], `${PATH}.steps`);
   const averageValue = readWorth(known.averageValue, unit);
-  if (sign(target) < 0) fail('INVALID_OPTION', PATH, 'activities', 'must not be asked for where the target is below 0');
+  if (sign(target) < 0) fail('INVALID_OPTION', PATH, given, `must not be asked for where the target is below 0 (${formatExact(target)})`);
   const plan = planSteps(averageValue === null ? target : divide(target, averageValue), steps.map(({ rate }) => rate));
   requireCountable(plan, formatExact(target), 'goal.target');
   const warnings: GoalSplitWarning[] = [];

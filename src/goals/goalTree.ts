@@ -1,5 +1,6 @@
 import { fail } from '../internal/issues.js';
 import type { CheckedGoal } from './goal.schema.js';
+import { requireSameMetric } from './sameMetric.js';
 
 /** Goals joined by their `parentId`, by positions in the list. */
 export interface GoalTree {
@@ -28,7 +29,7 @@ function addTo(lists: (readonly number[])[], parent: number, index: number): voi
 
 /**
  * Joins goals to a forest, in linear time: `DUPLICATE_ID` when two goals share an id, `GOAL_CYCLE` when a goal stands above
- * itself, `MIXED_CURRENCIES` when a part is in another currency than the whole.
+ * itself, `MIXED_CURRENCIES` or `INVALID_OPTION` when a part measures the metric in another way than the whole.
  *
  * @param pathOf - where each goal stands
  */
@@ -54,9 +55,7 @@ export function linkGoals(goals: readonly CheckedGoal[], pathOf: (index: number)
     const whole = (goals[parent] as CheckedGoal).metric.effective;
     if (whole.id !== metric.id) return;
     addTo(parts, parent, index);
-    if (whole.currency !== metric.currency) {
-      fail('MIXED_CURRENCIES', `${pathOf(index)}.metric.currency`, metric.currency, `must be that of its parent '${parentId}' (${whole.currency ?? 'none'}): convert it first`);
-    }
+    if (metric !== whole) requireSameMetric(metric, whole, () => pathOf(index), `its parent '${parentId}'`); // most goals of a list share one
   });
   return { positions, parents, children, parts, orphans, upward: orderUpward(goals, parents, children, pathOf) };
 }

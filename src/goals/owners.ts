@@ -92,7 +92,7 @@ export function readOwners(owners: Iterable<Owner>, step: Step, path: string): C
 }
 
 /** Reads `levels`: those that take part; null when all do. */
-export function readLevels(levels: readonly string[] | undefined): ReadonlySet<string> | null {
+export function readOwnerLevels(levels: readonly string[] | undefined): ReadonlySet<string> | null {
   if (levels === undefined) return null;
   if (!Array.isArray(levels)) return fail('INVALID_OPTION', 'options.levels', levels, 'must be a list of levels');
   for (const [i, level] of (levels as unknown[]).entries()) {

@@ -77,9 +77,9 @@ export function planActivities(target: DecimalInput, steps: readonly ActivitySte
     const chance = index >= firstChance && need.toResult !== null ? toNumber(need.toResult) : null;
     return {
       id: step.id,
-      rate: step.rate === null ? null : toNumber(step.rate),
+      rate: step.rate && toNumber(step.rate),
       ...intervalOf(step),
-      toResult: need.toResult === null ? null : toNumber(need.toResult),
+      toResult: need.toResult && toNumber(need.toResult),
       exactRequired: need.exact === null ? null : formatExact(need.exact),
       required: need.required,
       ...hoursOf(step, need),
@@ -110,7 +110,7 @@ const KNOWN: readonly string[] = ['averageValue', 'confidence', 'due', 'asOf', '
 function readOptions(options: PlanActivitiesOptions | undefined, funnel: readonly NormalStep[]): ReadOptions {
   const given = requireOptions<PlanActivitiesOptions>(options, KNOWN);
   const averageValue = readAverageValue(given.averageValue);
-  const levels = readLevels(given.confidence);
+  const levels = readConfidences(given.confidence);
   const asOf = given.asOf === undefined ? null : requireDay(given.asOf, 'options.asOf');
   const due = given.due === undefined ? null : requireDay(given.due, 'options.due');
   const workDays = isAbsent(given.workCalendar) ? null : compileWorkCalendar(given.workCalendar, 'options.workCalendar');
@@ -140,7 +140,7 @@ function readOptions(options: PlanActivitiesOptions | undefined, funnel: readonl
   };
 }
 
-function readLevels(confidence: PlanActivitiesOptions['confidence']): readonly number[] | null {
+function readConfidences(confidence: PlanActivitiesOptions['confidence']): readonly number[] | null {
   if (confidence === undefined) return null;
   if (!Array.isArray(confidence)) return [requireConfidence(confidence, INTERVAL_CONFIDENCE, 'options.confidence')];
   return Array.from(confidence, (level: unknown, index) => {
@@ -161,20 +161,15 @@ function hoursOf({ minutes }: NormalStep, { required }: StepNeed): Pick<PlannedA
 }
 
 /** Nothing is always reached; a chance that is not known gives null. */
-/** Whether a count is small enough to be told apart from its neighbours. */
-function isCountable(count: number): boolean {
-  return count <= Number.MAX_SAFE_INTEGER;
-}
-
 function chanceOf(results: number, required: number | null, chance: number | null): number | null {
   if (results === 0) return 1;
-  if (required === null || chance === null || !isCountable(results) || !isCountable(required)) return null;
+  if (required === null || chance === null) return null;
   return binomialTail(results, required, chance);
 }
 
 function needFor(results: number, chance: number | null, confidence: number): ConfidenceNeed {
   if (results === 0) return { confidence, required: 0, probability: 1 };
-  if (chance === null || !isCountable(results)) return { confidence, required: null, probability: null };
+  if (chance === null) return { confidence, required: null, probability: null };
   const { trials, probability } = trialsForConfidence(results, chance, confidence);
   return { confidence, required: trials, probability };
 }

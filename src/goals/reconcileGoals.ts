@@ -28,7 +28,8 @@ import type { Goal } from './types.js';
  * @throws {SalesMathError} NOT_A_MULTIPLE_OF_STEP: a target finer than its metric's step
  * @throws {SalesMathError} INVALID_DATE, INVALID_RANGE, INVALID_PERIOD, INVALID_NUMBER, INVALID_ID, UNKNOWN_CURRENCY: a field that cannot be used
  * @throws {SalesMathError} INVALID_ROW: a goal that is no object
- * @throws {SalesMathError} INVALID_OPTION, MISSING_VALUE: a field or option that cannot be used
+ * @throws {SalesMathError} INVALID_OPTION: a child with the metric of its parent in another unit, direction or aggregation; or an option that is not allowed
+ * @throws {SalesMathError} MISSING_VALUE: a field that cannot be used
  * @example
  * import { reconcileGoals } from 'salesmath';
  * const common = { metric: { id: 'sales', unit: 'money', currency: 'CNY' }, period: '2026' } as const;

@@ -2,10 +2,11 @@ import { allocateUnits } from '../internal/allocate.js';
 import { formatDay, requireDay } from '../internal/dates.js';
 import type { Fraction } from '../internal/fraction.js';
 import { formatExact, sign } from '../internal/fraction.js';
-import { fail } from '../internal/issues.js';
+import { fail, isAbsent } from '../internal/issues.js';
 import { requireRow } from '../internal/shapes.js';
 import { requireDecimal, requireOptions, requireRows, requireWord } from '../internal/validate.js';
 import type { CheckedGoal } from './goal.schema.js';
+import { restOf } from './family.kernel.js';
 import { echoGoal } from './goal.schema.js';
 import type { CheckedPeriod } from './plan.schema.js';
 import { readPlan, readRowDay } from './plan.schema.js';
@@ -13,7 +14,7 @@ import type { Step } from './step.js';
 import { formatSteps, requireSteps, roundToSteps, wholeSteps } from './step.js';
 import { createTallies } from './tallies.js';
 import type { GoalActual, ReplanGoalOptions, ReplannedGoal, ReplanPolicy } from './tracking.types.js';
-import type { GoalPlan } from './types.js';
+import type { GoalPlan, PlannedPeriod } from './types.js';
 
 /**
  * Mends a plan after what has happened: closed periods keep their targets, open ones carry what is missing.
@@ -26,7 +27,8 @@ import type { GoalPlan } from './types.js';
  * changes the target.
  *
  * **Gotchas** A period is closed when it ended by `asOf`. What an open period has done so far belongs to its own target, so
- * it is shown and not subtracted.
+ * it is shown and not subtracted. A target below 0 is planned as its opposite would be, with every sign turned: `unplaced` and
+ * `surplus` too are then 0 or less.
  *
  * @param plan - `{ goal, periods }`, as `splitGoalByPeriod` and this function give it; the metric must sum
  * @param actuals - rows with `date` and `value`
@@ -35,7 +37,7 @@ import type { GoalPlan } from './types.js';
  * @throws {SalesMathError} NOT_ADDITIVE: a metric that does not sum, or has no step to hand out by
  * @throws {SalesMathError} TARGET_NOT_SET: the goal has no target, and none is given
  * @throws {SalesMathError} NOT_A_MULTIPLE_OF_STEP: a target, or `newTarget`, finer than the metric's step
- * @throws {SalesMathError} NEGATIVE_WEIGHT: an open period with an original target below 0, where something is handed out by it
+ * @throws {SalesMathError} NEGATIVE_WEIGHT: an open period with an original target on the other side of 0 than what is handed out by it
  * @throws {SalesMathError} INVALID_RANGE, INVALID_DATE, INVALID_PERIOD: periods out of time order, a day that does not exist
  * @throws {SalesMathError} INVALID_NUMBER: a value that is no plain decimal
  * @throws {SalesMathError} INVALID_ROW: an actual that is no object
@@ -74,16 +76,19 @@ export function replanGoal(plan: GoalPlan, actuals: Iterable<GoalActual>, option
   }
   if (policy !== 'hold') {
     const originals = open.map((index) => stepsOf((periods[index] as CheckedPeriod).original));
-    const missing = target > closedActual ? target - closedActual : 0n;
-    const refuseNegative = (at: number): never => {
+    const missing = restOf(target, closedActual);
+    const refuseOpposite = (at: number): never => {
       const index = open[at] as number;
-      return fail('NEGATIVE_WEIGHT', `plan.periods[${index}].original`, formatSteps(originals[at] as bigint, step), 'must be 0 or more: what is missing is handed out in proportion to it');
+      const { original, target: asked } = plan.periods[index] as PlannedPeriod;
+      const [field, value] = isAbsent(original) ? ['target', asked] : ['original', original];
+      return fail('NEGATIVE_WEIGHT', `plan.periods[${index}].${field}`, value, `must be 0 or ${missing < 0n ? 'less' : 'more'}: what is missing is handed out in proportion to it`);
     };
-    const shares = handOut(missing, originals, policy === 'capped' ? maxFactor : null, refuseNegative);
+    const shares = shareOut(missing, originals, policy === 'capped' ? maxFactor : null, refuseOpposite);
     for (const [at, index] of open.entries()) targets[index] = shares[at] as bigint;
   }
   const openTarget = open.reduce((sum, index) => sum + (targets[index] as bigint), 0n);
   const rest = target - closedActual - openTarget;
+  const isMissing = target < 0n ? rest < 0n : rest > 0n;
   const show = (steps: bigint): string => formatSteps(steps, step);
   return {
     goal: echoGoal({ ...goal, targetSteps: target }),
@@ -98,8 +103,8 @@ export function replanGoal(plan: GoalPlan, actuals: Iterable<GoalActual>, option
     })),
     closedActual: show(closedActual),
     openTarget: show(openTarget),
-    unplaced: show(rest > 0n ? rest : 0n),
-    surplus: show(rest < 0n ? -rest : 0n),
+    unplaced: show(isMissing ? rest : 0n),
+    surplus: show(isMissing ? 0n : -rest),
     ignored,
     options: {
       asOf: formatDay(asOf),
@@ -178,14 +183,18 @@ function findPeriod(periods: readonly CheckedPeriod[], day: number): number {
   return -1;
 }
 
-/** What each open period is asked for; nothing where there is nothing to hand out by. */
-function handOut(missing: bigint, originals: readonly bigint[], maxFactor: Fraction | null, refuseNegative: (at: number) => never): bigint[] {
+/** What each open period is asked for; nothing where there is nothing to hand out by. What is below 0 is handed out as what is above. */
+function shareOut(missing: bigint, originals: readonly bigint[], maxFactor: Fraction | null, refuseOpposite: (at: number) => never): bigint[] {
+  const isNegative = missing < 0n;
+  const size = isNegative ? -missing : missing;
+  const weights = isNegative ? originals.map((original) => -original) : originals;
   let sum = 0n;
-  for (const [at, original] of originals.entries()) {
-    if (original < 0n) refuseNegative(at);
-    sum += original;
+  for (const [at, weight] of weights.entries()) {
+    if (weight < 0n && size > 0n) refuseOpposite(at);
+    sum += weight;
   }
-  if (sum === 0n) return originals.map(() => 0n);
-  const bound = maxFactor === null ? missing : (maxFactor.n * sum) / maxFactor.d;
-  return allocateUnits(bound < missing ? bound : missing, originals);
+  if (size === 0n || sum === 0n) return originals.map(() => 0n);
+  const bound = maxFactor === null ? size : (maxFactor.n * sum) / maxFactor.d;
+  const shares = allocateUnits(bound < size ? bound : size, weights);
+  return isNegative ? shares.map((share) => -share) : shares;
 }

@@ -36,10 +36,11 @@ import type { Goal } from './types.js';
  * @throws {SalesMathError} DUPLICATE_ID: two goals with one id, or two rows of one goal
  * @throws {SalesMathError} GOAL_CYCLE: a goal stands above itself
  * @throws {SalesMathError} MIXED_CURRENCIES: a child with the metric of its parent in another currency
+ * @throws {SalesMathError} INVALID_OPTION: a child with the metric of its parent in another unit, direction or aggregation; or a value beside a pair
  * @throws {SalesMathError} MISSING_VALUE: half of a pair, or a plain value beside siblings with pairs
  * @throws {SalesMathError} NOT_A_MULTIPLE_OF_STEP: a target finer than its metric's step
  * @throws {SalesMathError} INVALID_ROW: a goal or an actual that is no object
- * @throws {SalesMathError} INVALID_NUMBER, INVALID_ID, INVALID_OPTION, INVALID_DATE, INVALID_RANGE, INVALID_PERIOD, UNKNOWN_CURRENCY: a field that cannot be used
+ * @throws {SalesMathError} INVALID_NUMBER, INVALID_ID, INVALID_DATE, INVALID_RANGE, INVALID_PERIOD, UNKNOWN_CURRENCY: a field that cannot be used
  * @example
  * import { rollUpGoals } from 'salesmath';
  * const common = { metric: { id: 'collection', unit: 'ratio' }, period: '2026', target: '0.85' } as const;

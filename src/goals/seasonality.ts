@@ -58,8 +58,9 @@ function byKey(rule: PeriodRule, given: Readonly<Record<string, unknown>>, path:
 }
 
 /** Reads `seasonality`, or null when there is none. */
-export function readSeasonality(input: Seasonality | undefined, path: string): Season | null {
+export function readSeasonality(input: Seasonality | undefined): Season | null {
   if (input === undefined) return null;
+  const path = 'options.seasonality';
   const { by, weights } = requireOptions<Seasonality>(input, ['by', 'weights'], path);
   const rule = requirePeriodRule(by, `${path}.by`);
   const at = `${path}.weights`;

@@ -6,15 +6,14 @@ import { printScaled } from '../money/share.kernel.js';
 import { echoBasis, readBasis } from './basis.js';
 import { runThrough } from './carriers.js';
 import { handOut } from './family.kernel.js';
-import type { HandedOut } from './family.kernel.js';
 import { requireSameSign } from './locks.js';
 import { createDayMeasure, requireDays } from './dayMeasure.js';
 import { printerOf } from './nodes.js';
-import { findOverloaded, listTenureSpans, RAMP_MONTHS, rampScale, readLevels, readOwners, takesPart, toOneScale } from './owners.js';
+import { findOverloaded, listTenureSpans, RAMP_MONTHS, rampScale, readOwnerLevels, readOwners, takesPart, toOneScale } from './owners.js';
 import { requireRatio } from './ratio.js';
 import { readSeasonality } from './seasonality.js';
-import type { GoalOwnerSplit, GoalSplitWarning, OwnerShare, SplitGoalByOwnerOptions } from './split.types.js';
-import { readMethod, readSplittableGoal, sortWarnings } from './splitOptions.js';
+import type { GoalOwnerSplit, OwnerShare, SplitGoalByOwnerOptions } from './split.types.js';
+import { listLockWarnings, readMethod, readSplittableGoal, sortWarnings } from './splitOptions.js';
 import { formatSteps, roundToSteps, stepsToFraction } from './step.js';
 import type { Goal, Owner } from './types.js';
 
@@ -67,13 +66,13 @@ export function splitGoalByOwner(goal: Goal, owners: Iterable<Owner>, options?: 
   const { effective, start, end, step, steps } = readSplittableGoal(goal);
   const everyone = readOwners(owners, step, 'owners');
   const basis = readBasis(given, 'calendarDays');
-  const season = readSeasonality(given.seasonality, 'options.seasonality');
+  const season = readSeasonality(given.seasonality);
   const rampUnit = requireWord(given.rampUnit, ['month', 'quarter'], 'month', 'options.rampUnit');
-  const levels = readLevels(given.levels);
+  const levels = readOwnerLevels(given.levels);
   const padding = readPadding(given.overAssign);
   const method = readMethod(given.method);
   const measure = createDayMeasure(start, end, basis, season);
-  requireDays(measure, basis, start, end, 'goal.period');
+  requireDays(measure, basis, season, start, end, 'goal.period');
 
   const people = everyone.filter((owner) => takesPart(levels, owner));
   for (const { locked, index } of people) if (locked !== null) requireSameSign(locked, steps, `owners[${index}].locked`, formatSteps(locked, step));
@@ -87,10 +86,10 @@ export function splitGoalByOwner(goal: Goal, owners: Iterable<Owner>, options?: 
   const locks = people.some(({ locked }) => locked !== null) ? people.map(({ locked }) => locked) : null;
   const handed = handOut(steps, weights, locks, method);
   if (handed.outcome === 'weightless') {
-    fail('ZERO_WEIGHTS', 'owners', 0, 'must have a weight above 0 on an owner who is active and not locked');
+    fail('ZERO_WEIGHTS', 'owners', people, 'must have a weight above 0 on an owner who is active and not locked');
   }
 
-  const warnings = [...listLockWarnings(handed), ...findOverloaded(people, handed.values, step)];
+  const warnings = [...listLockWarnings(handed.outcome, ''), ...findOverloaded(people, handed.values, step)];
   const print = printerOf(steps, handed, step);
   const fullTime = measure.total * powerOfTen(scale);
   const shares = people.map(({ id, locked }, i): OwnerShare => {
@@ -122,9 +121,4 @@ export function splitGoalByOwner(goal: Goal, owners: Iterable<Owner>, options?: 
       method,
     },
   };
-}
-
-function listLockWarnings({ outcome }: HandedOut): GoalSplitWarning[] {
-  if (outcome === 'exceeds') return [{ code: 'LOCKED_EXCEEDS_TOTAL', path: '' }];
-  return outcome === 'below' ? [{ code: 'LOCKED_BELOW_TOTAL', path: '' }] : [];
 }

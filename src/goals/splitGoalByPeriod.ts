@@ -8,6 +8,7 @@ import { basisOfLevels, cutLevels, readLevelsOfTime } from './periodLevels.js';
 import { readSeasonality } from './seasonality.js';
 import type { GoalPeriodSplit, SplitGoalByPeriodOptions } from './split.types.js';
 import { readMethod, readSplittableGoal, sortWarnings } from './splitOptions.js';
+import { formatSteps } from './step.js';
 import type { Goal } from './types.js';
 
 const KNOWN: readonly string[] = ['by', 'seasonality', 'basis', 'workCalendar', 'locked', 'method'];
@@ -56,12 +57,13 @@ export function splitGoalByPeriod(goal: Goal, options: SplitGoalByPeriodOptions)
   const { effective, start, end, step, steps } = readSplittableGoal(goal);
   const rules = readLevelsOfTime(given.by);
   const basis = readBasis(given, basisOfLevels(rules));
-  const season = readSeasonality(given.seasonality, 'options.seasonality');
+  const season = readSeasonality(given.seasonality);
   const method = readMethod(given.method);
   const locks = readLocks(given.locked, step, steps);
   const measure = createDayMeasure(start, end, basis, season);
   const { root, warnings } = carve({
     target: steps,
+    targetText: formatSteps(steps, step),
     startText: effective.period.start,
     endText: effective.period.end,
     slots: cutLevels(start, end, rules),

@@ -1,6 +1,7 @@
 import type { AllocationMethod } from '../internal/allocate.js';
 import { fail } from '../internal/issues.js';
 import { requireWord } from '../internal/validate.js';
+import type { HandedOut } from './family.kernel.js';
 import type { CheckedGoal } from './goal.schema.js';
 import { echoGoal, readGoal } from './goal.schema.js';
 import type { GoalSplitWarning } from './split.types.js';
@@ -38,6 +39,12 @@ export function readSplittableGoal(input: Goal): SplittableGoal {
 /** Reads `method`. */
 export function readMethod(method: AllocationMethod | undefined): AllocationMethod {
   return requireWord(method, METHODS, 'largestRemainder', 'options.method');
+}
+
+/** What is to be said of locks among siblings that do not meet what these carry together. */
+export function listLockWarnings(outcome: HandedOut['outcome'], path: string): GoalSplitWarning[] {
+  if (outcome === 'exceeds') return [{ code: 'LOCKED_EXCEEDS_TOTAL', path }];
+  return outcome === 'below' ? [{ code: 'LOCKED_BELOW_TOTAL', path }] : [];
 }
 
 const ORDER: readonly GoalSplitWarning['code'][] = [

@@ -2,7 +2,7 @@ import type { DayRange } from '../internal/dates.js';
 import type { Fraction } from '../internal/fraction.js';
 import { add, divide, fraction, maximum, multiply, ONE, powerOfTen, sign, ZERO } from '../internal/fraction.js';
 import { fail, isAbsent } from '../internal/issues.js';
-import { scaleNumber, scanScaled } from '../internal/scaled.js';
+import { scanValue } from '../internal/scaled.js';
 import { requireDecimal } from '../internal/validate.js';
 import type { MetricAggregation } from './types.js';
 
@@ -105,7 +105,7 @@ export function createTallies(aggregations: readonly MetricAggregation[], name: 
   };
   return {
     add(goal, day, row, value, weight) {
-      const units = typeof value === 'string' ? scanScaled(value, SCALE) : typeof value === 'number' ? scaleNumber(value, SCALE) : NaN;
+      const units = scanValue(value, SCALE);
       const aggregation = aggregations[goal]; // none for a row that only has to be a good one
       if (units === units && (aggregation === 'sum' || aggregation === undefined)) {
         if (aggregation !== undefined) addUnits(goal, units);

@@ -1,6 +1,8 @@
 import type { Fraction } from '../internal/fraction.js';
 import { add, compare, divide, multiply, ONE, sign, ZERO } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
+import type { GoalTree } from './goalTree.js';
+import { requireSameMetric } from './sameMetric.js';
 import type { TrackedGoal, TrackingRules } from './tracking.kernel.js';
 import { commonDecimals, measureTrack, progressOf } from './tracking.kernel.js';
 import type { ReadGoal } from './tracking.schema.js';
@@ -38,17 +40,19 @@ function commonShare(goals: readonly TrackedGoal[], rules: TrackingRules): Fract
 }
 
 /** Which goals are added up: the top ones of the metric that the total is named after; where none is on top, its topmost ones; else all top goals. */
-function chosenOf(id: string, parents: Int32Array, read: readonly ReadGoal[]): readonly number[] {
+function chosenOf(id: string, { parents, upward }: GoalTree, read: readonly ReadGoal[]): readonly number[] {
   const isNamed = (index: number): boolean => (read[index] as ReadGoal).goal.metric.effective.id === id;
   const all = [...read.keys()];
   const top = all.filter((index) => (parents[index] as number) < 0);
   const onTop = top.filter(isNamed);
   if (onTop.length > 0) return onTop;
-  const topmost = all.filter((index) => {
-    let above = parents[index] as number;
-    while (above >= 0 && !isNamed(above)) above = parents[above] as number;
-    return above < 0 && isNamed(index);
-  });
+  const isBelow = new Uint8Array(read.length); // 1: one of the metric stands above
+  for (let at = upward.length - 1; at >= 0; at -= 1) {
+    const index = upward[at] as number;
+    const parent = parents[index] as number;
+    if (parent >= 0 && (isBelow[parent] === 1 || isNamed(parent))) isBelow[index] = 1;
+  }
+  const topmost = all.filter((index) => isBelow[index] === 0 && isNamed(index));
   return topmost.length > 0 ? topmost : top;
 }
 
@@ -63,21 +67,18 @@ function requireOneMetric(chosen: readonly number[], read: readonly ReadGoal[], 
     if (own.effective.id !== metric.effective.id) {
       fail('NOT_ADDITIVE', `${path}.id`, own.effective.id, `cannot be added to '${metric.effective.id}'; set options.total.id to the id of the metric to add up`);
     }
-    if (own.effective.currency !== metric.effective.currency) {
-      fail('MIXED_CURRENCIES', `${path}.currency`, own.effective.currency, `must be that of the other goals in the total (${metric.effective.currency ?? 'none'}): convert it first`);
-    }
+    requireSameMetric(own.effective, metric.effective, () => pathOf(index), 'the other goals in the total');
   }
 }
 
 /**
  * The goals that a total names together, as one goal over all their days; null without goals.
  *
- * @param parents - the position of each goal's parent; −1 at the top
  * @param rows - where each goal stands
  */
 export function measureTotal(
   id: string,
-  parents: Int32Array,
+  tree: GoalTree,
   read: readonly ReadGoal[],
   rows: readonly GoalTrack[],
   valueOf: (index: number) => Fraction | null,
@@ -85,7 +86,7 @@ export function measureTotal(
   warnings: GoalWarning[],
   pathOf: (index: number) => string,
 ): GoalTrack | null {
-  const chosen = chosenOf(id, parents, read);
+  const chosen = chosenOf(id, tree, read);
   requireOneMetric(chosen, read, pathOf);
   const goals = chosen.map((index) => (read[index] as ReadGoal).tracked);
   const [first] = goals;

@@ -1,4 +1,3 @@
-import { fail } from '../internal/issues.js';
 import { requireList, requireRow } from '../internal/shapes.js';
 import { readId, requireId, requireOptions, requireRows } from '../internal/validate.js';
 import { goalPath, readRowDay } from './plan.schema.js';
@@ -45,7 +44,8 @@ const NONE = -1;
  * @throws {SalesMathError} INVALID_DATE, INVALID_RANGE, INVALID_PERIOD, INVALID_NUMBER, INVALID_ID: a field that cannot be used
  * @throws {SalesMathError} MISSING_WEIGHT, NEGATIVE_WEIGHT: the weights of a weighted average
  * @throws {SalesMathError} INVALID_ROW: a goal or an actual that is no object
- * @throws {SalesMathError} INVALID_OPTION, MISSING_VALUE, UNKNOWN_CURRENCY, CALENDAR_CONFLICT: a field or option that cannot be used
+ * @throws {SalesMathError} INVALID_OPTION: goals of one metric, under another or of a total, that differ in unit, direction or aggregation; or an option that is not allowed
+ * @throws {SalesMathError} MISSING_VALUE, UNKNOWN_CURRENCY, CALENDAR_CONFLICT: a field or option that cannot be used
  * @example
  * import { trackGoals } from 'salesmath';
  * const common = { metric: { id: 'deals', unit: 'count' }, period: '2026-06' } as const;
@@ -75,7 +75,6 @@ export function trackGoals(goals: readonly (Goal | GoalPlan)[], actuals: Iterabl
   const pathOf = (index: number): string => goalPath(goals[index] as Goal | GoalPlan, `goals[${index}]`);
   const checked = read.map(({ goal }) => goal);
   const tree = linkGoals(checked, pathOf);
-  requireOneAggregation(read, tree, pathOf);
   const tallies = createTallies(checked.map(({ metric }) => metric.effective.aggregation), 'actuals');
   const sorted = sortRows(actuals, read, tree, tallies, rules.asOf);
   for (const goal of tree.upward) {
@@ -96,7 +95,7 @@ export function trackGoals(goals: readonly (Goal | GoalPlan)[], actuals: Iterabl
   });
   return {
     rows,
-    total: totalId === null ? null : measureTotal(totalId, tree.parents, read, rows, (index) => tallies.valueOf(index), rules, warnings, pathOf),
+    total: totalId === null ? null : measureTotal(totalId, tree, read, rows, (index) => tallies.valueOf(index), rules, warnings, pathOf),
     unmatched: { count: sorted.unmatched.length, indexes: sorted.unmatched },
     options: totalId === null ? effective : { ...effective, total: { id: totalId } },
     warnings: [...inOrder(warnings), ...sorted.ambiguous],
@@ -107,17 +106,6 @@ function readTotal(total: TrackGoalsOptions['total']): string | null {
   if (total === undefined) return null;
   const { id } = requireOptions<{ id: string }>(total, ['id'], 'options.total');
   return requireId(id, 'options.total.id');
-}
-
-/** Values of one metric that become one in two ways cannot be rolled up. */
-function requireOneAggregation(read: readonly ReadGoal[], tree: GoalTree, pathOf: (index: number) => string): void {
-  for (const [index, parts] of tree.parts.entries()) {
-    const { aggregation } = (read[index] as ReadGoal).goal.metric.effective;
-    for (const part of parts) {
-      const own = (read[part] as ReadGoal).goal.metric.effective.aggregation;
-      if (own !== aggregation) fail('INVALID_OPTION', `${pathOf(part)}.metric.aggregation`, own, `must be that of its parent, whose metric it shares: '${aggregation}'`);
-    }
-  }
 }
 
 interface SortedRows {

@@ -171,7 +171,6 @@ function showGap({ target, lower, decimals }: TrackedGoal, actual: Fraction): st
  * Where a goal stands.
  *
  * @param progress - of the goal in time; a total brings its own
- * @param expected - what should be reached by now
  */
 export function measureTrack(
   goal: TrackedGoal,
@@ -180,10 +179,10 @@ export function measureTrack(
   ignored: GoalTrack['ignored'],
   warnings: GoalWarning[],
   progress: GoalProgress = progressOf(goal, rules),
-  expected: Fraction | null = expectedOf(goal, progress.expectedShare),
 ): GoalTrack {
   const { goalId, target, additive, lower, decimals } = goal;
   const { elapsed, total, expectedShare } = progress;
+  const expected = expectedOf(goal, expectedShare);
   const remaining = total - elapsed;
   const over = rules.asOf + 1 >= goal.end;
   const attained = attainmentOf(goal, actual, over, (code) => warnings.push({ code, goalId }));

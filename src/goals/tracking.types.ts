@@ -213,9 +213,9 @@ export interface ReplannedGoal {
   readonly closedActual: string;
   /** What the open periods are asked for. */
   readonly openTarget: string;
-  /** What is missing to the target and asked of no period. */
+  /** What is missing to the target and asked of no period; 0 or less where the target is below 0. */
   readonly unplaced: string;
-  /** What is planned and reached beyond the target. */
+  /** What is planned and reached beyond the target; 0 or less where the target is below 0. */
   readonly surplus: string;
   /** Rows that did not count. */
   readonly ignored: {

@@ -34,7 +34,7 @@ function fromNumber(value: number): ScaledDecimal | null {
   return scale >= 0 ? { units, scale } : { units: units * powerOfTen(-scale), scale: 0 };
 }
 
-/** Reads a `DecimalInput` exactly, or null when it is none. The scale has no trailing zeros for strings. */
+/** Reads a `DecimalInput` exactly, or null when it is none. The scale is the least that holds the value: `"1.50"` is 15 at scale 1. */
 export function readScaled(value: unknown): ScaledDecimal | null {
   switch (typeof value) {
     case 'string':

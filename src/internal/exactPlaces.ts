@@ -1,7 +1,7 @@
+import type { ExactSum } from './exactSum.js';
+import { addUnits, startExact } from './exactSum.js';
 import { formatExact, powerOfTen } from './fraction.js';
 import type { DecimalColumn } from './scaled.js';
-import type { ExactSum } from './shards.js';
-import { addUnits, startExact } from './shards.js';
 
 /*
  * Exact sums in places whose number grows: doubles of one scale, and beside them what does not fit.

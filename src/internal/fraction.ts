@@ -74,6 +74,11 @@ export function divide(a: Fraction, b: Fraction): Fraction {
   return b.n < 0n ? make(-a.n * b.d, a.d * -b.n) : make(a.n * b.d, a.d * b.n);
 }
 
+/** The least whole number that is not below `n / d`; `d` above 0. */
+export function ceilQuotient(n: bigint, d: bigint): bigint {
+  return n > 0n ? (n + d - 1n) / d : n / d;
+}
+
 export function sign(a: Fraction): -1 | 0 | 1 {
   return a.n > 0n ? 1 : a.n < 0n ? -1 : 0;
 }

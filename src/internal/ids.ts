@@ -1,44 +1,13 @@
+import { createNumberOfId } from './idShape.js';
+
 /*
  * Whether an id occurs twice, among millions. A Set of strings costs more than all the arithmetic done on the rows, so
  * the cheap proofs come first: ids in rising order are different; ids of one shape, a shared prefix and a number
  * ("deal-1042"), are told apart by their number, kept as bits. Only what is left goes to a Set.
  */
 
-const ZERO = 48;
-const NINE = 57;
-const MOST_DIGITS = 8;
 /** Bits enough for 64 million numbers in 8 MB. */
 const MOST_BITS = 1 << 26;
-
-/** The number of an id of the common shape, or −1 for one of another shape. */
-type NumberOfId = (id: string) => number;
-
-/** The shape is that of the first id seen. */
-function createNumberOfId(first: string): NumberOfId {
-  let digits = 0;
-  while (digits < MOST_DIGITS && digits < first.length) {
-    const code = first.charCodeAt(first.length - 1 - digits);
-    if (code < ZERO || code > NINE) break;
-    digits += 1;
-  }
-  const start = first.length - digits;
-  const prefix = first.slice(0, start);
-  const fewest = start + Math.max(digits, 1);
-  const most = start + MOST_DIGITS;
-  return (id) => {
-    const { length } = id;
-    if (length < fewest || length > most) return -1;
-    if (length > fewest && id.charCodeAt(start) === ZERO) return -1; // '007' and '07' must not be one
-    for (let at = 0; at < start; at += 1) if (id.charCodeAt(at) !== prefix.charCodeAt(at)) return -1;
-    let value = 0;
-    for (let at = start; at < length; at += 1) {
-      const digit = id.charCodeAt(at) - ZERO;
-      if (digit < 0 || digit > 9) return -1;
-      value = value * 10 + digit;
-    }
-    return value;
-  };
-}
 
 /** Remembers ids and tells whether one was seen before. */
 export interface UniqueIds {

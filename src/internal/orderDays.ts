@@ -1,8 +1,8 @@
 import type { ExactPlaces } from './exactPlaces.js';
 import { lengthen } from './batches.js';
 import { addFar, addNear, createPlaces } from './exactPlaces.js';
+import type { ExactSum } from './exactSum.js';
 import { sortGroup } from './orders.kernel.js';
-import type { ExactSum } from './shards.js';
 
 /*
  * Money by customer and day, added up in columns that grow. A day may stand in several places for a while: they are made one

@@ -7,16 +7,14 @@ import type { OrderLedger, SettledOrders } from './orderLedger.js';
 import { addLine, addProfit, addRefund, addSale, createLedger, settleLedger } from './orderLedger.js';
 import { groupPurchases } from './orders.kernel.js';
 import type { OrdersReading } from './orders.js';
-import { readOrders } from './orders.js';
+import { KIND_RULE, MOST_DECIMALS, readOrders, REVENUE_RULE } from './orders.js';
 import { createRowIssues } from './rowIssues.js';
-import { scaleNumber, scanScaled } from './scaled.js';
+import { scanValue } from './scaled.js';
 import { ID_RULE, readId, requireRows } from './validate.js';
-
-const MOST_DECIMALS = 4; // a finer scale leaves fewer digits in front of the point
 
 /** Reads an amount into `out`; false when it is none. */
 function readAmount(value: unknown, scale: number, out: ReadAmount): boolean {
-  const near = typeof value === 'string' ? scanScaled(value, scale) : typeof value === 'number' ? scaleNumber(value, scale) : NaN;
+  const near = scanValue(value, scale);
   out.near = near;
   out.far = null;
   if (near === near) return true;
@@ -63,7 +61,7 @@ export function streamOrders(source: Iterable<Order>, reading: OrdersReading, ke
       continue;
     }
     if (isNegative(revenueRead)) {
-      issues.add('NEGATIVE_AMOUNT', `orders[${i}].revenue`, revenue, "must be 0 or more. A refund is written positive, with kind 'refund'");
+      issues.add('NEGATIVE_AMOUNT', `orders[${i}].revenue`, revenue, REVENUE_RULE);
       continue;
     }
     const hasProfit = withProfit && profit !== undefined && profit !== null;
@@ -73,7 +71,7 @@ export function streamOrders(source: Iterable<Order>, reading: OrdersReading, ke
     }
     const isRefund = kind === 'refund';
     if (!isRefund && kind !== undefined && kind !== null && kind !== 'sale') {
-      issues.add('INVALID_OPTION', `orders[${i}].kind`, kind, "must be 'sale' or 'refund'");
+      issues.add('INVALID_OPTION', `orders[${i}].kind`, kind, KIND_RULE);
       continue;
     }
     if (orderId !== undefined && orderId !== null && readId(orderId) === null) {

@@ -28,7 +28,12 @@ export interface OrdersReading {
 /** The policies, for reading an option. */
 export const REFUND_POLICIES: readonly RefundPolicy[] = ['netToOrder', 'netToDate', 'ignore'];
 
-const MOST_DECIMALS = 4; // a finer scale leaves fewer digits in front of the point
+/** The most decimals that columns of amounts begin with: a finer scale leaves fewer digits in front of the point. */
+export const MOST_DECIMALS = 4;
+
+/** What is asked of the amount and the kind of an order, for messages. */
+export const REVENUE_RULE = "must be 0 or more. A refund is written positive, with kind 'refund'" as string;
+export const KIND_RULE = "must be 'sale' or 'refund'" as string;
 
 interface RawOrders {
   readonly customers: readonly string[];
@@ -58,7 +63,7 @@ function setAmount(column: ColumnBuilder, row: number, value: unknown, path: str
     return false;
   }
   if (signed || !isNegative(value)) return true;
-  issues.add('NEGATIVE_AMOUNT', path, value, "must be 0 or more. A refund is written positive, with kind 'refund'");
+  issues.add('NEGATIVE_AMOUNT', path, value, REVENUE_RULE);
   return false;
 }
 
@@ -160,7 +165,7 @@ function readRows(rows: readonly Order[], { asOf, refundPolicy, decimals, withPr
     }
     const isRefund = kind === 'refund';
     if (!isRefund && kind !== undefined && kind !== null && kind !== 'sale') {
-      issues.add('INVALID_OPTION', `orders[${i}].kind`, kind, "must be 'sale' or 'refund'");
+      issues.add('INVALID_OPTION', `orders[${i}].kind`, kind, KIND_RULE);
       continue;
     }
     if (orderId !== undefined && orderId !== null && readId(orderId) === null) {

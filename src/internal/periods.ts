@@ -102,9 +102,24 @@ export function requirePeriodKey(key: unknown, rule: PeriodRule | undefined, pat
 
 const INPUT_RULE = `${RANGE_RULE}, or the key of a period such as "2026-05"`;
 
-/** Reads `{ start, end }`, or the key of a period, as a span of epoch days. */
-export function requireDateRangeInput(value: unknown, path: string): DayRange {
+const FISCAL_KEY = /^FY\d{4}(?:-([QHMW]))?/;
+const WEEK_KEY = /^\d{4}-W/;
+const UNIT_OF_LETTER: Readonly<Record<string, PeriodUnit>> = { Q: 'quarter', H: 'halfYear', M: 'month', W: 'week' };
+
+/** A key is read as the rule prints its own: FY is its fiscal or retail year, a week begins where its weeks do. */
+function ruleOfKey(key: string, rule: PeriodRule): PeriodRule | undefined {
+  const fiscal = FISCAL_KEY.exec(key);
+  if (fiscal !== null) return typeof rule === 'string' ? undefined : { ...rule, unit: UNIT_OF_LETTER[fiscal[1] ?? ''] ?? 'year' };
+  return unitOf(rule) === 'week' && WEEK_KEY.test(key) ? rule : undefined;
+}
+
+/**
+ * Reads `{ start, end }`, or the key of a period, as a span of epoch days.
+ *
+ * @param rule - in its plain form, how time is cut where the range is asked for: what its keys with FY mean
+ */
+export function requireDateRangeInput(value: unknown, path: string, rule?: PeriodRule): DayRange {
   if (typeof value !== 'string') return requireRange(value, path, INPUT_RULE);
-  const { start, end } = requirePeriodKey(value, undefined, path).period;
+  const { start, end } = requirePeriodKey(value, rule === undefined ? undefined : ruleOfKey(value, rule), path).period;
   return { start, end };
 }

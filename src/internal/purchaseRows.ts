@@ -36,21 +36,21 @@ export function refusePurchaseHistory(row: unknown, path: string): never {
 }
 
 /** The object at an index, checked to have a history that can happen. */
-export function requirePurchaseRow(row: PurchaseRow, index: number, name: string): PurchaseRow {
+export function requirePurchaseRow(row: PurchaseRow, index: number): PurchaseRow {
   if (typeof row === 'object' && row !== null && isPurchaseHistory(row)) return row;
-  return refusePurchaseHistory(row, `${name}[${index}]`);
+  return refusePurchaseHistory(row, `rows[${index}]`);
 }
 
 /** The same for a row that a fitted model tells of. */
-export function requireModelledRow(row: PurchaseRow, index: number, name: string): PurchaseRow {
-  const checked = requirePurchaseRow(row, index, name);
-  if (checked.age > LARGEST_FIGURE) refuseNumber(checked.age, `${name}[${index}].age`, 'must be a number from 0 to 1e100, in the unit of the model');
+export function requireModelledRow(row: PurchaseRow, index: number): PurchaseRow {
+  const checked = requirePurchaseRow(row, index);
+  if (checked.age > LARGEST_FIGURE) refuseNumber(checked.age, `rows[${index}].age`, 'must be a number from 0 to 1e100, in the unit of the model');
   return checked;
 }
 
 /** How many customers a row stands for: `weight`, or 1. */
-export function requireRowWeight(weight: unknown, index: number, name: string): number {
+export function requireRowWeight(weight: unknown, index: number): number {
   if (weight === undefined || weight === null) return 1;
   if (typeof weight === 'number' && weight >= 0 && weight <= LARGEST_FIGURE) return weight + 0;
-  return fail('INVALID_ROW', `${name}[${index}].weight`, weight, 'must be a number from 0 to 1e100: how many customers the row stands for');
+  return fail('INVALID_ROW', `rows[${index}].weight`, weight, 'must be a number from 0 to 1e100: how many customers the row stands for');
 }

@@ -180,11 +180,6 @@ export function walk(table: CompiledTable, from: Fraction, to: Fraction): Stretc
   return [...down.slice(0, -1), { tier: last.tier, from: last.from, to: first.to }, ...rest.now.slice(1)];
 }
 
-/** The old chain reversed and the new one, nothing cancelled: what a base other than the measure is paid on. */
-export function fullChain(table: CompiledTable, measure: Fraction): Stretch[] {
-  return chainTo(table, measure);
-}
-
 /** Stretches as slices; every slice pays `factor × rate × amount`. */
 export function toSlices(table: CompiledTable, stretches: readonly Stretch[], factor?: Fraction): TierSlice[] {
   return stretches.map(({ tier, from, to }) => {

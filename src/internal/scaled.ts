@@ -1,6 +1,6 @@
 import { readScaled } from './decimal.js';
 import type { ScaledDecimal } from './decimal.js';
-import { formatUnits, powerOfTen } from './fraction.js';
+import { formatUnits, powerOfTen, trimZeros } from './fraction.js';
 import { roundsAway } from './rounding.js';
 import type { RoundingMode } from '../types.js';
 
@@ -84,7 +84,7 @@ export interface ColumnBuilder {
 }
 
 /** `value × 10^scale` as an integer; NaN for what is no plain decimal in text or number, finer than the scale, or too long. */
-function scanValue(value: unknown, scale: number): number {
+export function scanValue(value: unknown, scale: number): number {
   return typeof value === 'string' ? scanScaled(value, scale) : typeof value === 'number' ? scaleNumber(value, scale) : NaN;
 }
 
@@ -212,7 +212,7 @@ export function formatScaled(units: number, scale: number): string {
   if (scale === 0) return `${units}`;
   const size = units < 0 ? -units : units;
   const power = POWERS_OF_TEN[scale];
-  if (power === undefined) return trimDecimals(formatUnits(BigInt(units), scale));
+  if (power === undefined) return trimZeros(formatUnits(BigInt(units), scale));
   const whole = Math.floor(size / power); // exact: both are integers below 2^53 and the rest is taken from the product
   let rest = size - whole * power;
   if (scale <= MOST_LISTED_DECIMALS) {
@@ -231,10 +231,6 @@ export function formatScaled(units: number, scale: number): string {
 }
 
 const PADDING: readonly string[] = Array.from({ length: 16 }, (_, i) => '0'.repeat(i));
-
-function trimDecimals(text: string): string {
-  return text.replace(/\.?0+$/, '');
-}
 
 /** `units / 10^scale` with all decimals. `units` is a safe integer and the scale at most 15. */
 export function formatScaledFixed(units: number, scale: number): string {

@@ -1,23 +1,12 @@
 import * as z from 'zod/mini';
-import { isSalesMathError, SalesMathError } from '../errors.js';
-import type { SalesMathIssue } from '../errors.js';
-import { DAY_RULE, parseDay } from './dates.js';
-import { readScaled } from './decimal.js';
-import { formatExact, powerOfTen } from './fraction.js';
-import { describe, fail, joinPath, missingOr } from './issues.js';
-import { decimalSchema, NOT_NEGATIVE, refuse, requireRows } from './validate.js';
+import { describe, fail, joinPath } from './issues.js';
+import { relocate } from './relocate.js';
+import { decimalSchema, NOT_NEGATIVE, requireRows } from './validate.js';
 
 /*
  * Partial results of shards. What is merged was computed elsewhere and came as JSON, so it is checked like any other input; and
  * the outcome must not depend on the order of shards, so everything that has no order of its own is sorted.
  */
-
-/** Code units, which every runtime compares alike; null comes last. */
-export function compareNames(a: string | null, b: string | null): number {
-  if (a === b) return 0;
-  if (a === null || b === null) return a === null ? 1 : -1;
-  return a < b ? -1 : 1;
-}
 
 /** Reads partial results, one at least; `path` of a part is `name[i]`. */
 export function readParts<T>(parts: Iterable<unknown>, name: string, read: (part: unknown, path: string) => T): T[] {
@@ -28,13 +17,7 @@ export function readParts<T>(parts: Iterable<unknown>, name: string, read: (part
 
 /** Runs a reader whose paths begin inside a part, and tells what it finds with the part's own path before them. */
 export function within<T>(path: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (!isSalesMathError(error)) throw error;
-    const issues = error.issues.map((each): SalesMathIssue => ({ ...each, path: `${path}.${each.path}`, message: `${path}.${each.message}` }));
-    throw new SalesMathError(issues as [SalesMathIssue, ...SalesMathIssue[]], { cause: error, omitted: error.omitted });
-  }
+  return relocate((text) => `${path}.${text}`, read);
 }
 
 interface Difference {
@@ -79,44 +62,9 @@ export function settleText(parts: readonly (string | undefined)[], path: (index:
   return settled;
 }
 
-/** An exact sum of decimals. */
-export interface ExactSum {
-  units: bigint;
-  scale: number;
-}
-
-export const startExact = (): ExactSum => ({ units: 0n, scale: 0 });
-
-/** Adds a plain decimal that was checked. */
-export function addExact(sum: ExactSum, text: string): void {
-  const { units, scale } = readScaled(text) ?? startExact();
-  addUnits(sum, units, scale);
-}
-
-/** Adds `units / 10^scale`. */
-export function addUnits(sum: ExactSum, units: bigint, scale: number): void {
-  const common = Math.max(scale, sum.scale);
-  sum.units = sum.units * powerOfTen(common - sum.scale) + units * powerOfTen(common - scale);
-  sum.scale = common;
-}
-
-/** The exact string of a sum: no trailing zeros. */
-export function printExact({ units, scale }: ExactSum): string {
-  return formatExact({ n: units, d: powerOfTen(scale) });
-}
-
 /** Schema of an exact sum of amounts that are 0 or more. */
 export function exactSchema(): z.ZodMiniType<string> {
   return decimalSchema(NOT_NEGATIVE);
-}
-
-/** Schema of a calendar day. */
-export function dayTextSchema(): z.ZodMiniType<string> {
-  return z.transform((input: unknown, ctx) => {
-    if (!Number.isNaN(parseDay(input))) return input as string;
-    refuse(ctx, missingOr('INVALID_DATE', input), [], input, DAY_RULE);
-    return z.NEVER;
-  });
 }
 
 /** Schema of a group's name: text, or null. */

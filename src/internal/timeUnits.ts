@@ -1,5 +1,8 @@
 import type { TimeSpan, TimeUnit } from '../types.js';
-import { fail, joinPath } from './issues.js';
+import { fail, isAbsent } from './issues.js';
+import { requireNumber } from './numbers.js';
+import { requireObject } from './shapes.js';
+import { requireOptions } from './validate.js';
 
 const DAYS_OF_YEAR = 365.25;
 const DAYS: Readonly<Record<TimeUnit, number>> = {
@@ -19,24 +22,15 @@ export function daysOf(unit: TimeUnit): number {
 export function requireTimeUnit(value: unknown, path: string): TimeUnit {
   if (typeof value === 'string' && Object.hasOwn(DAYS, value)) return value as TimeUnit;
   const units = Object.keys(DAYS).map((unit) => `'${unit}'`).join(', ');
-  if (value === undefined || value === null) return fail('MISSING_UNIT', path, value, `must say the unit of time: one of ${units}`);
+  if (isAbsent(value)) return fail('MISSING_UNIT', path, value, `must say the unit of time: one of ${units}`);
   return fail('INVALID_OPTION', path, value, `must be one of ${units}`);
 }
 
 /** A length of time of 0 or more; `above` asks for more than 0. */
 export function requireTimeSpan(span: unknown, path: string, above = false): TimeSpan {
-  if (span === undefined || span === null) return fail('MISSING_VALUE', path, span, "must be a length of time such as { value: 12, unit: 'month' }");
-  if (typeof span !== 'object' || Array.isArray(span)) {
-    return fail('INVALID_OPTION', path, span, "must be a length of time such as { value: 12, unit: 'month' }");
-  }
-  const { value, unit } = span as Partial<TimeSpan>;
-  for (const key of Object.keys(span)) {
-    if (key !== 'value' && key !== 'unit') fail('INVALID_OPTION', joinPath(path, [key]), undefined, 'is not a known field here; a length of time has value and unit');
-  }
+  const { value, unit } = requireOptions(requireObject(span, path, "a length of time such as { value: 12, unit: 'month' }"), ['value', 'unit'], path);
   const known = requireTimeUnit(unit, `${path}.unit`);
-  if (value === undefined || value === null) return fail('MISSING_VALUE', `${path}.value`, value, 'must be a number');
-  if (typeof value !== 'number' || !Number.isFinite(value) || value < 0 || (above && value === 0)) {
-    return fail('INVALID_OPTION', `${path}.value`, value, above ? 'must be a number above 0' : 'must be a number, 0 or more');
-  }
-  return { value: value + 0, unit: known };
+  if (isAbsent(value)) return fail('MISSING_VALUE', `${path}.value`, value, 'must be a number');
+  const holds = (length: number): boolean => length > 0 || (length === 0 && !above);
+  return { value: requireNumber(value, 0, `${path}.value`, holds, above ? 'must be a number above 0' : 'must be a number, 0 or more'), unit: known };
 }

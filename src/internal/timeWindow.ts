@@ -1,9 +1,9 @@
 import type { TimeWindow } from '../types.js';
 import { addMonthsToDay, MS_PER_DAY } from './dates.js';
-import { fail } from './issues.js';
+import { fail, isAbsent } from './issues.js';
 import { daysOf } from './timeUnits.js';
 import { requireObject } from './shapes.js';
-import { requireOptions, requireWord } from './validate.js';
+import { requireOneOf, requireOptions } from './validate.js';
 import { instantOfWall, requireOffsets } from './zoneOffsets.js';
 
 /** The last instant of a window that begins at an instant; both ends belong to it. */
@@ -22,10 +22,10 @@ const UNITS: readonly TimeWindow['unit'][] = ['second', 'minute', 'hour', 'day',
 
 /** Checks a window or throws `INVALID_WINDOW`, `INVALID_OPTION` or `MISSING_VALUE`; it comes out with its own fields only. */
 export function requireWindow(window: unknown, path: string): TimeWindow {
-  const { value, unit } = requireOptions<TimeWindow>(requireObject(window, path, "a length of time such as { value: 30, unit: 'day' }") as Partial<TimeWindow> as TimeWindow, ['value', 'unit'], path);
-  if (unit === undefined || unit === null) fail('MISSING_VALUE', `${path}.unit`, unit, "must be a unit of time such as 'day'");
-  const known = requireWord(unit, UNITS, 'day', `${path}.unit`);
-  if (value === undefined || value === null) fail('MISSING_VALUE', `${path}.value`, value, 'must be a number above 0');
+  const { value, unit } = requireOptions(requireObject(window, path, "a length of time such as { value: 30, unit: 'day' }"), ['value', 'unit'], path);
+  if (isAbsent(unit)) fail('MISSING_VALUE', `${path}.unit`, unit, "must be a unit of time such as 'day'");
+  const known = requireOneOf(unit, UNITS, `${path}.unit`);
+  if (isAbsent(value)) fail('MISSING_VALUE', `${path}.value`, value, 'must be a number above 0');
   if (typeof value !== 'number' || !(value > 0 && value < Infinity)) {
     fail('INVALID_WINDOW', `${path}.value`, value, 'must be a number above 0; leave the window out where there is no limit of time');
   }

@@ -1,5 +1,6 @@
 import { orderFalling } from './columnOrder.js';
 import type { Fraction } from './fraction.js';
+import { ceilQuotient } from './fraction.js';
 
 /** Items by falling value. */
 export interface Ranking {
@@ -32,8 +33,7 @@ function orderWide(units: readonly bigint[]): Uint32Array {
 
 /** `⌈share · n⌉`, exactly: 0.28 of 25 is 7. */
 export function countOfShare(share: Fraction, n: number): number {
-  const product = share.n * BigInt(n);
-  return Number((product + share.d - 1n) / share.d);
+  return Number(ceilQuotient(share.n * BigInt(n), share.d));
 }
 
 /**

@@ -139,6 +139,8 @@ export interface DecimalBound {
 }
 
 export const NOT_NEGATIVE: DecimalBound = { rule: 'must be 0 or more', holds: (value) => sign(value) >= 0 };
+/** The same of a figure, as other numbers that cannot be are refused. */
+export const AMOUNT: DecimalBound = { ...NOT_NEGATIVE, code: 'INVALID_NUMBER' };
 export const FRACTION_OF_ONE: DecimalBound = {
   rule: FRACTION_RULE,
   holds: (value) => sign(value) >= 0 && compare(value, ONE) <= 0,
@@ -237,7 +239,11 @@ export function requireOptions<T extends object>(options: T | undefined, known: 
 
 /** One of a list of words, or the default when it is absent. */
 export function requireWord<T extends string>(value: unknown, words: readonly T[], fallback: T, path: string): T {
-  if (value === undefined) return fallback;
+  return value === undefined ? fallback : requireOneOf(value, words, path);
+}
+
+/** One of a list of words. */
+export function requireOneOf<T extends string>(value: unknown, words: readonly T[], path: string): T {
   if (words.includes(value as T)) return value as T;
   return fail('INVALID_OPTION', path, value, `must be one of ${listWords(words)}`);
 }
@@ -302,6 +308,16 @@ export function requireUnique(ids: Iterable<string>, path: (index: number) => st
     seen.add(id);
     index += 1;
   }
+}
+
+/** Parses rows that are few, each with a name of its own in `field`. */
+export function parseUniqueRows<Field extends string, T extends Readonly<Record<Field, string>>>(schema: z.ZodMiniType<T>, rows: unknown, name: string, field: Field): T[] {
+  const read = parseRows(schema, rows, name);
+  requireUnique(
+    read.map((row) => row[field]),
+    (index) => `${name}[${index}].${field}`,
+  );
+  return read;
 }
 
 /** The money options of a result: what was in effect. */

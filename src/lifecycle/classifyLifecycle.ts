@@ -1,5 +1,6 @@
 import { isWritableDay, requireDay } from '../internal/dates.js';
 import { createDayPrinter } from '../internal/dayPrinter.js';
+import { knownDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
 import { toNumber } from '../internal/fraction.js';
 import type { PurchaseDays } from '../internal/orders.kernel.js';
@@ -7,7 +8,7 @@ import { readIdList } from '../internal/rows.js';
 import { effectiveMoney, MONEY_OPTION_KEYS, readMoneyStyle, requireOptions } from '../internal/validate.js';
 import type { IsoDate, Order } from '../types.js';
 import type { ExpectedGaps } from './expectedGap.kernel.js';
-import { createExpectedGaps, exactOf, poolOf, ratioLimit } from './expectedGap.kernel.js';
+import { createExpectedGaps, poolOf, ratioLimit } from './expectedGap.kernel.js';
 import type { GapReader } from './gaps.kernel.js';
 import { createGapReader } from './gaps.kernel.js';
 import type {
@@ -61,8 +62,8 @@ function readRhythms({ start, day, orders }: PurchaseDays, { gap, dormant }: Lif
     owns[at] = ownsTwice[of] as number;
     at += 1;
   }
-  const pool = poolOf(owns) ?? (exactOf(gap.fallbackDays));
-  return { reader, ownsTwice, paused, pool, gaps: createExpectedGaps(exactOf(gap.shrinkage), pool) };
+  const pool = poolOf(owns) ?? knownDecimal(gap.fallbackDays);
+  return { reader, ownsTwice, paused, pool, gaps: createExpectedGaps(knownDecimal(gap.shrinkage), pool) };
 }
 
 function prospect(customerId: string): ClassifiedCustomer {

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
-import { DAY_RULE, parseDay } from '../internal/dates.js';
+import { daySchema } from '../internal/fieldSchemas.js';
 import { FRACTION_RULE, missingOr } from '../internal/issues.js';
 import { parseConfig, recordSchema, refuse } from '../internal/validate.js';
-import type { IsoDate } from '../types.js';
 import { contactDefaults } from './contactDefaults.js';
 import type {
   ContactInterval,
@@ -30,14 +29,6 @@ function intervalSchema(): z.ZodMiniType<ContactInterval> {
     return z.NEVER;
   });
   return z.strictObject({ value, unit: z.enum(UNITS) });
-}
-
-function daySchema(): z.ZodMiniType<IsoDate> {
-  return z.transform((input: unknown, ctx) => {
-    if (parseDay(input) === parseDay(input)) return input as IsoDate;
-    refuse(ctx, missingOr('INVALID_DATE', input), [], input, DAY_RULE);
-    return z.NEVER;
-  });
 }
 
 function segmentRulesSchema(): z.ZodMiniType<readonly SegmentContactRule[]> {

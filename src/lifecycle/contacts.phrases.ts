@@ -35,6 +35,7 @@ const en = {
   quarantine: (days: number, late: number): string =>
     `A customer is asked at most once in ${countText(days, 'day')}, and a survey may come ${countText(late, 'day')} late.`,
   afterAsOf: (count: number, asOf: string): string => `${countText(count, 'order')} after ${asOf} ${count === 1 ? 'is' : 'are'} left out.`,
+  alreadySurveyed: (count: number): string => `${countText(count, 'order')} that already ${count === 1 ? 'has a survey is' : 'have one are'} left out.`,
   survey: (day: string, ordered: string): string => `Survey on ${day} about the order of ${ordered}.`,
   moved: (from: string): string => `It was moved from ${from}, which is too soon after another survey of the customer.`,
   QUARANTINE: (from: string): string => `No survey: the customer has been asked too recently. The next one is allowed from ${from} on, which is too late for this order.`,
@@ -67,6 +68,7 @@ const zh: typeof en = {
   surveys: (surveys, orders, delay) => `${orders} 笔订单共安排 ${surveys} 次回访，均在下单后 ${delay} 天进行，已过期的安排在计划当日。`,
   quarantine: (days, late) => `每位客户 ${days} 天内最多回访一次，回访最多可推迟 ${late} 天。`,
   afterAsOf: (count, asOf) => `${asOf} 之后的 ${count} 笔订单未计入。`,
+  alreadySurveyed: (count) => `已安排过回访的 ${count} 笔订单未计入。`,
   survey: (day, ordered) => `${day} 就 ${ordered} 的订单进行回访。`,
   moved: (from) => `原定 ${from}，因距该客户上一次回访太近而顺延。`,
   QUARANTINE: (from) => `不回访：该客户近期已被回访，${from} 起方可再次回访，对本订单而言已太迟。`,

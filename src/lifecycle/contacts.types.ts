@@ -140,6 +140,8 @@ export interface SentSurvey {
   readonly customerId: string | number;
   /** When. */
   readonly sentOn: IsoDate;
+  /** The order it asks about, which is then not asked about again: text, or a safe integer, which becomes text. */
+  readonly orderId?: string | number | null | undefined;
 }
 
 /** The rules of a survey plan. */
@@ -168,7 +170,14 @@ export interface EffectivePlanSurveysOptions {
   /** The day of the plan. */
   readonly asOf: IsoDate;
   /** Surveys sent or planned before. */
-  readonly history: readonly SentSurvey[];
+  readonly history: readonly {
+    /** To whom. */
+    readonly customerId: string;
+    /** When. */
+    readonly sentOn: IsoDate;
+    /** The order it asks about; absent where none was given. */
+    readonly orderId?: string;
+  }[];
 }
 
 /** A survey to send. */
@@ -203,10 +212,12 @@ export interface SurveyPlan {
   readonly surveys: readonly PlannedSurvey[];
   /** In the same order. */
   readonly skipped: readonly SkippedSurvey[];
-  /** What had no say: orders after `asOf`. */
+  /** Orders that had no say. */
   readonly ignored: {
     /** Orders after `asOf`. */
     readonly afterAsOf: number;
+    /** Orders that `history` names; absent where it names none. */
+    readonly alreadySurveyed?: number;
   };
   /** The rules, complete. */
   readonly rules: SurveyRules;

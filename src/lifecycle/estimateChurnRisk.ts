@@ -1,4 +1,6 @@
 import { createAliveProbability, isAliveByConstruction } from '../internal/aliveProbability.kernel.js';
+import { createAnyOrderSum } from '../internal/anyOrderSum.js';
+import { knownDecimal } from '../internal/decimal.js';
 import { PURCHASE_MODELS, parametersOf, requireModel } from '../internal/fittedModel.js';
 import type { NormalModel, PurchaseModelKind } from '../internal/fittedModel.js';
 import { toNumber } from '../internal/fraction.js';
@@ -8,7 +10,7 @@ import { requireModelledRow, requireRowWeight } from '../internal/purchaseRows.j
 import { toList } from '../internal/rows.js';
 import { requireId, requireOptions } from '../internal/validate.js';
 import type { PurchaseModel, PurchaseRow } from '../types.js';
-import { createExpectedGaps, exactOf, poolOf, ratioLimit } from './expectedGap.kernel.js';
+import { createExpectedGaps, poolOf, ratioLimit } from './expectedGap.kernel.js';
 import { lifecycleDefaults } from './lifecycleDefaults.js';
 import type {
   ChurnRisk,
@@ -35,7 +37,7 @@ function readCuts(given: unknown, fallback: Cuts): Cuts {
 }
 
 /** Reads the ids of rows, each once; `required` also asks that there is one. */
-function createIdReader(rows: number, required: boolean): (id: unknown, index: number) => string | undefined {
+function createCustomerIds(rows: number, required: boolean): (id: unknown, index: number) => string | undefined {
   const codes = createIdCodes(rows);
   return (id, index) => {
     if (!required && (id === undefined || id === null)) return undefined;
@@ -47,15 +49,16 @@ function createIdReader(rows: number, required: boolean): (id: unknown, index: n
   };
 }
 
-function tally(): { counts: Record<ChurnRiskBand, number>; customers: ChurnRiskCustomer[]; add: (row: ChurnRiskCustomer, weight: number) => void } {
-  const counts: Record<ChurnRiskBand, number> = { low: 0, medium: 0, high: 0, unknown: 0 };
+function tally(): { counts: () => Record<ChurnRiskBand, number>; customers: ChurnRiskCustomer[]; add: (row: ChurnRiskCustomer, weight: number) => void } {
+  const [low, medium, high, unknown] = [createAnyOrderSum(), createAnyOrderSum(), createAnyOrderSum(), createAnyOrderSum()];
+  const sums = { low, medium, high, unknown };
   const customers: ChurnRiskCustomer[] = [];
   return {
-    counts,
+    counts: () => ({ low: low.total(), medium: medium.total(), high: high.total(), unknown: unknown.total() }),
     customers,
     add(row, weight) {
       customers.push(row);
-      counts[row.band] += weight;
+      sums[row.band].add(weight);
     },
   };
 }
@@ -71,15 +74,13 @@ function byModel(rows: readonly PurchaseRow[], given: EstimateChurnRiskOptions):
   const model = requireModel(given.model, 'options.model', PURCHASE_MODELS);
   const cuts = readCuts(given.cuts, [0.3, 0.7]);
   const aliveProbability = createAliveProbability(model);
-  const idOf = createIdReader(rows.length, false);
+  const idOf = createCustomerIds(rows.length, false);
   const { counts, customers, add } = tally();
-  let once = 0;
   for (let i = 0; i < rows.length; i += 1) {
-    const { frequency, ageAtLast, age, weight, customerId } = requireModelledRow(rows[i] as PurchaseRow, i, 'rows');
+    const { frequency, ageAtLast, age, weight, customerId } = requireModelledRow(rows[i] as PurchaseRow, i);
     const id = named(idOf(customerId, i));
-    const people = requireRowWeight(weight, i, 'rows');
+    const people = requireRowWeight(weight, i);
     if (isAliveByConstruction(model.kind, frequency)) {
-      once += people;
       add({ ...id, risk: null, overdueRatio: null, band: 'unknown' }, people);
       continue;
     }
@@ -87,7 +88,9 @@ function byModel(rows: readonly PurchaseRow[], given: EstimateChurnRiskOptions):
     add({ ...id, risk, overdueRatio: null, band: risk < cuts[0] ? 'low' : risk < cuts[1] ? 'medium' : 'high' }, people);
   }
   const options: EffectiveChurnRiskOptions = { model: echoModel(model, given.model as PurchaseModel), cuts };
-  return { customers, counts, warnings: once > 0 ? [{ code: 'ONE_TIME_BUYERS_ALWAYS_ALIVE', count: once }] : [], options };
+  const inBands = counts();
+  const once = inBands.unknown; // by model nobody else is unknown
+  return { customers, counts: inBands, warnings: once > 0 ? [{ code: 'ONE_TIME_BUYERS_ALWAYS_ALIVE', count: once }] : [], options };
 }
 
 function readOverdue(given: unknown): { shrinkage: number; poolGap: number | undefined } {
@@ -123,7 +126,7 @@ function byRhythm(rows: readonly GapHistory[], given: EstimateChurnRiskOptions):
   const { shrinkage, poolGap } = readOverdue(given.overdue);
   const cuts = readCuts(given.cuts, [1, 2]);
   const limits = [ratioLimit(cuts[0]), ratioLimit(cuts[1])] as const;
-  const idOf = createIdReader(rows.length, true);
+  const idOf = createCustomerIds(rows.length, true);
   const ids: string[] = [];
   const counted = new Int32Array(rows.length);
   const ownsTwice = new Float64Array(rows.length);
@@ -141,9 +144,9 @@ function byRhythm(rows: readonly GapHistory[], given: EstimateChurnRiskOptions):
     ownsTwice[i] = ownTwice;
     if (count > 0) owns.push(ownTwice);
   }
-  const fallback = exactOf(poolGap ?? lifecycleDefaults.gap.fallbackDays);
+  const fallback = knownDecimal(poolGap ?? lifecycleDefaults.gap.fallbackDays);
   const pool = poolGap === undefined ? (poolOf(Float64Array.from(owns)) ?? fallback) : fallback;
-  const gaps = createExpectedGaps(exactOf(shrinkage), pool);
+  const gaps = createExpectedGaps(knownDecimal(shrinkage), pool);
   const { counts, customers, add } = tally();
   for (let i = 0; i < rows.length; i += 1) {
     const days = silence[i] as number;
@@ -157,7 +160,7 @@ function byRhythm(rows: readonly GapHistory[], given: EstimateChurnRiskOptions):
     }
     add({ customerId: ids[i] as string, risk: null, overdueRatio, band }, 1);
   }
-  return { customers, counts, warnings: [], options: { overdue: { shrinkage, poolGap: toNumber(pool) }, cuts } };
+  return { customers, counts: counts(), warnings: [], options: { overdue: { shrinkage, poolGap: toNumber(pool) }, cuts } };
 }
 
 /**

@@ -1,6 +1,6 @@
-import { readDecimal } from '../internal/decimal.js';
+import { knownDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
-import { add, compare, divide, fraction, multiply, sign, toNumber } from '../internal/fraction.js';
+import { add, ceilQuotient, compare, divide, fraction, multiply, sign, toNumber } from '../internal/fraction.js';
 
 /*
  * The expected gap (n·own + k·pool) / (n + k), and days compared with multiples of it. All is decided on integers in doubles
@@ -30,7 +30,7 @@ export interface ExpectedGaps {
 
 /** Reads a limit by its shortest decimal form. */
 export function ratioLimit(value: number): RatioLimit {
-  const exact = readDecimal(value) as Fraction;
+  const exact = knownDecimal(value);
   return { exact, n: Number(exact.n), d: Number(exact.d) };
 }
 
@@ -52,7 +52,7 @@ export function createExpectedGaps(shrinkage: Fraction, pool: Fraction): Expecte
     const n = fraction(BigInt(gaps));
     const weight = add(n, shrinkage);
     if (sign(weight) === 0) return pool; // nothing of its own and no weight for the pool: the pool is all there is
-    const own = multiply(n, multiply(readDecimal(ownTwice) as Fraction, { n: 1n, d: 2n }));
+    const own = multiply(n, multiply(knownDecimal(ownTwice), { n: 1n, d: 2n }));
     return divide(add(own, multiply(shrinkage, pool)), weight);
   };
 
@@ -67,7 +67,7 @@ export function createExpectedGaps(shrinkage: Fraction, pool: Fraction): Expecte
         if (top <= LARGEST) return top / bottom;
       }
       const gap = exactly(gaps, ownTwice);
-      return sign(gap) === 0 ? null : toNumber(divide(readDecimal(days) as Fraction, gap));
+      return sign(gap) === 0 ? null : toNumber(divide(knownDecimal(days), gap));
     },
     reaches(days, limit, gaps, ownTwice) {
       if (isFast(gaps, ownTwice) && Number.isInteger(days)) {
@@ -75,7 +75,7 @@ export function createExpectedGaps(shrinkage: Fraction, pool: Fraction): Expecte
         const right = limit.n * numeratorOf(gaps, ownTwice);
         if (left <= LARGEST && right <= LARGEST) return left >= right;
       }
-      return compare(readDecimal(days) as Fraction, multiply(limit.exact, exactly(gaps, ownTwice))) >= 0;
+      return compare(knownDecimal(days), multiply(limit.exact, exactly(gaps, ownTwice))) >= 0;
     },
     daysUntil(limit, gaps, ownTwice) {
       if (isFast(gaps, ownTwice)) {
@@ -84,7 +84,7 @@ export function createExpectedGaps(shrinkage: Fraction, pool: Fraction): Expecte
         if (top <= LARGEST && bottom <= LARGEST) return Math.ceil(top / bottom); // below 2^53 a quotient never rounds to an integer it is not
       }
       const { n, d } = multiply(limit.exact, exactly(gaps, ownTwice));
-      return Number((n + d - 1n) / d);
+      return Number(ceilQuotient(n, d));
     },
   };
 }
@@ -96,11 +96,6 @@ export function poolOf(ownsTwice: Float64Array): Fraction | null {
   ownsTwice.sort();
   const low = ownsTwice[(length - 1) >> 1] as number;
   const high = ownsTwice[length >> 1] as number;
-  const fourfold = add(exactOf(low), exactOf(high));
+  const fourfold = add(knownDecimal(low), knownDecimal(high));
   return multiply(fourfold, { n: 1n, d: 4n });
-}
-
-/** A finite number by its shortest decimal form. */
-export function exactOf(value: number): Fraction {
-  return readDecimal(value) as Fraction;
 }

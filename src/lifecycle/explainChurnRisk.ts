@@ -47,7 +47,8 @@ export function explainChurnRisk(result: ChurnRisk, options?: ExplainOptions): C
   const phrases = PHRASES[locale];
   const { customers, counts, warnings, options: { overdue, cuts: [medium, high] } } = parseConfig(riskSchema(), result, 'result');
   const bands = BANDS.filter((band) => counts[band] > 0).map((band) => phrases.band(band, counts[band]));
-  const sentences = [phrases.customers(customers.length, bands)];
+  const total = BANDS.reduce((sum, band) => sum + counts[band], 0); // by weight, as the bands are
+  const sentences = [phrases.customers(total, bands)];
   if (overdue === undefined) sentences.push(phrases.byModel(percentText(medium, locale), percentText(high, locale)));
   else sentences.push(phrases.byRhythm(figureText(medium), figureText(high)), phrases.gap(figureText(overdue.poolGap), figureText(overdue.shrinkage)));
   for (const { count } of warnings) sentences.push(alwaysAliveRemark(count, locale));

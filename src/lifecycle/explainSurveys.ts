@@ -12,7 +12,7 @@ function planSchema() {
   return z.object({
     surveys: z.array(z.object({ ...order, orderedOn: z.string(), dueOn: z.string(), movedFrom: day })),
     skipped: z.array(z.object({ ...order, reason: z.enum(['QUARANTINE', 'TOO_LATE']), allowedFrom: day })),
-    ignored: z.object({ afterAsOf: z.number() }),
+    ignored: z.object({ afterAsOf: z.number(), alreadySurveyed: z.optional(z.number()) }),
     rules: z.object({ delayDays: z.number(), quarantineDays: z.number(), maxDelayDays: z.number() }),
     options: z.object({ asOf: z.string() }),
   });
@@ -37,10 +37,12 @@ function planSchema() {
 export function explainSurveys(result: SurveyPlan, options?: ExplainOptions): SurveysExplanation {
   const phrases = PHRASES[readLocale(options)];
   const { surveys, skipped, ignored, rules, options: { asOf } } = parseConfig(planSchema(), result, 'result');
+  const { alreadySurveyed = 0 } = ignored;
   return {
     sentences: [
       phrases.surveys(surveys.length, surveys.length + skipped.length, rules.delayDays),
       phrases.quarantine(rules.quarantineDays, rules.maxDelayDays),
+      ...(alreadySurveyed > 0 ? [phrases.alreadySurveyed(alreadySurveyed)] : []),
       ...(ignored.afterAsOf > 0 ? [phrases.afterAsOf(ignored.afterAsOf, asOf)] : []),
     ],
     orders: [

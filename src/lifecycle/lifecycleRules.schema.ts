@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { readDecimal } from '../internal/decimal.js';
-import type { Fraction } from '../internal/fraction.js';
+import { knownDecimal } from '../internal/decimal.js';
 import { add, ONE, toNumber } from '../internal/fraction.js';
 import { parseConfig } from '../internal/validate.js';
 import type { LifecycleRules, LifecycleRulesInput, TrendRule } from './lifecycle.types.js';
@@ -55,6 +54,6 @@ export function parseLifecycleRules(rules: LifecycleRulesInput | undefined): Lif
 
 /** A trend rule ready for comparing; its change is read by its shortest decimal form. */
 export function compileTrend({ change }: TrendRule, falls: boolean): Trend {
-  const factor = add(ONE, readDecimal(change) as Fraction);
+  const factor = add(ONE, knownDecimal(change));
   return { falls, factor, factorNear: toNumber(factor) };
 }

@@ -1,8 +1,7 @@
 import { orderByColumns } from '../internal/columnOrder.js';
 import { formatDay, parseDay, requireDay } from '../internal/dates.js';
 import { createDayPrinter } from '../internal/dayPrinter.js';
-import { readDecimal } from '../internal/decimal.js';
-import type { Fraction } from '../internal/fraction.js';
+import { knownDecimal } from '../internal/decimal.js';
 import { createIdCodes } from '../internal/idCodes.js';
 import { DECIMAL_RULE, fail } from '../internal/issues.js';
 import { createRowIssues, isRow } from '../internal/rowIssues.js';
@@ -63,7 +62,7 @@ function readCustomers(rows: readonly ContactCustomer[], topShare: number): Cont
   }
   issues.settle();
   const ranking = rankFalling(values.finish().units);
-  const taken = topSize(ranking, countOfShare(readDecimal(topShare) as Fraction, rows.length), 'include');
+  const taken = topSize(ranking, countOfShare(knownDecimal(topShare), rows.length), 'include');
   const top = new Uint8Array(rows.length);
   for (let place = 0; place < taken; place += 1) top[ranking.order[place] as number] = 1;
   return { ids: codes.ids, segments, orderOn, visitOn, mailOn, top };

@@ -3,6 +3,7 @@ import { FIRST_DAY, formatDay, requireDay } from '../internal/dates.js';
 import { createDayPrinter } from '../internal/dayPrinter.js';
 import { createIdCodes } from '../internal/idCodes.js';
 import type { IdCodes } from '../internal/idCodes.js';
+import { isAbsent } from '../internal/issues.js';
 import { createRowIssues, isRow } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
 import { fieldOf } from '../internal/shapes.js';
@@ -61,17 +62,22 @@ function readSurveyOrders(rows: readonly SurveyOrder[], customers: IdCodes): Ord
   return { ids, customer, day: day.subarray(0, ids.length) };
 }
 
+const orderKey = (customer: number, orderId: string): string => `${customer} ${orderId}`;
+
 interface History {
+  /** Orders that were asked about, where the history names them. */
+  readonly asked: ReadonlySet<string>;
   readonly days: readonly number[];
   readonly customers: readonly number[];
-  readonly echo: SentSurvey[];
+  readonly echo: SurveyPlan['options']['history'][number][];
 }
 
 function readSent(given: PlanSurveysOptions['history'], customers: IdCodes): History {
-  const echo: SentSurvey[] = [];
+  const echo: History['echo'] = [];
   const days: number[] = [];
   const codes: number[] = [];
-  if (given === undefined) return { days, customers: codes, echo };
+  const asked = new Set<string>();
+  if (given === undefined) return { days, customers: codes, echo, asked };
   const rows = toList(given, 'options.history');
   const issues = createRowIssues();
   for (let i = 0; i < rows.length; i += 1) {
@@ -79,13 +85,16 @@ function readSent(given: PlanSurveysOptions['history'], customers: IdCodes): His
     if (!isRow(row, 'options.history', i, 'customerId, sentOn', issues)) continue;
     const customerId = readRowId(row.customerId, `options.history[${i}].customerId`, issues);
     const day = readRowDay(row.sentOn, `options.history[${i}].sentOn`, issues);
-    if (customerId === null || day !== day) continue;
+    const orderId = isAbsent(row.orderId) ? undefined : readRowId(row.orderId, `options.history[${i}].orderId`, issues);
+    if (customerId === null || orderId === null || day !== day) continue;
+    const customer = customers.codeOf(customerId);
     days.push(day);
-    codes.push(customers.codeOf(customerId));
-    echo.push({ customerId, sentOn: row.sentOn });
+    codes.push(customer);
+    if (orderId !== undefined) asked.add(orderKey(customer, orderId));
+    echo.push({ customerId, sentOn: row.sentOn, ...(orderId === undefined ? {} : { orderId }) });
   }
   issues.settle();
-  return { days, customers: codes, echo };
+  return { days, customers: codes, echo, asked };
 }
 
 /**
@@ -94,16 +103,17 @@ function readSent(given: PlanSurveysOptions['history'], customers: IdCodes): His
  * Due is order date + `delayDays`, or `asOf` if that has passed; not before the customer's last survey + `quarantineDays`, to
  * which it is moved. Later than order date + `delayDays` + `maxDelayDays` it is skipped.
  *
- * **When to use** Daily or weekly. Give what was sent, and what was planned before, as `history`.
+ * **When to use** Daily or weekly. Give what was sent, and what was planned before, as `history`, with its `orderId`.
  *
  * **Gotchas** Orders are taken by date: an early one can put a later one of the same customer into quarantine. Days to come in
- * `history` count as well, so a plan that is fed back plans nothing twice.
+ * `history` count as well. An order that the history names is not asked about again; without `orderId` it is only kept away from
+ * other surveys of the customer, and comes again where `quarantineDays` pass before it is too old.
  *
  * @param orders - `orderId`, `customerId` and `date`, in any order; each order of a customer once. A row of `kind: 'refund'` is no
  *   order and has no say
  * @param rules - to use in place of those of `surveyDefaults`
- * @param options - `asOf`: the day of the plan; later orders are counted and otherwise ignored. `history`: `customerId` and `sentOn`
- *   of earlier surveys, default none
+ * @param options - `asOf`: the day of the plan; later orders are counted and otherwise ignored. `history`: `customerId`, `sentOn`
+ *   and where known `orderId` of earlier surveys, default none
  * @returns surveys and skipped orders by day of the order, then in input order. `movedFrom` is null for a survey that was not moved,
  *   `allowedFrom` for an order that is too old
  * @throws {SalesMathError} DUPLICATE_ID: an order of a customer twice
@@ -134,7 +144,7 @@ export function planSurveys(orders: Iterable<SurveyOrder>, rules: SurveyRulesInp
   const print = createDayPrinter('rules');
   const surveys: PlannedSurvey[] = [];
   const skipped: SkippedSurvey[] = [];
-  let afterAsOf = 0;
+  let [afterAsOf, alreadySurveyed] = [0, 0];
   for (const i of orderByColumns([day.map((each) => each - FIRST_DAY)])) {
     const ordered = day[i] as number;
     if (ordered > asOf) {
@@ -143,6 +153,10 @@ export function planSurveys(orders: Iterable<SurveyOrder>, rules: SurveyRulesInp
     }
     const of = customer[i] as number;
     const orderId = ids[i] as string;
+    if (sent.asked.size > 0 && sent.asked.has(orderKey(of, orderId))) {
+      alreadySurveyed += 1;
+      continue;
+    }
     const customerId = customers.ids[of] as string;
     const latest = ordered + delayDays + maxDelayDays;
     const due = Math.max(ordered + delayDays, asOf);
@@ -158,7 +172,7 @@ export function planSurveys(orders: Iterable<SurveyOrder>, rules: SurveyRulesInp
   return {
     surveys,
     skipped,
-    ignored: { afterAsOf },
+    ignored: sent.asked.size === 0 ? { afterAsOf } : { afterAsOf, alreadySurveyed },
     rules: complete,
     warnings: [],
     options: { asOf: formatDay(asOf), history: sent.echo },

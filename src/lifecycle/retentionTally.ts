@@ -2,9 +2,10 @@ import * as z from 'zod/mini';
 import { formatDay, parseDay } from '../internal/dates.js';
 import { exactAt } from '../internal/decimalColumns.js';
 import { readScaled } from '../internal/decimal.js';
+import { daySchema } from '../internal/fieldSchemas.js';
 import { powerOfTen } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
-import { dayTextSchema, within } from '../internal/shards.js';
+import { within } from '../internal/shards.js';
 import { countSchema, decimalSchema, parseConfig } from '../internal/validate.js';
 import type { CountedRetention, RetentionSettings } from './retention.js';
 import { readRetentionOptions, requireSpine } from './retention.js';
@@ -14,7 +15,7 @@ let schema: z.ZodMiniType<RetentionTally> | undefined;
 
 function tallySchema(): z.ZodMiniType<RetentionTally> {
   const count = countSchema();
-  const cohort = z.strictObject({ start: dayTextSchema(), size: count, active: z.array(count), exactRevenue: z.nullable(z.array(decimalSchema())) });
+  const cohort = z.strictObject({ start: daySchema(), size: count, active: z.array(count), exactRevenue: z.nullable(z.array(decimalSchema())) });
   schema ??= z.strictObject({
     kind: z.literal('retention'),
     options: z.unknown(),

@@ -20,7 +20,7 @@ const en = {
 };
 
 const zh: typeof en = {
-  customers: (count, bands) => `共 ${count} 位客户${bands.length === 0 ? '' : `，流失风险：${bands.join('，')}`}。`,
+  customers: (count, bands) => `共 ${numberText(count, 2)} 位客户${bands.length === 0 ? '' : `，流失风险：${bands.join('，')}`}。`,
   band: (band, count) => `${BANDS_ZH[band]} ${numberText(count, 2)} 位`,
   byModel: (medium, high) => `风险为模型估计的流失概率：达到 ${medium} 为中风险，达到 ${high} 为高风险。`,
   byRhythm: (medium, high) => `风险按距上次购买的时间与预期间隔之比判断：达到 ${medium} 倍为中风险，达到 ${high} 倍为高风险。`,

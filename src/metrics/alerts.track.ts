@@ -1,5 +1,5 @@
 import { parseDay } from '../internal/dates.js';
-import { readDecimal } from '../internal/decimal.js';
+import { knownDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
 import { compare, divide, fraction, multiply, ONE, subtract, toNumber } from '../internal/fraction.js';
 import { readInstant, requireTimeZone } from '../internal/instants.js';
@@ -85,7 +85,6 @@ function readTrack(track: Record<string, unknown>, isOver: JudgeEnd): ReadTrack 
   return { courses: Array.from(courses.values()), unjudged };
 }
 
-const exact = (value: number): Fraction => readDecimal(value) as Fraction;
 const rateOf = ({ numerator, denominator }: ReadRate): Fraction => fraction(BigInt(numerator), BigInt(denominator));
 
 /** The relative fall, when it is larger than allowed and shown not to be chance; else null. */
@@ -93,7 +92,7 @@ function fallOf(before: ReadRate, after: ReadRate, most: number, minSample: numb
   for (const { numerator, denominator } of [before, after]) if (denominator === 0 || denominator < minSample || numerator > denominator) return null;
   if (before.numerator === 0) return null;
   const fall = subtract(ONE, divide(rateOf(after), rateOf(before)));
-  if (compare(fall, exact(most)) <= 0) return null;
+  if (compare(fall, knownDecimal(most)) <= 0) return null;
   const count = ({ numerator, denominator }: ReadRate): { successes: number; trials: number } => ({ successes: numerator, trials: denominator });
   const { verdict } = compareProportions({ before: count(before), after: count(after) }, { confidence });
   return verdict === 'lower' ? toNumber(fall) : null;
@@ -123,7 +122,7 @@ function judgeCourse({ group, stage, periods }: Course, limits: EffectiveAlertTh
     if (fall !== null) alerts.push({ code: 'CONVERSION_DROP', severity: 'warning', value: fall, threshold: conversionDrop, ...about });
   }
   if (last.dwell !== null && before.dwell !== null && before.dwell > 0 && last.reached >= minSample && before.reached >= minSample) {
-    const longer = compare(exact(last.dwell), multiply(exact(dwellFactor), exact(before.dwell))) > 0;
+    const longer = compare(knownDecimal(last.dwell), multiply(knownDecimal(dwellFactor), knownDecimal(before.dwell))) > 0;
     if (longer) alerts.push({ code: 'DWELL_UP', severity: 'info', value: Math.min(last.dwell / before.dwell, Number.MAX_VALUE), threshold: dwellFactor, ...about });
   }
   return alerts;

@@ -1,5 +1,6 @@
 import { compileFunnel } from '../funnel/compileModel.js';
 import type { CompiledFunnel } from '../funnel/compileModel.js';
+import { requireLiveStage } from '../funnel/stageIds.js';
 import type { FunnelModel, FunnelText } from '../funnel/types.js';
 import { fail, isAbsent, joinPath } from '../internal/issues.js';
 import { requireCount } from '../internal/numbers.js';
@@ -8,7 +9,7 @@ import { requireOptions } from '../internal/validate.js';
 import { measureProportion, zOfConfidence } from '../stats/proportion.kernel.js';
 import { statusOf } from './findBottlenecks.js';
 import type { ReadRow } from './reportRows.js';
-import { readBenchmark, readReportRows } from './reportRows.js';
+import { isFlow, readBenchmark, readReportRows } from './reportRows.js';
 import type { BuildTrackingSheetOptions, TrackingReport, TrackingSheet, TrackingSheetRow } from './trackingSheet.types.js';
 import type { MetricsWarning } from './types.js';
 
@@ -24,9 +25,8 @@ function requireTexts(value: unknown, path: string): string[] {
 function readByStage<T>(value: unknown, path: string, funnel: CompiledFunnel, read: (each: unknown, path: string) => T): Map<string, T> {
   const byStage = new Map<string, T>();
   for (const [stage, each] of Object.entries(value === undefined ? {} : requireObject(value, path))) {
-    const code = funnel.codes.get(stage);
     const where = joinPath(path, [stage]);
-    if (code === undefined) fail('UNKNOWN_STAGE', where, stage, `must be a stage of the model: ${funnel.ids.join(', ')}`);
+    const code = requireLiveStage(funnel, stage, where);
     if ((funnel.positions[code] as number) < 0) fail('STAGE_NOT_ORDERED', where, stage, 'has no row on the sheet, standing beside the order');
     byStage.set(stage, read(each, where));
   }
@@ -44,17 +44,12 @@ function textIn(text: FunnelText | undefined, locale: string): string | null {
   return null;
 }
 
-/** Whether the report says of a rate that it has no interval: what leaves over what comes in, on the basis `period`. */
-function isNoShare(rate: unknown): boolean {
-  return (rate as { low?: unknown }).low === null;
-}
-
 /** Rows of the report by stage of the model; one of another model is refused. */
 function indexRows(rows: readonly ReadRow[], funnel: CompiledFunnel): Map<string, ReadRow> {
   return new Map(
     rows.map((row) => {
-      if (funnel.codes.has(row.stage)) return [row.stage, row];
-      return fail('UNKNOWN_STAGE', `${row.path}.stage`, row.stage, `must be a stage of the model: ${funnel.ids.join(', ')}`);
+      requireLiveStage(funnel, row.stage, `${row.path}.stage`);
+      return [row.stage, row];
     }),
   );
 }
@@ -118,7 +113,7 @@ export function buildTrackingSheet(report: TrackingReport, model: FunnelModel, o
     const done = row === undefined ? 0 : requireCount(row.fields['reached'], `${row.path}.reached`);
     const rate = row === undefined || position === 0 ? null : row.fromPrevious;
     const measured = rate === null ? null : measureProportion(rate.numerator, rate.denominator, z);
-    const conversion = measured !== null && isNoShare(row?.fields['fromPrevious']) ? { ...measured, low: null, high: null } : measured;
+    const conversion = measured !== null && row !== undefined && isFlow(row) ? { ...measured, low: null, high: null } : measured;
     const own = row?.fields['benchmark'];
     const range = row === undefined || isAbsent(own) ? (benchmark ?? null) : readBenchmark(own, `${row.path}.benchmark`).benchmark;
     const plan = planned.get(stage) ?? null;

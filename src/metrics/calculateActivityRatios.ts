@@ -1,8 +1,9 @@
-import { compileFunnel } from '../funnel/compileModel.js';
+import { compileFunnel, DROPPED } from '../funnel/compileModel.js';
 import type { CompiledFunnel } from '../funnel/compileModel.js';
 import { orderEntries } from '../funnel/entries.order.js';
 import { countPassedOver, readFrame, readHistory } from '../funnel/history.js';
 import type { HistoryFrame } from '../funnel/history.js';
+import { listKnown, requireMappedStage } from '../funnel/stageIds.js';
 import type { FunnelModel, StageEntry } from '../funnel/types.js';
 import type { DealVisits } from '../funnel/visits.js';
 import { listVisits } from '../funnel/visits.js';
@@ -43,9 +44,8 @@ interface Journeys {
 
 function requireGoal(value: unknown, funnel: CompiledFunnel): number {
   if (value === undefined) return funnel.firstWon;
-  const id = readId(value);
-  const code = id === null ? undefined : funnel.codes.get(id);
-  if (code === undefined) return fail('UNKNOWN_STAGE', 'options.goalStage', value, `must be a stage of the model: ${funnel.ids.join(', ')}`);
+  const code = requireMappedStage(funnel, value, 'options.goalStage');
+  if (code === DROPPED) return fail('UNKNOWN_STAGE', 'options.goalStage', value, listKnown(funnel));
   const position = funnel.positions[code] as number;
   return position >= 0 ? position : fail('STAGE_NOT_ORDERED', 'options.goalStage', value, 'must stand in the order: no lost or parked stage');
 }

@@ -1,5 +1,6 @@
 import { compileFunnel, DROPPED } from '../funnel/compileModel.js';
 import type { CompiledFunnel } from '../funnel/compileModel.js';
+import { requireMappedStage } from '../funnel/stageIds.js';
 import type { FunnelModel } from '../funnel/types.js';
 import { requireConfidence } from '../internal/confidence.js';
 import type { Fraction } from '../internal/fraction.js';
@@ -59,10 +60,7 @@ function indexCounts(counts: readonly NormalCount[], nameOf: (given: NormalCount
 
 function placeByModel(counts: readonly NormalCount[], funnel: CompiledFunnel, drop: () => void): PlacedCount[] {
   const byStage = indexCounts(counts, ({ stage, path }) => {
-    const code = funnel.codeOfRow.get(stage);
-    if (code === undefined) {
-      return fail('UNKNOWN_STAGE', path, stage, `is no stage of the model; known are ${[...funnel.codes.keys()].map((id) => `'${id}'`).join(', ')}`);
-    }
+    const code = requireMappedStage(funnel, stage, path);
     if (code === DROPPED) {
       drop();
       return null;
@@ -79,7 +77,7 @@ function placeByModel(counts: readonly NormalCount[], funnel: CompiledFunnel, dr
     const required = funnel.required[position] === 1;
     if (given === undefined) {
       if (!required || position > funnel.firstWon) return;
-      fail('MISSING_STAGE', 'counts', counts.length, `must have a count of the stage '${id}'; a stage that nobody reached has 0`);
+      fail('MISSING_STAGE', 'counts', counts, `must have a count of the stage '${id}'; a stage that nobody reached has 0`);
     }
     placed.push({ given, kind: funnel.kinds[code] as 'open' | 'won', required, benchmark: funnel.source.stages[code]?.benchmark });
   });

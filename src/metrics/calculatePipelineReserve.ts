@@ -1,4 +1,4 @@
-import { readDecimal } from '../internal/decimal.js';
+import { knownDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
 import { add, compare, divide, fraction, multiply, sign, toNumber, ZERO } from '../internal/fraction.js';
 import { fail, isAbsent } from '../internal/issues.js';
@@ -63,7 +63,7 @@ export function calculatePipelineReserve(input: PipelineReserveInput, options?: 
     return { weeks: null, weeklyDemand: demand.weeks === 0 ? null : 0, status: 'noDemand', alert: false, ...resolved };
   }
   const stock = multiply(open, count); // compared without the quotient, which may have no end
-  const alert = compare(stock, multiply(readDecimal(threshold) as Fraction, demand.sum)) < 0;
+  const alert = compare(stock, multiply(knownDecimal(threshold), demand.sum)) < 0;
   return {
     weeks: toNumber(divide(stock, demand.sum)),
     weeklyDemand: toNumber(divide(demand.sum, count)),

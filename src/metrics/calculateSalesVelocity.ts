@@ -1,4 +1,4 @@
-import { readDecimal } from '../internal/decimal.js';
+import { knownDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
 import { add, compare, divide, fraction, multiply, ONE, sign, subtract, toNumber } from '../internal/fraction.js';
 import { requireCount, requireDuration, requireNumber } from '../internal/numbers.js';
@@ -58,14 +58,14 @@ export function calculateSalesVelocity(input: SalesVelocityInput, options?: Calc
   const opportunities = requireCount(fields['opportunities'], 'input.opportunities');
   const value = requireAmount(fields['averageValue'], 'input.averageValue');
   const winRate = requireChance(fields['winRate'], 'input.winRate');
-  const cycle = readDecimal(requireDuration(fields['cycleDays'], 'input.cycleDays')) as Fraction;
+  const cycle = knownDecimal(requireDuration(fields['cycleDays'], 'input.cycleDays'));
   const resolved = { ...effectiveMoney(given, style), days, change };
   if (sign(cycle) === 0) return { perDay: null, total: null, levers: [], options: resolved, warnings: [] };
   const perDay = divide(multiply(multiply(fraction(BigInt(opportunities)), value), winRate), cycle);
   return {
     perDay: formatMoney(perDay, style),
-    total: formatMoney(multiply(perDay, readDecimal(days) as Fraction), style),
-    levers: listFactors(winRate, readDecimal(change) as Fraction).map(([id, factor]) => ({
+    total: formatMoney(multiply(perDay, knownDecimal(days)), style),
+    levers: listFactors(winRate, knownDecimal(change)).map(([id, factor]) => ({
       id,
       gain: toNumber(subtract(factor, ONE)),
       perDay: formatMoney(multiply(perDay, factor), style),

@@ -21,14 +21,24 @@ const FIELDS: Readonly<Record<Part, readonly string[]>> = {
   customers: ['total', 'acquired', 'repurchased', 'referrers'],
 };
 
-/** Reads the fields of one part of the input; what is absent comes out as null. */
-function openPart(input: Record<string, unknown>, part: Part): { count(field: string): number | null; amount(field: string): Fraction | null } | null {
-  const value = input[part];
-  if (isAbsent(value)) return null;
+/** Reads the fields of one part of the input; what is absent comes out as null, unless it is required. */
+interface PartReader {
+  count(field: string): number | null;
+  amount(field: string): Fraction | null;
+  requiredCount(field: string): number;
+  requiredAmount(field: string): Fraction;
+}
+
+function openPart(value: unknown, part: Part): PartReader {
   const fields = requireOptions(requireObject(value, `input.${part}`), FIELDS[part], `input.${part}`) as Record<string, unknown>;
-  const read = <T>(field: string, reader: (given: unknown, path: string) => T): T | null =>
-    isAbsent(fields[field]) ? null : reader(fields[field], `input.${part}.${field}`);
-  return { count: (field) => read(field, requireCount), amount: (field) => read(field, requireAmount) };
+  const requiredCount = (field: string): number => requireCount(fields[field], `input.${part}.${field}`);
+  const requiredAmount = (field: string): Fraction => requireAmount(fields[field], `input.${part}.${field}`);
+  return {
+    count: (field) => (isAbsent(fields[field]) ? null : requiredCount(field)),
+    amount: (field) => (isAbsent(fields[field]) ? null : requiredAmount(field)),
+    requiredCount,
+    requiredAmount,
+  };
 }
 
 /**
@@ -67,18 +77,18 @@ export function calculateStageKpis(input: StageKpisInput, options?: CalculateSta
   const confidence = requireConfidence(given.confidence, 0.95, 'options.confidence');
   const z = zOfConfidence(confidence);
   const parts = requireOptions(requireObject(input, 'input'), Object.keys(FIELDS), 'input') as Record<string, unknown>;
-  requireObject(parts['counts'], 'input.counts');
-  const counts = openPart(parts, 'counts');
-  const costs = openPart(parts, 'costs');
-  const orders = openPart(parts, 'orders');
-  const customers = openPart(parts, 'customers');
-  const leads = requireCount(counts?.count('leads'), 'input.counts.leads');
-  const intents = counts?.count('intents') ?? null;
-  const opportunities = counts?.count('opportunities') ?? null;
-  const wins = counts?.count('wins') ?? null;
-  const orderCount = orders === null ? null : requireCount(orders.count('count'), 'input.orders.count');
-  const orderValue = orders === null ? null : (orders.amount('value') ?? requireAmount(undefined, 'input.orders.value'));
-  const total = customers === null ? null : requireCount(customers.count('total'), 'input.customers.total');
+  const openIfGiven = (part: Part): PartReader | null => (isAbsent(parts[part]) ? null : openPart(parts[part], part));
+  const counts = openPart(parts['counts'], 'counts');
+  const costs = openIfGiven('costs');
+  const orders = openIfGiven('orders');
+  const customers = openIfGiven('customers');
+  const leads = counts.requiredCount('leads');
+  const intents = counts.count('intents');
+  const opportunities = counts.count('opportunities');
+  const wins = counts.count('wins');
+  const orderCount = orders?.requiredCount('count') ?? null;
+  const orderValue = orders?.requiredAmount('value') ?? null;
+  const total = customers?.requiredCount('total') ?? null;
   const warnings: MetricsWarning[] = [];
 
   const rate = <K extends keyof StageKpis>(key: K, name: string, part: number | null, whole: number | null): { [key in K]?: Proportion } => {

@@ -1,23 +1,19 @@
 import { powerOfTen, toNumber } from '../internal/fraction.js';
 import { fail, isAbsent } from '../internal/issues.js';
-import { sumAscending } from '../internal/numbers.js';
 import { toList } from '../internal/rows.js';
-import { buildColumn } from '../internal/scaled.js';
 import type { DecimalColumn } from '../internal/scaled.js';
 import { requireRow } from '../internal/shapes.js';
+import { spreadOfWins } from '../internal/spread.js';
 import { effectiveMoney, ID_RULE, MONEY_OPTION_KEYS, readId, readMoneyStyle, requireOptions } from '../internal/validate.js';
 import { checkCurrency } from '../money/amount.js';
 import type { Purse } from '../money/amount.js';
+import { createDealColumns } from './dealColumns.js';
 import type { CalculateWeightedPipelineOptions, WeightedDeal, WeightedGroup, WeightedLine, WeightedPipeline } from './pipeline.types.js';
-import { readGroupOf, requireAmount, requireField } from './readers.js';
+import { readGroupOf, requireField } from './readers.js';
 import type { MoneyLane } from './moneyLane.kernel.js';
 import { chooseLane } from './moneyLane.kernel.js';
 import { probabilityOf, readProbabilities } from './stageProbabilities.js';
 import type { StageChances } from './stageProbabilities.js';
-
-/** Decimals that most values, and most probabilities, are expected to have. */
-const VALUE_DECIMALS = 2;
-const PROBABILITY_DECIMALS = 4;
 
 interface ReadDeals {
   readonly count: number;
@@ -33,8 +29,7 @@ interface ReadDeals {
 }
 
 function readDeals(deals: readonly WeightedDeal[], known: StageChances, groupBy: string | undefined, purse: Purse): ReadDeals {
-  const values = buildColumn(deals.length, VALUE_DECIMALS);
-  const probabilities = buildColumn(deals.length, PROBABILITY_DECIMALS);
+  const columns = createDealColumns(deals.length);
   const chances = new Float64Array(deals.length);
   const groupOf = new Int32Array(deals.length);
   const ids: (string | null)[] = [];
@@ -59,32 +54,22 @@ function readDeals(deals: readonly WeightedDeal[], known: StageChances, groupBy:
     if (isAbsent(value)) continue;
     if (!isAbsent(currency)) checkCurrency(purse, currency, () => `deals[${index}]`);
     const place = ids.length;
-    if (!values.set(place, value) || (values.fast[place] as number) <= 0) requireAmount(value, `deals[${index}].value`);
-    probabilities.set(place, chance);
+    columns.set(place, value, chance, index);
     chances[place] = chance;
     groupOf[place] = code;
     ids.push(read);
   }
-  return { count: deals.length, ids, groupOf, chances, values: values.finish(), probabilities: probabilities.finish(), groups };
+  const { values, chances: probabilities } = columns.finish();
+  return { count: deals.length, ids, groupOf, chances, values, probabilities, groups };
 }
 
-/** √Σ v²p(1 − p), scaled by the largest value so that no square overflows; the least part first, whatever the order of the rows. */
 function spreadOf({ ids, chances, values: { scale, units } }: ReadDeals): number {
-  const value = (place: number): number => {
-    const own = units[place] as number | bigint;
-    return typeof own === 'bigint' ? toNumber({ n: own, d: powerOfTen(scale) }) : own / 10 ** scale;
-  };
-  let largest = 0;
-  for (let place = 0; place < ids.length; place += 1) largest = Math.max(largest, value(place));
-  if (largest === 0) return 0;
-  const parts = new Float64Array(ids.length);
+  const values = new Float64Array(ids.length);
   for (let place = 0; place < ids.length; place += 1) {
-    const part = value(place) / largest;
-    const chance = chances[place] as number;
-    parts[place] = part * part * chance * (1 - chance);
+    const own = units[place] as number | bigint;
+    values[place] = typeof own === 'bigint' ? toNumber({ n: own, d: powerOfTen(scale) }) : own / 10 ** scale;
   }
-  const sum = sumAscending(parts);
-  return Math.min(largest * Math.sqrt(sum), Number.MAX_VALUE);
+  return spreadOfWins(values, chances);
 }
 
 /** The figures that are money. */

@@ -7,8 +7,8 @@ import { sampleSizeForProportions } from '../stats/sampleSizeForProportions.js';
 import type { ProportionComparison } from '../stats/types.js';
 import type { CompareFunnelsOptions, ComparedReport, ComparedStage, FunnelComparison } from './compareFunnels.types.js';
 import { unequalFollowUp } from './followUp.js';
-import type { ReadRate } from './reportRows.js';
-import { readReportRows } from './reportRows.js';
+import type { ReadRate, ReadRow } from './reportRows.js';
+import { isFlow, readReportRows } from './reportRows.js';
 import type { MetricsWarning } from './types.js';
 
 const NOBODY: ReadRate = { numerator: 0, denominator: 0 };
@@ -50,7 +50,8 @@ function sampleNeeded({ before, after }: ProportionComparison, confidence: numbe
  *
  * *Gotchas*: 15 % to 28 % on 100 deals each is shown (+1.6 to +24.1 points), on 50 each it is not. Deals that were watched
  * longer had more time to convert: compare cohorts with one `window`. Two windows, or ranges that ended at different times
- * before `asOf`, are warned of.
+ * before `asOf`, are warned of. So are rates that a report gives no interval, as on the basis `period`: they set what left a stage
+ * against what came into it, which may be other deals, and what is shown of them is only a rough guide.
  *
  * @param before - a funnel report; of its `rows`, `stage` and `fromPrevious` are read
  * @param after - another one with the same stages in the same order
@@ -84,13 +85,17 @@ export function compareFunnels(before: ComparedReport, after: ComparedReport, op
     const rule = wanted === undefined ? 'is not in the first report' : `must be '${wanted}', as in the first report`;
     fail('STAGE_MISMATCH', `after.rows[${odd}].stage`, second[odd]?.stage, `${rule}: both need the same stages in the same order`);
   }
-  const warnings: MetricsWarning[] = [];
+  const flows: MetricsWarning[] = [];
+  const aboveOne: MetricsWarning[] = [];
   const unequal = unequalFollowUp(before, after);
-  if (unequal !== null) warnings.push({ code: 'UNEQUAL_FOLLOW_UP', ...unequal });
-  const stages = first.slice(1).map(({ stage, fromPrevious }, index): ComparedStage => {
-    const comparison = compareRates(fromPrevious ?? NOBODY, second[index + 1]?.fromPrevious ?? NOBODY, confidence);
-    if ((comparison.before.rate ?? 0) > 1 || (comparison.after.rate ?? 0) > 1) warnings.push({ code: 'RATE_ABOVE_ONE', stage });
+  const stages = first.slice(1).map((row, index): ComparedStage => {
+    const { stage, fromPrevious } = row;
+    const other = second[index + 1] as ReadRow;
+    const comparison = compareRates(fromPrevious ?? NOBODY, other.fromPrevious ?? NOBODY, confidence);
+    if (isFlow(row) || isFlow(other)) flows.push({ code: 'FLOW_RATES', stage });
+    if ((comparison.before.rate ?? 0) > 1 || (comparison.after.rate ?? 0) > 1) aboveOne.push({ code: 'RATE_ABOVE_ONE', stage });
     return { stage, ...comparison, sampleNeeded: sampleNeeded(comparison, confidence, power) };
   });
+  const warnings: MetricsWarning[] = [...(unequal === null ? [] : [{ code: 'UNEQUAL_FOLLOW_UP' as const, ...unequal }]), ...flows, ...aboveOne];
   return { stages, options: { confidence, power }, warnings };
 }

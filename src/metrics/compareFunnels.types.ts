@@ -6,7 +6,7 @@ import type { MetricsWarning } from './types.js';
 export interface ComparedRow {
   /** The stage. */
   readonly stage: string | number;
-  /** How many of those before reached it; null on the first row. */
+  /** How many of those before reached it; null on the first row. Where it has `low` and `high` and both are null, it is taken for no share. */
   readonly fromPrevious: Pick<Proportion, 'numerator' | 'denominator'> | null;
 }
 
@@ -60,6 +60,9 @@ export interface FunnelComparison {
     /** Chance that `sampleNeeded` deals show the difference. */
     readonly power: number;
   };
-  /** `UNEQUAL_FOLLOW_UP` with `before` and `after` in days; `RATE_ABOVE_ONE` with the `stage` whose rate is no share. */
+  /**
+   * `UNEQUAL_FOLLOW_UP` with `before` and `after` in days; `FLOW_RATES` with the `stage` whose rate a report gives no interval;
+   * `RATE_ABOVE_ONE` with the `stage` whose rate is no share.
+   */
   readonly warnings: MetricsWarning[];
 }

@@ -71,7 +71,7 @@ export function rangeText({ low, high }: { readonly low: number; readonly high: 
 }
 
 const COUNTED = ['AFTER_AS_OF', 'SELF_TRANSITION', 'REMAP_DROPPED', 'MISSING_VALUE', 'BEFORE_CREATION'] as const;
-const ABOUT_STAGE = ['MISSING_STAGE', 'COUNT_RISES', 'RATE_ABOVE_ONE', 'UNKNOWN_STAGE'] as const;
+const ABOUT_STAGE = ['MISSING_STAGE', 'COUNT_RISES', 'FLOW_RATES', 'RATE_ABOVE_ONE', 'UNKNOWN_STAGE'] as const;
 
 /** A warning as far as sentences look at it. */
 type ToldWarning =

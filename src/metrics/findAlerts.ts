@@ -71,7 +71,7 @@ function listsLater({ options }: NonNullable<FindAlertsInput['responses']>, most
   return typeof target === 'number' && target <= most;
 }
 
-/** Days without a row: told by the track, else by where deals of the snapshot moved last; null where neither tells. */
+/** Days without a row: told by the track, else by where deals of the snapshot moved last; null where neither tells. Both were checked. */
 function judgeGap({ track, snapshot }: FindAlertsInput, most: number): FunnelAlert[] | null {
   let asOf = NaN;
   let latest: number | null = null;
@@ -104,7 +104,8 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  *
  * *Gotchas*: only mature periods are judged, so the track needs a `window`: without one the latest cohort always looks bad. A
  * fall must be larger than the threshold and shown not to be chance; under `minSample` deals nothing is judged. Exactly the
- * threshold is no alert.
+ * threshold is no alert. Rates of a track on the basis `period` are exits over entries, which may be of other deals: what is shown
+ * of them is only a rough guide.
  *
  * @param input - `track`, `snapshot`, `reserve`, `responses`: results of those functions, each optional
  * @param thresholds - `reserveWeeks` (the reserve's own, else 2); `conversionBelow`: floors by stage, held against the upper
@@ -134,6 +135,7 @@ export function findAlerts(input: FindAlertsInput, thresholds?: AlertThresholds)
   const limits = readThresholds(thresholds, parts);
   const { track, snapshot, reserve, responses } = parts;
   const judged: { readonly alerts: FunnelAlert[]; readonly warnings: MetricsWarning[] } = isAbsent(track) ? { alerts: [], warnings: floorsUnchecked(limits) } : judgeTrack(track, limits);
+  const stalled = isAbsent(snapshot) ? [] : judgeSnapshot(snapshot);
   const gap = limits.dataGapDays === undefined ? [] : judgeGap(parts, limits.dataGapDays);
   const warnings = [...judged.warnings];
   if (gap === null) warnings.push({ code: 'NOT_CHECKED', threshold: 'dataGapDays' });
@@ -142,7 +144,7 @@ export function findAlerts(input: FindAlertsInput, thresholds?: AlertThresholds)
     warnings.push({ code: 'NOT_CHECKED', threshold: 'firstResponseMinutes' });
   }
   const alerts = judged.alerts.concat(
-    isAbsent(snapshot) ? [] : judgeSnapshot(snapshot),
+    stalled,
     isAbsent(reserve) ? [] : judgeReserve(reserve, limits.reserveWeeks),
     isAbsent(responses) ? [] : judgeResponses(responses, firstResponseMinutes),
     gap ?? [],

@@ -7,7 +7,7 @@ import type { AttemptReader } from './funnelReport.attempt.kernel.js';
 import type { Runs } from './funnelReport.durations.kernel.js';
 import { createRuns, stayOf } from './funnelReport.durations.kernel.js';
 import type { OpenTally, Tally } from './funnelReport.tally.js';
-import { createTally } from './funnelReport.tally.js';
+import { countExit, createTally } from './funnelReport.tally.js';
 import type { DealValues } from './funnelReport.values.js';
 
 export interface CohortWork {
@@ -47,10 +47,7 @@ function countVisits({ funnel, visits }: CohortWork, tally: OpenTally, base: num
       const place = base + position;
       (tally.entries[place] as number) += 1;
       if (isLast) (tally.stillHere[place] as number) += 1;
-      else if (next > position) (tally.advanced[place] as number) += 1;
-      else if (next >= 0) (tally.regressed[place] as number) += 1;
-      else if (kinds[code] === 'lost') (tally.lost[place] as number) += 1;
-      else (tally.movedOut[place] as number) += 1;
+      else countExit(tally, place, position, next, kinds[code] === 'lost');
     }
     position = next;
   }

@@ -1,3 +1,5 @@
+import { quantileOfSorted } from '../stats/quantile.kernel.js';
+
 /*
  * Times in whole milliseconds, in groups that stand one after the other in one array. A stay is kept as twice its length,
  * plus 1 when it was not seen to end: sorted as plain numbers, the ends at one time then come before the stays cut off.
@@ -150,12 +152,7 @@ export function describeSpread({ starts, values }: Runs, group: number): Spread 
   if (count === 0) return { count, mean: null, median: null, p75: null, p90: null };
   let sum = 0;
   for (let i = from; i < from + count; i += 1) sum += values[i] as number;
-  const at = (p: number): number => {
-    const place = (count - 1) * p;
-    const low = Math.floor(place);
-    const value = values[from + low] as number;
-    const next = values[from + Math.min(low + 1, count - 1)] as number;
-    return (value + (next - value) * (place - low)) / MS_PER_DAY;
-  };
+  const sorted = values.subarray(from, from + count);
+  const at = (p: number): number => (quantileOfSorted(sorted, p) as number) / MS_PER_DAY;
   return { count, mean: sum / count / MS_PER_DAY, median: at(0.5), p75: at(0.75), p90: at(0.9) };
 }

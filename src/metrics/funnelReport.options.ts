@@ -87,12 +87,12 @@ export function readReportOptions(options: AnalyzeFunnelOptions): ReportSettings
   const basis = requireWord(given.basis, ['cohort', 'period'], 'cohort', 'options.basis');
   const isCohort = basis === 'cohort';
   if (!isCohort) checkPeriodBasis(given);
-  const range = given.range === undefined ? null : requireDateRangeInput(given.range, 'options.range');
+  const bucket = given.bucket === undefined ? null : compilePeriodRule(given.bucket, 'options.bucket');
+  const range = given.range === undefined ? null : requireDateRangeInput(given.range, 'options.range', bucket?.rule);
   const policy = requireWord(given.skipPolicy, ['imputed', 'touched', 'sequential'], 'imputed', 'options.skipPolicy');
   const window = given.window === undefined ? undefined : requireWindow(given.window, 'options.window');
   const anchor = requireWord(given.anchor, ['first', 'latest'], 'first', 'options.anchor');
   const groupBy = requireFieldName(given.groupBy, 'options.groupBy');
-  const bucket = given.bucket === undefined ? null : compilePeriodRule(given.bucket, 'options.bucket');
   const groups = requireGroups(given.groups, 'options.groups');
   const values = requireValues(given.values, 'options.values');
   const confidence = requireConfidence(given.confidence, 0.95, 'options.confidence');

@@ -8,7 +8,7 @@ import type { Runs } from './funnelReport.durations.kernel.js';
 import { createRuns, stayOf } from './funnelReport.durations.kernel.js';
 import { placeOf } from './funnelReport.slices.js';
 import type { OpenTally, Tally } from './funnelReport.tally.js';
-import { createTally } from './funnelReport.tally.js';
+import { countExit, createTally } from './funnelReport.tally.js';
 import type { DealValues } from './funnelReport.values.js';
 
 export interface PeriodWork {
@@ -83,11 +83,7 @@ function countFlows(work: PeriodWork, tally: OpenTally, base: number, deal: numb
     if (out === buckets) continue;
     const place = (base + out) * stages + position;
     const code = stage[v + 1] as number;
-    const next = positions[code] as number;
-    if (next > position) (tally.advanced[place] as number) += 1;
-    else if (next >= 0) (tally.regressed[place] as number) += 1;
-    else if (kinds[code] === 'lost') (tally.lost[place] as number) += 1;
-    else (tally.movedOut[place] as number) += 1;
+    countExit(tally, place, position, positions[code] as number, kinds[code] === 'lost');
   }
 }
 

@@ -90,6 +90,14 @@ export function createTally(cells: number, stages: number, values: DecimalColumn
   };
 }
 
+/** Counts how a visit ended, by the stage that came after it: its position, −1 beside the order, and whether it is a lost one. */
+export function countExit(tally: OpenTally, place: number, position: number, next: number, isLost: boolean): void {
+  if (next > position) (tally.advanced[place] as number) += 1;
+  else if (next >= 0) (tally.regressed[place] as number) += 1;
+  else if (isLost) (tally.lost[place] as number) += 1;
+  else (tally.movedOut[place] as number) += 1;
+}
+
 function fold(counts: Int32Array, places: number): Int32Array {
   const sums = new Int32Array(places);
   for (let i = 0; i < counts.length; i += 1) (sums[i % places] as number) += counts[i] as number;

@@ -3,14 +3,16 @@ import { compileFunnel } from '../funnel/compileModel.js';
 import type { CompiledFunnel } from '../funnel/compileModel.js';
 import type { ErrorCode } from '../errors.js';
 import { parseDay } from '../internal/dates.js';
+import { daySchema } from '../internal/fieldSchemas.js';
 import { fail } from '../internal/issues.js';
-import { dayTextSchema, exactSchema, groupSchema, within } from '../internal/shards.js';
+import { exactSchema, groupSchema, within } from '../internal/shards.js';
 import { countSchema, parseConfig } from '../internal/validate.js';
 import type { RejectedRow } from '../types.js';
 import type { ReportSettings } from './funnelReport.options.js';
 import { readReportOptions } from './funnelReport.options.js';
 import { ROW_COUNTS } from './funnelReport.tally.js';
 import { CELL_COUNTS, needsWhole, orderedStages, tallyOptions } from './funnelTally.js';
+import { requireOnce } from './tally.merge.js';
 import { entriesSchema, sizeOf, tallyCountSchema, timesSchema } from './tally.times.js';
 import type { FunnelTally, FunnelTallyCell } from './tally.types.js';
 
@@ -28,7 +30,7 @@ function cellSchema(): z.ZodMiniType<FunnelTallyCell> {
   const row = z.strictObject({ stage: z.string(), ...counts(ROW_COUNTS), exactReached: exact, ended: times, ongoing: times });
   return z.strictObject({
     group: groupSchema(),
-    start: z.nullable(dayTextSchema()),
+    start: z.nullable(daySchema()),
     ...counts(Object.keys(CELL_COUNTS)),
     exactWon: exact,
     exactClosed: exact,
@@ -63,8 +65,7 @@ export interface ReadFunnelTally {
   readonly funnel: CompiledFunnel;
 }
 
-function checkCell(cell: FunnelTallyCell, path: string, { tally, settings, funnel }: ReadFunnelTally, isWhole: boolean): void {
-  const { bucket } = settings;
+function checkCell(cell: FunnelTallyCell, path: string, { funnel }: ReadFunnelTally): void {
   const stages = orderedStages(funnel);
   if (cell.rows.length !== stages.length) fail('INVALID_ROW', `${path}.rows`, cell.rows, `must have ${stages.length} entries, one for each ordered stage`);
   cell.rows.forEach((row, i) => {
@@ -73,8 +74,10 @@ function checkCell(cell: FunnelTallyCell, path: string, { tally, settings, funne
     if (sizeOf(row.ended) + sizeOf(row.ongoing) !== row.entries) fail('INVALID_COUNT', `${path}.rows[${i}].entries`, row.entries, 'must be the number of times in ended and ongoing');
   });
   if (sizeOf(cell.wins) !== cell.won) fail('INVALID_COUNT', `${path}.won`, cell.won, 'must be the number of times in wins');
-  if (isWhole) return;
-  if (!tally.groups.includes(cell.group)) fail('INVALID_ROW', `${path}.group`, cell.group, "must be one of the tally's groups");
+}
+
+function checkPlace(cell: FunnelTallyCell, path: string, { settings: { bucket } }: ReadFunnelTally, groups: ReadonlySet<string | null>): void {
+  if (!groups.has(cell.group)) fail('INVALID_ROW', `${path}.group`, cell.group, "must be one of the tally's groups");
   const { start } = cell;
   const fits = bucket === null ? start === null : start !== null && bucket.findIndexed(parseDay(start)).start === parseDay(start);
   if (!fits) fail('INVALID_ROW', `${path}.start`, start, bucket === null ? 'must be null, since time is not cut' : 'must be the first day of a period');
@@ -87,10 +90,19 @@ export function readFunnelTally(given: unknown, path: string): ReadFunnelTally {
   const funnel = within(path, () => compileFunnel(tally.model));
   const read = { tally, settings, funnel };
   if (tally.endLooksInclusive && settings.range === null) fail('INVALID_ROW', `${path}.endLooksInclusive`, true, 'must be false without a range');
-  tally.cells.forEach((cell, i) => checkCell(cell, `${path}.cells[${i}]`, read, false));
+  const names = new Set<string>();
+  tally.groups.forEach((group, i) => requireOnce(names, [group], `${path}.groups[${i}]`));
+  const groups = new Set(tally.groups);
+  const places = new Set<string>();
+  tally.cells.forEach((cell, i) => {
+    const at = `${path}.cells[${i}]`;
+    checkCell(cell, at, read);
+    checkPlace(cell, at, read, groups);
+    requireOnce(places, [cell.start, cell.group], `${at}.group`);
+  });
   if (tally.whole !== null) {
     if (!needsWhole(settings)) fail('INVALID_ROW', `${path}.whole`, tally.whole, "must be null but with basis 'period' and slices");
-    checkCell(tally.whole, `${path}.whole`, read, true);
+    checkCell(tally.whole, `${path}.whole`, read);
   }
   return { ...read, tally: { ...tally, model: funnel.source, options: tallyOptions(settings, tally.options.currency) } };
 }

@@ -1,8 +1,9 @@
 import type { NormalStage } from '../funnel/model.types.js';
 import type { CompiledFunnel } from '../funnel/compileModel.js';
+import { compareNames } from '../internal/compareNames.js';
 import { formatDay } from '../internal/dates.js';
+import { addExact, printExact, startExact } from '../internal/exactSum.js';
 import { formatExact, powerOfTen } from '../internal/fraction.js';
-import { addExact, compareNames, printExact, startExact } from '../internal/shards.js';
 import type { Measured } from './funnelReport.cohort.kernel.js';
 import type { ReportSettings } from './funnelReport.options.js';
 import type { PrintableFunnel } from './funnelReport.print.js';

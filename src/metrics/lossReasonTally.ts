@@ -2,15 +2,17 @@ import * as z from 'zod/mini';
 import type { ErrorCode } from '../errors.js';
 import type { CompiledFunnel } from '../funnel/compileModel.js';
 import { compileFunnel } from '../funnel/compileModel.js';
+import { compareNames } from '../internal/compareNames.js';
 import { readScaled } from '../internal/decimal.js';
 import { formatExact, powerOfTen } from '../internal/fraction.js';
 import { fail, missingOr } from '../internal/issues.js';
-import { compareNames, exactSchema, groupSchema, within } from '../internal/shards.js';
+import { exactSchema, groupSchema, within } from '../internal/shards.js';
 import { currencySchema, parseConfig, refuse } from '../internal/validate.js';
 import { rejectedSchema } from './funnelTally.schema.js';
 import type { CountedLosses, LossSettings } from './lossReasons.js';
 import { readLossOptions } from './lossReasons.js';
-import type { ReasonHeap } from './lossReasons.shape.js';
+import type { ReasonCount } from './lossReasons.shape.js';
+import { requireOnce } from './tally.merge.js';
 import { entriesSchema, tallyCountSchema } from './tally.times.js';
 import type { LossReasonTally, LossReasonTallyOptions, TalliedReason } from './tally.types.js';
 
@@ -74,8 +76,8 @@ export function toLossReasonTally({ settings, funnel, all, groups, levels, scale
   const { compare } = settings;
   const power = powerOfTen(scale);
   const stageAt = (position: number): string => funnel.ids[funnel.order[position] as number] as string;
-  const reasonsOf = (heaps: readonly ReasonHeap[]): TalliedReason[] =>
-    [...heaps]
+  const reasonsOf = (counts: readonly ReasonCount[]): TalliedReason[] =>
+    [...counts]
       .sort((a, b) => compareNames(a.reason, b.reason))
       .map(({ reason, count, units, missing, byPosition }) => ({
         reason,
@@ -89,7 +91,7 @@ export function toLossReasonTally({ settings, funnel, all, groups, levels, scale
     model: funnel.source,
     options: tallyOptions(settings),
     currency: currency ?? null,
-    losses: [...(groups ?? [{ group: null, heaps: all }])].sort((a, b) => compareNames(a.group, b.group)).map(({ group, heaps }) => ({ group, reasons: reasonsOf(heaps) })),
+    losses: [...(groups ?? [{ group: null, reasons: all }])].sort((a, b) => compareNames(a.group, b.group)).map(({ group, reasons }) => ({ group, reasons: reasonsOf(reasons) })),
     levels: compare.flatMap((field, i) =>
       [...(levels[i] ?? [])].sort((a, b) => compareNames(a.level, b.level)).map(({ level, won, closed }) => ({ field, level, won, closed })),
     ),
@@ -104,15 +106,21 @@ export function readLossReasonTally(given: unknown, path: string): { readonly ta
   const settings = within(path, () => readLossOptions(tally.options));
   const funnel = within(path, () => compileFunnel(tally.model));
   const positions = positionsOf(funnel);
+  const groups = new Set<string>();
+  const levels = new Set<string>();
   tally.losses.forEach(({ group, reasons }, g) => {
     if (settings.groupBy === undefined && (g > 0 || group !== null)) fail('INVALID_ROW', `${path}.losses[${g}].group`, group, 'must be null, and one, without groups');
-    reasons.forEach(({ byStage }, r) => {
+    requireOnce(groups, [group], `${path}.losses[${g}].group`);
+    const names = new Set<string>();
+    reasons.forEach(({ reason, byStage }, r) => {
+      requireOnce(names, [reason], `${path}.losses[${g}].reasons[${r}].reason`);
       for (const stage of Object.keys(byStage)) {
         if (!positions.has(stage)) fail('UNKNOWN_STAGE', `${path}.losses[${g}].reasons[${r}].byStage.${stage}`, stage, 'must be an ordered stage of the model');
       }
     });
   });
-  tally.levels.forEach(({ field, won, closed }, i) => {
+  tally.levels.forEach(({ field, level, won, closed }, i) => {
+    requireOnce(levels, [field, level], `${path}.levels[${i}].level`);
     if (!settings.compare.includes(field)) fail('INVALID_ROW', `${path}.levels[${i}].field`, field, 'must be one of options.compare');
     if (won > closed) fail('INVALID_COUNT', `${path}.levels[${i}].won`, won, `must be at most the number of closed deals (${closed})`);
   });
@@ -125,26 +133,31 @@ export function addLosses(tallies: readonly LossReasonTally[], settings: LossSet
   const losses = tallies.flatMap((tally) => tally.losses);
   let scale = 0;
   for (const { reasons } of losses) for (const { exactValue } of reasons) scale = Math.max(scale, readScaled(exactValue)?.scale ?? 0);
-  const heapsOf = (lists: readonly (readonly TalliedReason[])[]): ReasonHeap[] => {
-    const heaps = new Map<string | null, ReasonHeap>();
+  const add = (lists: readonly (readonly TalliedReason[])[]): ReasonCount[] => {
+    const counts = new Map<string | null, ReasonCount>();
     for (const { reason, count, exactValue, missingValue, byStage } of lists.flat()) {
-      let heap = heaps.get(reason);
-      if (heap === undefined) heaps.set(reason, (heap = { reason, count: 0, units: 0n, missing: 0, byPosition: new Map() }));
+      let counted = counts.get(reason);
+      if (counted === undefined) counts.set(reason, (counted = { reason, count: 0, units: 0n, missing: 0, byPosition: new Map() }));
       const { units, scale: own } = readScaled(exactValue) ?? { units: 0n, scale: 0 };
-      heap.count += count;
-      heap.units += units * powerOfTen(scale - own);
-      heap.missing += missingValue;
+      counted.count += count;
+      counted.units += units * powerOfTen(scale - own);
+      counted.missing += missingValue;
       for (const [stage, times] of Object.entries(byStage)) {
         const position = positions.get(stage) as number;
-        heap.byPosition.set(position, (heap.byPosition.get(position) ?? 0) + times);
+        counted.byPosition.set(position, (counted.byPosition.get(position) ?? 0) + times);
       }
     }
-    return Array.from(heaps.values()).filter(({ count }) => count > 0);
+    return Array.from(counts.values()).filter(({ count }) => count > 0);
   };
-  const names = [...new Set(losses.map(({ group }) => group))].sort(compareNames);
+  const byGroup = new Map<string | null, (readonly TalliedReason[])[]>();
+  for (const { group, reasons } of losses) {
+    const lists = byGroup.get(group);
+    if (lists === undefined) byGroup.set(group, [reasons]);
+    else lists.push(reasons);
+  }
   return {
-    all: heapsOf(losses.map(({ reasons }) => reasons)),
-    groups: settings.groupBy === undefined ? null : names.map((name) => ({ group: name, heaps: heapsOf(losses.filter(({ group }) => group === name).map(({ reasons }) => reasons)) })),
+    all: add(losses.map(({ reasons }) => reasons)),
+    groups: settings.groupBy === undefined ? null : Array.from(byGroup, ([group, lists]) => ({ group, reasons: add(lists) })).sort((a, b) => compareNames(a.group, b.group)),
     levels: settings.compare.map((field) => {
       const counts = new Map<string | null, { level: string | null; won: number; closed: number }>();
       for (const each of tallies.flatMap((tally) => tally.levels)) {

@@ -1,8 +1,8 @@
 import type { CompiledFunnel } from '../funnel/compileModel.js';
+import { compareNames } from '../internal/compareNames.js';
 import { formatUnits, powerOfTen } from '../internal/fraction.js';
 import type { MoneyStyle } from '../internal/rounding.js';
 import { createWideRounder } from '../internal/runningTotal.kernel.js';
-import { compareNames } from '../internal/shards.js';
 import { compareProportions } from '../stats/compareProportions.js';
 import { measureProportion, zOfConfidence } from '../stats/proportion.kernel.js';
 import type { DealValues } from './funnelReport.values.js';
@@ -18,7 +18,7 @@ export interface LostDeals {
 }
 
 /** Deals lost for one reason. */
-export interface ReasonHeap {
+export interface ReasonCount {
   readonly reason: string | null;
   count: number;
   /** Their value, in units of the values' scale. */
@@ -28,35 +28,35 @@ export interface ReasonHeap {
   readonly byPosition: Map<number, number>;
 }
 
-function byFrequency(a: ReasonHeap, b: ReasonHeap): number {
+function byFrequency(a: ReasonCount, b: ReasonCount): number {
   return b.count - a.count || compareNames(a.reason, b.reason);
 }
 
-/** Heaps some lost deals up by reason. */
-export function heapUp(deals: readonly number[], { values, reasons, lostFrom }: LostDeals): ReasonHeap[] {
-  const heaps = new Map<string | null, ReasonHeap>();
+/** Counts some lost deals by reason. */
+export function countReasons(deals: readonly number[], { values, reasons, lostFrom }: LostDeals): ReasonCount[] {
+  const counts = new Map<string | null, ReasonCount>();
   for (const deal of deals) {
     const reason = reasons[deal] ?? null;
-    let heap = heaps.get(reason);
-    if (heap === undefined) heaps.set(reason, (heap = { reason, count: 0, units: 0n, missing: 0, byPosition: new Map() }));
-    heap.count += 1;
-    if (values.known[deal] === 1) heap.units += BigInt(values.column.units[deal] as number | bigint);
-    else heap.missing += 1;
+    let counted = counts.get(reason);
+    if (counted === undefined) counts.set(reason, (counted = { reason, count: 0, units: 0n, missing: 0, byPosition: new Map() }));
+    counted.count += 1;
+    if (values.known[deal] === 1) counted.units += BigInt(values.column.units[deal] as number | bigint);
+    else counted.missing += 1;
     const position = lostFrom[deal] as number;
-    if (position >= 0) heap.byPosition.set(position, (heap.byPosition.get(position) ?? 0) + 1);
+    if (position >= 0) counted.byPosition.set(position, (counted.byPosition.get(position) ?? 0) + 1);
   }
-  return Array.from(heaps.values());
+  return Array.from(counts.values());
 }
 
 /** Lists the reasons, values rounded by their running total. */
-export function printLost(heaps: readonly ReasonHeap[], funnel: CompiledFunnel, scale: number, style: MoneyStyle): LossReasonSummary {
+export function printLost(counts: readonly ReasonCount[], funnel: CompiledFunnel, scale: number, style: MoneyStyle): LossReasonSummary {
   const round = createWideRounder(powerOfTen(style.minorUnits), powerOfTen(scale), style.rounding);
   const stageAt = (position: number): string => funnel.ids[funnel.order[position] as number] as string;
-  const lost = heaps.reduce((sum, { count }) => sum + count, 0);
+  const lost = counts.reduce((sum, { count }) => sum + count, 0);
   let total = 0n;
   let passed = 0;
   let missingValue = 0;
-  const reasons = [...heaps].sort(byFrequency).map(({ reason, count, units, missing, byPosition }): LossReason => {
+  const reasons = [...counts].sort(byFrequency).map(({ reason, count, units, missing, byPosition }): LossReason => {
     const line = round(units);
     total += line;
     passed += count;

@@ -15,8 +15,8 @@ import { effectiveMoney, MONEY_OPTION_KEYS, readMoneyStyle, requireOptions } fro
 import type { MoneyOptions, RejectedRow } from '../types.js';
 import { groupDeals } from './funnelReport.slices.js';
 import { readDealValues } from './funnelReport.values.js';
-import type { LevelCount, ReasonHeap } from './lossReasons.shape.js';
-import { heapUp, printLevels, printLost } from './lossReasons.shape.js';
+import type { LevelCount, ReasonCount } from './lossReasons.shape.js';
+import { countReasons, printLevels, printLost } from './lossReasons.shape.js';
 import type { AnalyzeLossReasonsOptions, EffectiveLossReasonsOptions, LossReasonReport } from './lossReasons.types.js';
 import { requireField } from './readers.js';
 import type { TalliedEntries } from './tally.types.js';
@@ -112,9 +112,9 @@ export function readLossOptions(options: AnalyzeLossReasonsOptions): LossSetting
 export interface CountedLosses {
   readonly settings: LossSettings;
   readonly funnel: CompiledFunnel;
-  readonly all: readonly ReasonHeap[];
+  readonly all: readonly ReasonCount[];
   /** By group; null without groups. */
-  readonly groups: readonly { readonly group: string | null; readonly heaps: readonly ReasonHeap[] }[] | null;
+  readonly groups: readonly { readonly group: string | null; readonly reasons: readonly ReasonCount[] }[] | null;
   /** By field that is compared. */
   readonly levels: readonly (readonly LevelCount[])[];
   /** Decimals of the values' units. */
@@ -154,8 +154,8 @@ export function countLosses(entries: Iterable<StageEntry>, model: FunnelModel, s
   return {
     settings,
     funnel,
-    all: heapUp(lost, material),
-    groups: groups?.names.map((group, i) => ({ group, heaps: heapUp(byGroup?.[i] ?? [], material) })) ?? null,
+    all: countReasons(lost, material),
+    groups: groups?.names.map((group, i) => ({ group, reasons: countReasons(byGroup?.[i] ?? [], material) })) ?? null,
     levels: compare.map((_, i) => countLevels(endings.levels[i] ?? [], endings.outcome)),
     scale: values.column.scale,
     currency: values.currency,
@@ -178,7 +178,7 @@ export function printLosses({ settings, funnel, all, groups, levels, scale, curr
   ];
   return {
     ...summary,
-    ...(groups === null ? {} : { groups: groups.map(({ group, heaps }) => ({ group, ...printLost(heaps, funnel, scale, style) })) }),
+    ...(groups === null ? {} : { groups: groups.map(({ group, reasons }) => ({ group, ...printLost(reasons, funnel, scale, style) })) }),
     compare: compare.flatMap((field, i) => printLevels(field, levels[i] ?? [], confidence)),
     options: { ...effectiveMoney(money, style), ...effective },
     warnings: counts.filter(({ count }) => count !== 0),

@@ -1,4 +1,5 @@
-import { compareNames, readParts, requireAlike, settleText } from '../internal/shards.js';
+import { compareNames } from '../internal/compareNames.js';
+import { readParts, requireAlike, settleText } from '../internal/shards.js';
 import { readFunnelTally } from './funnelTally.schema.js';
 import { addCells, compareCells, isEmptyCell } from './funnelTally.js';
 import { addEntries, compareRejected, MIXED_RULE, uniteRecords } from './tally.merge.js';
@@ -33,6 +34,7 @@ function mergeCells(tallies: readonly FunnelTally[]): FunnelTallyCell[] {
  * @throws {SalesMathError} SHARD_MISMATCH: tallies of other models or options; the path tells what differs
  * @throws {SalesMathError} MIXED_CURRENCIES: values of two currencies
  * @throws {SalesMathError} EMPTY_INPUT: no tally
+ * @throws {SalesMathError} DUPLICATE_ID: a tally has a group twice, or a cell of one group and time
  * @throws {SalesMathError} INVALID_ROW, INVALID_COUNT, INVALID_NUMBER, INVALID_DATE, INVALID_OPTION, MISSING_VALUE: something that is no tally
  * @example
  * import { mergeFunnelTallies, tallyFunnel } from 'salesmath';

@@ -15,6 +15,7 @@ import type { LossReasonTally } from './tally.types.js';
  * @throws {SalesMathError} SHARD_MISMATCH: tallies of other models or options; the path tells what differs
  * @throws {SalesMathError} MIXED_CURRENCIES: values of two currencies
  * @throws {SalesMathError} EMPTY_INPUT: no tally
+ * @throws {SalesMathError} DUPLICATE_ID: a tally has a group, a reason or a level twice
  * @throws {SalesMathError} INVALID_ROW, INVALID_COUNT, INVALID_NUMBER, INVALID_OPTION, UNKNOWN_STAGE, UNKNOWN_CURRENCY, MISSING_VALUE: something that is no tally
  * @example
  * import { mergeLossReasonTallies, tallyLossReasons } from 'salesmath';

@@ -1,4 +1,4 @@
-import { readDecimal } from '../internal/decimal.js';
+import { knownDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
 import { sign } from '../internal/fraction.js';
 import type { DayReader } from '../internal/instants.js';
@@ -17,7 +17,7 @@ export function requireAmount(value: unknown, path: string): Fraction {
 
 /** A probability by its shortest decimal form, or `INVALID_PROBABILITY` (`MISSING_VALUE` when there is none). */
 export function requireChance(value: unknown, path: string): Fraction {
-  return readDecimal(requireProbability(value, path)) as Fraction;
+  return knownDecimal(requireProbability(value, path));
 }
 
 /** The group of a value, or `INVALID_ROW`. */

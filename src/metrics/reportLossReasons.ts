@@ -10,6 +10,7 @@ import type { LossReasonTally } from './tally.types.js';
  *
  * @param tally - what {@link tallyLossReasons} or {@link mergeLossReasonTallies} gave
  * @returns the report
+ * @throws {SalesMathError} DUPLICATE_ID: a tally has a group, a reason or a level twice
  * @throws {SalesMathError} INVALID_ROW, INVALID_COUNT, INVALID_NUMBER, INVALID_OPTION, UNKNOWN_STAGE, UNKNOWN_CURRENCY, MISSING_VALUE: something that is no tally
  * @throws {SalesMathError} everything that `defineFunnel` throws
  * @example

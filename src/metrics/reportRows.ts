@@ -1,5 +1,5 @@
 import type { Benchmark } from '../funnel/types.js';
-import { readDecimal } from '../internal/decimal.js';
+import { knownDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
 import { fail, FRACTION_RULE, isAbsent, joinPath, missingOr } from '../internal/issues.js';
 import { requireCount, requireDuration } from '../internal/numbers.js';
@@ -43,6 +43,13 @@ export function readRate(value: unknown, path: string): ReadRate | null {
   return { numerator: requireCount(numerator, `${path}.numerator`), denominator: requireCount(denominator, `${path}.denominator`) };
 }
 
+/** Whether the report has a share that it gives no interval: on the basis `period` it is what left over what came in, whoever the deals. */
+export function isFlow({ fields, fromPrevious }: ReadRow): boolean {
+  if (fromPrevious === null || fromPrevious.denominator === 0 || fromPrevious.numerator > fromPrevious.denominator) return false;
+  const { low, high } = fields['fromPrevious'] as { readonly low?: unknown; readonly high?: unknown };
+  return low === null && high === null;
+}
+
 /** A benchmark with its ends as they print and exactly. */
 export interface ReadBenchmark {
   readonly benchmark: Benchmark;
@@ -60,7 +67,7 @@ export function readBenchmark(value: unknown, path: string): ReadBenchmark {
   }
   if ((low as number) > (high as number)) fail('INVALID_BENCHMARK', `${path}.low`, low, `must not be above high (${String(high)})`);
   const ends = { low: (low as number) + 0, high: (high as number) + 0 };
-  return { benchmark: ends, low: readDecimal(ends.low) as Fraction };
+  return { benchmark: ends, low: knownDecimal(ends.low) };
 }
 
 /** What the deals of a row are worth, and how many of them that is known of. */

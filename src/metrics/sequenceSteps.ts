@@ -11,7 +11,7 @@ export interface CompiledSteps {
   readonly optional: readonly boolean[];
   /** Rows of the steps that may not be left out. */
   readonly required: readonly number[];
-  /** Codes of the names that matter, from 1 on; 0 is any other name. */
+  /** Codes of the names that matter, from 1 on, one for all that are excluded and no step; 0 is any other name. */
   readonly codes: ReadonlyMap<string, number>;
   /** By row: the code of its name. */
   readonly codeOfRow: readonly number[];
@@ -19,15 +19,11 @@ export interface CompiledSteps {
   readonly excluded: Uint8Array;
 }
 
-function readName(value: unknown, path: string): string {
-  return requireId(value, path);
-}
-
 function readStep(step: unknown, path: string, key: string): { name: string; optional: boolean } {
-  if (typeof step !== 'object' || step === null) return { name: readName(step, path), optional: false };
+  if (typeof step !== 'object' || step === null) return { name: requireId(step, path), optional: false };
   const { name, optional = false } = requireOptions<SequenceStep>(step as SequenceStep, ['name', 'optional'], path);
   if (typeof optional !== 'boolean') return fail('INVALID_OPTION', `${path}.optional`, optional, 'must be true or false');
-  return { name: readName(name, `${path}.${key}`), optional };
+  return { name: requireId(name, `${path}.${key}`), optional };
 }
 
 /** Checks the steps and gives codes to the names that matter; `list` and `key` tell where steps and their names stand. */
@@ -41,11 +37,15 @@ export function compileSteps(steps: unknown, exclude: unknown, sequence: 'ordere
     fail('INVALID_OPTION', `${list}[${loose}].optional`, true, `goes with the sequence 'ordered' only, not with '${sequence}'`);
   }
   if (exclude !== undefined && !Array.isArray(exclude)) fail('INVALID_OPTION', 'options.exclude', exclude, 'must be a list of names');
-  const names = Array.from((exclude ?? []) as readonly unknown[], (name, index) => readName(name, `options.exclude[${index}]`));
+  const names = Array.from((exclude ?? []) as readonly unknown[], (name, index) => requireId(name, `options.exclude[${index}]`));
   const codes = new Map<string, number>();
-  for (const name of [...read.map((step) => step.name), ...names]) if (!codes.has(name)) codes.set(name, codes.size + 1);
-  const excluded = new Uint8Array(codes.size + 1);
-  for (const name of names) excluded[codes.get(name) as number] = 1;
+  for (const { name } of read) if (!codes.has(name)) codes.set(name, codes.size + 1);
+  const elsewhere = codes.size + 1;
+  const excluded = new Uint8Array(elsewhere + 1);
+  for (const name of names) {
+    if (!codes.has(name)) codes.set(name, elsewhere);
+    excluded[codes.get(name) as number] = 1;
+  }
   return {
     steps: read.map(({ name }) => name),
     optional: read.map(({ optional }) => optional),

@@ -76,7 +76,7 @@ export function countSequences(events: Iterable<SequenceEvent>, settings: Sequen
     { name, at },
     {
       names: Uint16Array.from(required, (row) => codeOfRow[row] as number),
-      codes: compiled.codes.size + 1,
+      codes: removes.length,
       sequence,
       latest: anchor === 'latest',
       windowEnd: window === null ? null : compileWindow(window, 'options.window', timeZone),

@@ -1,9 +1,16 @@
+import { compareNames } from '../internal/compareNames.js';
 import { fail } from '../internal/issues.js';
-import { compareNames } from '../internal/shards.js';
 import type { RejectedRow } from '../types.js';
 import type { TalliedEntries } from './tally.types.js';
 
 export const MIXED_RULE = 'convert the values first, and tally them in one currency';
+
+/** Refuses a part that a tally has a second time, by what tells its parts apart: it would count twice. */
+export function requireOnce(seen: Set<string>, key: readonly (string | null)[], path: string): void {
+  const text = JSON.stringify(key);
+  if (seen.has(text)) fail('DUPLICATE_ID', path, key[key.length - 1], 'must not occur twice: what it counts would count twice');
+  seen.add(text);
+}
 
 /** Rows that had no say, added up. */
 export function addEntries(parts: readonly { readonly entries: TalliedEntries }[]): TalliedEntries {

@@ -1,6 +1,6 @@
 import type { FunnelModel, StageEntry } from '../funnel/types.js';
+import { compareNames } from '../internal/compareNames.js';
 import { warnInclusiveEnd } from '../internal/dates.js';
-import { compareNames } from '../internal/shards.js';
 import { measureFunnel } from './funnelReport.js';
 import { readReportOptions } from './funnelReport.options.js';
 import { cellOf, compareCells, isEmptyCell, needsWhole, tallyOptions } from './funnelTally.js';

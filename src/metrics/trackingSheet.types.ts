@@ -83,6 +83,6 @@ export interface TrackingSheet {
     /** Language of the labels. */
     readonly locale: string;
   };
-  /** `MISSING_STAGE` with `stage`: the report has no row for it, so 0 deals are shown. */
+  /** `MISSING_STAGE` with `stage`: the report has no row for it; how many deals reached it is not known, and `done` is 0. */
   readonly warnings: MetricsWarning[];
 }

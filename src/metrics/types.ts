@@ -5,7 +5,8 @@ export interface MetricsWarning {
   /**
    * What it is. `AFTER_AS_OF`: rows later than `asOf`, set aside. `REMAP_DROPPED`: rows of stages that the model's remap
    * leaves out. `SELF_TRANSITION`: rows with the stage of the row before them. `COUNT_RISES`: a count above the one that it
-   * is measured against. `RATE_ABOVE_ONE`: a rate that is no share. `COUNT_WIN_RATE`: a win rate by number, used on money.
+   * is measured against. `RATE_ABOVE_ONE`: a rate that is no share. `FLOW_RATES`: a rate of
+   * what left a stage over what came into it, which may be other deals. `COUNT_WIN_RATE`: a win rate by number, used on money.
    * `UNKNOWN_STAGE`: a stage that was named in the options but does not occur. `UNEQUAL_FOLLOW_UP`: two cohorts that were
    * watched for different lengths. `MISSING_VALUE`: rows or deals without a value. `MISSING_STAGE`: a stage of the model that
    * the report does not have. `BEFORE_CREATION`: contacts from before the lead was created. `NOT_CHECKED`: a threshold that what
@@ -19,6 +20,7 @@ export interface MetricsWarning {
     | 'MISSING_STAGE'
     | 'BEFORE_CREATION'
     | 'COUNT_RISES'
+    | 'FLOW_RATES'
     | 'RATE_ABOVE_ONE'
     | 'COUNT_WIN_RATE'
     | 'UNKNOWN_STAGE'

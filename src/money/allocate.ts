@@ -23,7 +23,7 @@ interface CheckedShare {
  *
  * With W the sum of the weights, the exact share is `total × weight / W`; the method decides who gets the steps that do
  * not divide evenly. Ties go to the larger weight, then to the one that stands first. A zero weight gets 0, and
- * `allocate(−total)` is `allocate(total)` with every sign turned.
+ * `allocate(−total)` is `allocate(total)` with every sign turned, those of locked values too; 0 counts as a positive total.
  *
  * - `largestRemainder` (Hamilton): every value is within one step of its exact share. One cent more in the total can take
  *   one from a share.

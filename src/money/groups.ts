@@ -103,10 +103,7 @@ function readField(name: unknown, path: string): Field {
 function read(row: object, { name, steps }: Field): unknown {
   if (steps === null || name in row) return fieldOf(row, name);
   let value: unknown = row;
-  for (const name of steps) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = (value as Record<string, unknown>)[name];
-  }
+  for (const part of steps) value = fieldOf(value, part);
   return value;
 }
 

@@ -1,10 +1,11 @@
-import { addExact, printExact, readParts, requireAlike, startExact } from '../internal/shards.js';
-import type { ExactSum } from '../internal/shards.js';
+import { addExact, printExact, startExact } from '../internal/exactSum.js';
+import type { ExactSum } from '../internal/exactSum.js';
+import { readParts, requireAlike } from '../internal/shards.js';
 import { fail } from '../internal/issues.js';
 import { compareKeys, readSumTally } from './sumTally.js';
 import type { SumTally, TalliedSum } from './types.js';
 
-interface Heap {
+interface Bucket {
   readonly key: TalliedSum['key'];
   readonly sum: ExactSum;
   count: number;
@@ -33,21 +34,21 @@ export function mergeSumTallies(tallies: Iterable<SumTally>): SumTally {
   const parts = readParts(tallies, 'tallies', readSumTally);
   requireAlike(parts, 'tallies', 'grouping', ({ grouping }) => grouping);
   requireAlike(parts, 'tallies', 'options', ({ options }) => options);
-  const heaps = new Map<string, Heap>();
+  const buckets = new Map<string, Bucket>();
   parts.forEach(({ groups }, i) => {
     groups.forEach(({ key, count, currency, exactTotal }, g) => {
       const name = JSON.stringify(key);
-      let heap = heaps.get(name);
-      if (heap === undefined) heaps.set(name, (heap = { key, sum: startExact(), count: 0, currency }));
-      if (currency !== null && heap.currency !== null && currency !== heap.currency) {
-        fail('MIXED_CURRENCIES', `tallies[${i}].groups[${g}].currency`, currency, `must be "${heap.currency}" like the rest of the group: convert it first, or sum each currency by itself`);
+      let bucket = buckets.get(name);
+      if (bucket === undefined) buckets.set(name, (bucket = { key, sum: startExact(), count: 0, currency }));
+      if (currency !== null && bucket.currency !== null && currency !== bucket.currency) {
+        fail('MIXED_CURRENCIES', `tallies[${i}].groups[${g}].currency`, currency, `must be "${bucket.currency}" like the rest of the group: convert it first, or sum each currency by itself`);
       }
-      heap.currency ??= currency;
-      heap.count += count;
-      addExact(heap.sum, exactTotal);
+      bucket.currency ??= currency;
+      bucket.count += count;
+      addExact(bucket.sum, exactTotal);
     });
   });
   const [{ grouping, options }] = parts as [SumTally];
-  const groups = Array.from(heaps.values(), ({ key, sum, count, currency }): TalliedSum => ({ key, count, currency, exactTotal: printExact(sum) }));
+  const groups = Array.from(buckets.values(), ({ key, sum, count, currency }): TalliedSum => ({ key, count, currency, exactTotal: printExact(sum) }));
   return { kind: 'sums', grouping, options, groups: groups.sort(compareKeys) };
 }

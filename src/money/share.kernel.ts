@@ -1,9 +1,6 @@
 import type { ScaledDecimal } from '../internal/decimal.js';
-import { formatUnits, gcd, powerOfTen, trimZeros } from '../internal/fraction.js';
+import { formatUnits, gcd, powerOfTen, SHOWN_DECIMALS, trimZeros } from '../internal/fraction.js';
 import { roundQuotient } from '../internal/rounding.js';
-
-/** A quotient that never ends is shown with so many decimals. */
-const SHOWN_DECIMALS = 18;
 
 /** The exact text of `units / 10^scale`. */
 export function printScaled(units: bigint, scale: number): string {

@@ -2,6 +2,7 @@ import type { ScaledDecimal } from '../internal/decimal.js';
 import { formatUnits, powerOfTen } from '../internal/fraction.js';
 import type { MoneyStyle } from '../internal/rounding.js';
 import { roundsAway } from '../internal/rounding.js';
+import { POWERS_OF_TEN } from '../internal/scaled.js';
 import { printRounded, toDecimal } from './exact.js';
 
 /**
@@ -17,7 +18,6 @@ export interface RunningSum {
 /** So many digits are an exact double, with room to spare for adding one to another. */
 const DIGITS = 15;
 const LARGEST = 1e15;
-const POWERS: readonly number[] = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 /** Decimals tried on a number, the likely ones first; a number with fewer passes as well. */
 const TRIED_DECIMALS: readonly number[] = [2, 4, 8];
 
@@ -30,10 +30,10 @@ function addUnits(sum: RunningSum, units: number, scale: number): void {
   let mine = sum.units;
   let other = units;
   let common = scale;
-  if (scale > sum.scale) mine *= POWERS[scale - sum.scale] as number;
+  if (scale > sum.scale) mine *= POWERS_OF_TEN[scale - sum.scale] as number;
   else if (scale < sum.scale) {
     common = sum.scale;
-    other *= POWERS[common - scale] as number;
+    other *= POWERS_OF_TEN[common - scale] as number;
   }
   const next = mine + other;
   if (Number.isSafeInteger(next)) {
@@ -75,7 +75,7 @@ export function addNumber(sum: RunningSum, value: number): boolean {
     return true;
   }
   for (const decimals of TRIED_DECIMALS) {
-    const power = POWERS[decimals] as number;
+    const power = POWERS_OF_TEN[decimals] as number;
     const units = Math.round(value * power);
     if (Math.abs(units) >= LARGEST) return false;
     if (units / power === value) {
@@ -112,8 +112,8 @@ export function printSum(sum: RunningSum, style: MoneyStyle): string {
 
 /** `units / 10^scale` in minor units, rounded; no safe integer when it does not fit. */
 function roundUnits({ units, scale }: RunningSum, { minorUnits, rounding }: MoneyStyle): number {
-  if (scale <= minorUnits) return units * (POWERS[minorUnits - scale] as number);
-  const step = POWERS[scale - minorUnits] as number;
+  if (scale <= minorUnits) return units * (POWERS_OF_TEN[minorUnits - scale] as number);
+  const step = POWERS_OF_TEN[scale - minorUnits] as number;
   const size = Math.abs(units);
   const rest = size % step;
   const steps = (size - rest) / step;

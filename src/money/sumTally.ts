@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { formatExact, powerOfTen } from '../internal/fraction.js';
+import { compareNames } from '../internal/compareNames.js';
+import { printExact } from '../internal/exactSum.js';
 import { fail } from '../internal/issues.js';
 import { requireObject } from '../internal/shapes.js';
-import { compareNames, groupSchema, within } from '../internal/shards.js';
+import { groupSchema, within } from '../internal/shards.js';
 import { countSchema, currencySchema, decimalSchema, MONEY_OPTION_KEYS, notEmpty, parseConfig, readMoneyStyle, requireOptions } from '../internal/validate.js';
 import type { MoneyOptions } from '../types.js';
 import type { OpenGroup, SummedGroups } from './groups.js';
@@ -12,6 +13,7 @@ import type { SumTally, SumTallyOptions, TalliedSum } from './types.js';
 let schema: z.ZodMiniType<SumTally> | undefined;
 
 function tallySchema(): z.ZodMiniType<SumTally> {
+  if (schema !== undefined) return schema;
   const name = z.string().check(notEmpty);
   const group = z.strictObject({
     key: z.array(groupSchema()),
@@ -19,7 +21,7 @@ function tallySchema(): z.ZodMiniType<SumTally> {
     currency: z.nullable(currencySchema()),
     exactTotal: decimalSchema(),
   });
-  schema ??= z.strictObject({
+  schema = z.strictObject({
     kind: z.literal('sums'),
     grouping: z.strictObject({ by: z.array(name), value: name }),
     options: z.unknown(),
@@ -47,8 +49,7 @@ function tallyOptions(given: MoneyOptions): SumTallyOptions {
 }
 
 function toTallied({ key, count, sum, currency }: OpenGroup): TalliedSum {
-  const { units, scale } = settleSum(sum);
-  return { key, count, currency: currency ?? null, exactTotal: formatExact({ n: units, d: powerOfTen(scale) }) };
+  return { key, count, currency: currency ?? null, exactTotal: printExact(settleSum(sum)) };
 }
 
 /** Groups under way as plain data. */

@@ -9,14 +9,15 @@ import type { CsatOptions, CsatResponse, CustomerSatisfaction } from './satisfac
  * **Gotchas** An answer without a dimension counts in `overall` only. `weighted` weighs dimensions, not answers.
  *
  * @param responses - `score` from `min` to `max`; `dimension`: what it is about
- * @param options - `min` default 1, `max` default 5, `satisfiedFrom` default `max − 1`, `weights` by dimension that sum to
- *   exactly 1, `confidence` default 0.95
+ * @param options - `min` default 1, `max` default 5, `satisfiedFrom` above `min`, default `max − 1`, `weights` by dimension
+ *   that sum to exactly 1, `confidence` default 0.95
  * @returns overall and by dimension (in the order of the weights, then of first appearance). Without answers shares are null; `weighted`
  *   is null without weights, or when a dimension with a weight has no answer (warning `EMPTY_DIMENSION`)
  * @throws {SalesMathError} INVALID_SCORE: an answer outside `min` to `max`
  * @throws {SalesMathError} WEIGHTS_NOT_ONE: weights that do not sum to 1, or a negative one
- * @throws {SalesMathError} INVALID_OPTION: `min` not below `max`, `satisfiedFrom` outside them, an unknown option
- * @throws {SalesMathError} INVALID_CONFIDENCE, INVALID_ROW, INVALID_ID, MISSING_VALUE
+ * @throws {SalesMathError} INVALID_OPTION: `min` not below `max`, `satisfiedFrom` not above `min` or above `max`, an unknown option
+ * @throws {SalesMathError} MISSING_VALUE: no `satisfiedFrom` on a scale where `max − 1` is not above `min`, such as 0 to 1; no score
+ * @throws {SalesMathError} INVALID_CONFIDENCE, INVALID_ROW, INVALID_ID
  * @example
  * import { calculateCsat } from 'salesmath';
  * const result = calculateCsat(

@@ -1,20 +1,17 @@
 import * as z from 'zod/mini';
 import { knownDecimal } from '../internal/decimal.js';
 import { add, divide, minimum, multiply, ONE, subtract, toNumber } from '../internal/fraction.js';
-import type { DecimalBound } from '../internal/validate.js';
 import {
+  AMOUNT,
   decimalSchema,
   FRACTION_OF_ONE,
   idSchema,
   NOT_NEGATIVE,
   parseConfig,
-  parseRows,
+  parseUniqueRows,
   POSITIVE,
-  requireUnique,
 } from '../internal/validate.js';
 import type { OwnScore, TeamLinkage, TeamLinkageRule } from './types.js';
-
-const RATE: DecimalBound = { ...NOT_NEGATIVE, code: 'INVALID_NUMBER' };
 
 /**
  * Links everybody's score to a rate that only the team reaches together, such as the renewal rate of old customers in the
@@ -37,14 +34,10 @@ const RATE: DecimalBound = { ...NOT_NEGATIVE, code: 'INVALID_NUMBER' };
  * @see {@link scoreKpis}, whose option `team` takes a score that the team has already
  */
 export function calculateTeamLinkage(scores: Iterable<OwnScore>, rule: TeamLinkageRule): TeamLinkage {
-  const read = parseRows(z.object({ id: idSchema(), score: decimalSchema() }), scores, 'scores');
-  requireUnique(
-    read.map(({ id }) => id),
-    (index) => `scores[${index}].id`,
-  );
+  const read = parseUniqueRows(z.object({ id: idSchema(), score: decimalSchema() }), scores, 'scores', 'id');
   const schema = z.strictObject({
-    rate: decimalSchema(RATE),
-    target: decimalSchema(RATE),
+    rate: decimalSchema(AMOUNT),
+    target: decimalSchema(AMOUNT),
     weight: decimalSchema(FRACTION_OF_ONE),
     cap: z._default(decimalSchema(NOT_NEGATIVE), '1'),
     scale: z._default(decimalSchema(POSITIVE), '100'),

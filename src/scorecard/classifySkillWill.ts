@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { knownDecimal } from '../internal/decimal.js';
 import { compare } from '../internal/fraction.js';
-import { decimalSchema, idSchema, parseConfig, parseRows, refuse, requireUnique } from '../internal/validate.js';
+import { decimalSchema, idSchema, parseConfig, parseUniqueRows, refuse } from '../internal/validate.js';
 import type { AbilityLevel, AttitudeLevel, SkillWill, SkillWillAction, SkillWillCell, SkillWillCuts, SkillWillMatrix } from './people.types.js';
 
 interface Cell {
@@ -68,11 +68,7 @@ function abilityOf(ability: string, cuts: readonly string[]): AbilityLevel {
  * @see {@link rankSkillGaps}
  */
 export function classifySkillWill(people: Iterable<SkillWill>, cuts: SkillWillCuts): SkillWillMatrix {
-  const read = parseRows(z.object({ id: idSchema(), ability: decimalSchema(), attitude: decimalSchema() }), people, 'people');
-  requireUnique(
-    read.map(({ id }) => id),
-    (index) => `people[${index}].id`,
-  );
+  const read = parseUniqueRows(z.object({ id: idSchema(), ability: decimalSchema(), attitude: decimalSchema() }), people, 'people', 'id');
   const given = parseConfig(z.strictObject({ ability: z.unknown(), attitude: decimalSchema() }), cuts, 'cuts');
   const abilityCuts = readAbilityCuts(given.ability);
   const willingFrom = knownDecimal(given.attitude);

@@ -3,11 +3,9 @@ import { knownDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
 import { add, compare, divide, formatExact, multiply, ONE, subtract, toNumber, ZERO } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
-import type { DecimalBound } from '../internal/validate.js';
-import { decimalSchema, NOT_NEGATIVE, parseConfig, recordSchema, requireOptions } from '../internal/validate.js';
+import { AMOUNT, decimalSchema, parseConfig, recordSchema, requireOptions } from '../internal/validate.js';
 import type { TimeUse, TimeUseComparison, TimeUseOptions, TimeUseSide, TimeUseWarning } from './timeUse.types.js';
 
-const AMOUNT: DecimalBound = { ...NOT_NEGATIVE, code: 'INVALID_NUMBER' };
 
 interface Side {
   readonly hours: Fraction;

@@ -17,25 +17,25 @@ import { measureProportion, zOfConfidence } from '../stats/proportion.kernel.js'
 import type { Csat, CsatOptions, CsatResponse, CustomerSatisfaction, EffectiveCsatOptions, EmptyDimensionWarning } from './satisfaction.types.js';
 
 /** Answers of one dimension. Whole answers are summed as numbers, others exactly. */
-export interface CsatHeap {
+export interface CsatBucket {
   responses: number;
   satisfied: number;
   whole: number;
   parts: Fraction;
 }
 
-export function createHeap(): CsatHeap {
+export function createBucket(): CsatBucket {
   return { responses: 0, satisfied: 0, whole: 0, parts: ZERO };
 }
 
-function count(heap: CsatHeap, score: number, satisfied: boolean): void {
-  heap.responses += 1;
-  if (satisfied) heap.satisfied += 1;
-  if (Number.isInteger(score) && Number.isSafeInteger(heap.whole + score)) heap.whole += score;
-  else heap.parts = add(heap.parts, readDecimal(score) as Fraction);
+function count(bucket: CsatBucket, score: number, satisfied: boolean): void {
+  bucket.responses += 1;
+  if (satisfied) bucket.satisfied += 1;
+  if (Number.isInteger(score) && Number.isSafeInteger(bucket.whole + score)) bucket.whole += score;
+  else bucket.parts = add(bucket.parts, readDecimal(score) as Fraction);
 }
 
-function toCsat({ responses, satisfied, whole, parts }: CsatHeap, z: number): Csat {
+function toCsat({ responses, satisfied, whole, parts }: CsatBucket, z: number): Csat {
   const { rate, low, high } = measureProportion(satisfied, responses, z);
   const mean = responses === 0 ? null : toNumber(divide(add(fraction(BigInt(whole)), parts), fraction(BigInt(responses))));
   return { responses, satisfied, csat: rate, mean, low, high };
@@ -52,9 +52,12 @@ export function readCsatOptions(options: CsatOptions | undefined): EffectiveCsat
   const min = readBound(given.min, 1, 'options.min');
   const max = readBound(given.max, 5, 'options.max');
   if (min >= max) fail('INVALID_OPTION', 'options.max', max, `must be above min (${min})`);
+  if (given.satisfiedFrom === undefined && max - 1 <= min) {
+    fail('MISSING_VALUE', 'options.satisfiedFrom', undefined, `must be given here: the default, max − 1, is not above min (${min}), so every answer would be satisfied`);
+  }
   const satisfiedFrom = readBound(given.satisfiedFrom, max - 1, 'options.satisfiedFrom');
-  if (satisfiedFrom < min || satisfiedFrom > max) {
-    fail('INVALID_OPTION', 'options.satisfiedFrom', satisfiedFrom, `must lie from min (${min}) to max (${max})`);
+  if (satisfiedFrom <= min || satisfiedFrom > max) {
+    fail('INVALID_OPTION', 'options.satisfiedFrom', satisfiedFrom, `must be above min (${min}), for else every answer is satisfied, and at most max (${max})`);
   }
   const confidence = requireConfidence(given.confidence, 0.95, 'options.confidence');
   if (given.weights === undefined) return { min, max, satisfiedFrom, confidence };
@@ -79,10 +82,10 @@ function readResponse(response: CsatResponse, index: number, { min, max }: Effec
 }
 
 /** Σ weight × csat; null when a dimension with a weight has no answer. */
-function weigh(weights: Readonly<Record<string, string>>, heaps: ReadonlyMap<string, CsatHeap>): number | null {
+function weigh(weights: Readonly<Record<string, string>>, buckets: ReadonlyMap<string, CsatBucket>): number | null {
   let sum = ZERO;
   for (const [dimension, weight] of Object.entries(weights)) {
-    const { responses, satisfied } = heaps.get(dimension) as CsatHeap;
+    const { responses, satisfied } = buckets.get(dimension) as CsatBucket;
     if (responses === 0) return null;
     sum = add(sum, multiply(knownDecimal(weight), fraction(BigInt(satisfied), BigInt(responses))));
   }
@@ -92,24 +95,24 @@ function weigh(weights: Readonly<Record<string, string>>, heaps: ReadonlyMap<str
 /** Answers that were counted, before they are printed. */
 export interface CountedAnswers {
   readonly options: EffectiveCsatOptions;
-  readonly overall: CsatHeap;
+  readonly overall: CsatBucket;
   /** In the order of the weights, then as they are to be listed. */
-  readonly dimensions: ReadonlyMap<string, CsatHeap>;
+  readonly dimensions: ReadonlyMap<string, CsatBucket>;
 }
 
 /** Counts answers, in one pass that keeps none. */
 export function countAnswers(responses: Iterable<CsatResponse>, options: EffectiveCsatOptions): CountedAnswers {
-  const overall = createHeap();
-  const dimensions = new Map(Object.keys(options.weights ?? {}).map((dimension) => [dimension, createHeap()]));
+  const overall = createBucket();
+  const dimensions = new Map(Object.keys(options.weights ?? {}).map((dimension) => [dimension, createBucket()]));
   let index = 0;
   for (const response of requireRows(responses, 'responses')) {
     const { dimension, score } = readResponse(response, index, options);
     const satisfied = score >= options.satisfiedFrom;
     count(overall, score, satisfied);
     if (dimension !== null) {
-      let heap = dimensions.get(dimension);
-      if (heap === undefined) dimensions.set(dimension, (heap = createHeap()));
-      count(heap, score, satisfied);
+      let bucket = dimensions.get(dimension);
+      if (bucket === undefined) dimensions.set(dimension, (bucket = createBucket()));
+      count(bucket, score, satisfied);
     }
     index += 1;
   }
@@ -125,7 +128,7 @@ export function printCsat({ options, overall, dimensions }: CountedAnswers): Cus
     .map((dimension): EmptyDimensionWarning => ({ code: 'EMPTY_DIMENSION', dimension }));
   return {
     overall: toCsat(overall, z),
-    dimensions: [...dimensions].map(([dimension, heap]) => ({ dimension, ...toCsat(heap, z) })),
+    dimensions: [...dimensions].map(([dimension, bucket]) => ({ dimension, ...toCsat(bucket, z) })),
     weighted: weights === undefined ? null : weigh(weights, dimensions),
     options,
     warnings,

@@ -1,19 +1,21 @@
 import * as z from 'zod/mini';
+import { compareNames } from '../internal/compareNames.js';
 import { knownDecimal } from '../internal/decimal.js';
 import { add, formatExact, fraction } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
 import { requireObject } from '../internal/shapes.js';
-import { compareNames, within } from '../internal/shards.js';
+import { within } from '../internal/shards.js';
 import { countSchema, decimalSchema, notEmpty, parseConfig } from '../internal/validate.js';
-import type { CountedAnswers, CsatHeap } from './csat.js';
-import { createHeap, readCsatOptions } from './csat.js';
+import type { CountedAnswers, CsatBucket } from './csat.js';
+import { createBucket, readCsatOptions } from './csat.js';
 import type { CsatTally, EffectiveCsatOptions, TalliedCsat } from './satisfaction.types.js';
 
 let schema: z.ZodMiniType<CsatTally> | undefined;
 
 function tallySchema(): z.ZodMiniType<CsatTally> {
+  if (schema !== undefined) return schema;
   const fields = { responses: countSchema(), satisfied: countSchema(), exactSum: decimalSchema() };
-  schema ??= z.strictObject({
+  schema = z.strictObject({
     kind: z.literal('csat'),
     options: z.unknown(),
     overall: z.strictObject(fields),
@@ -22,7 +24,7 @@ function tallySchema(): z.ZodMiniType<CsatTally> {
   return schema;
 }
 
-function toTallied({ responses, satisfied, whole, parts }: CsatHeap): TalliedCsat {
+function toTallied({ responses, satisfied, whole, parts }: CsatBucket): TalliedCsat {
   return { responses, satisfied, exactSum: formatExact(add(fraction(BigInt(whole)), parts)) };
 }
 
@@ -38,7 +40,7 @@ export function toCsatTally({ options, overall, dimensions }: CountedAnswers): C
     kind: 'csat',
     options,
     overall: toTallied(overall),
-    dimensions: listDimensions(options, dimensions.keys()).map((dimension) => ({ dimension, ...toTallied(dimensions.get(dimension) ?? createHeap()) })),
+    dimensions: listDimensions(options, dimensions.keys()).map((dimension) => ({ dimension, ...toTallied(dimensions.get(dimension) ?? createBucket()) })),
   };
 }
 
@@ -59,20 +61,20 @@ export function readCsatTally(given: unknown, path: string): CsatTally {
   return { ...tally, options };
 }
 
-function addTo(heap: CsatHeap, { responses, satisfied, exactSum }: TalliedCsat): void {
-  heap.responses += responses;
-  heap.satisfied += satisfied;
-  heap.parts = add(heap.parts, knownDecimal(exactSum));
+function addTo(bucket: CsatBucket, { responses, satisfied, exactSum }: TalliedCsat): void {
+  bucket.responses += responses;
+  bucket.satisfied += satisfied;
+  bucket.parts = add(bucket.parts, knownDecimal(exactSum));
 }
 
 /** Tallies of the same options, as if their answers had been counted together. */
 export function addAnswers(tallies: readonly CsatTally[], options: EffectiveCsatOptions): CountedAnswers {
-  const overall = createHeap();
-  const heaps = new Map(listDimensions(options, tallies.flatMap(({ dimensions }) => dimensions.map(({ dimension }) => dimension))).map((name) => [name, createHeap()]));
+  const overall = createBucket();
+  const buckets = new Map(listDimensions(options, tallies.flatMap(({ dimensions }) => dimensions.map(({ dimension }) => dimension))).map((name) => [name, createBucket()]));
   for (const tally of tallies) {
     addTo(overall, tally.overall);
-    for (const each of tally.dimensions) addTo(heaps.get(each.dimension) as CsatHeap, each);
+    for (const each of tally.dimensions) addTo(buckets.get(each.dimension) as CsatBucket, each);
   }
-  return { options, overall, dimensions: heaps };
+  return { options, overall, dimensions: buckets };
 }
 

@@ -39,7 +39,7 @@ export function explainCsat(result: CustomerSatisfaction, options?: ExplainOptio
   const phrases = PHRASES[locale];
   const { overall, dimensions, weighted, options: { min, max, satisfiedFrom, confidence }, warnings } = parseConfig(csatSchema(), result, 'result');
   if (overall.csat === null || overall.mean === null || overall.low === null || overall.high === null) {
-    return [phrases.noNps, ...warnings.map(({ code, dimension }) => phrases[code](dimension))];
+    return [phrases.noScore, ...warnings.map(({ code, dimension }) => phrases[code](dimension))];
   }
   const interval = intervalText(overall.low, overall.high, confidence, locale);
   const highest = figureText(max);

@@ -43,7 +43,7 @@ export function explainNps(result: NetPromoterScore, options?: ExplainOptions): 
   const locale = readLocale(options);
   const phrases = PHRASES[locale];
   const { responses, promoters, passives, detractors, rounded, low, high, options: { confidence }, warnings } = parseConfig(npsSchema(), result, 'result');
-  if (rounded === null || low === null || high === null) return [phrases.noNps];
+  if (rounded === null || low === null || high === null) return [phrases.noScore];
   return [
     phrases.nps(figureText(rounded), percentText(confidence, locale, Infinity), figureText(low), figureText(high)),
     phrases.answers(responses, promoters, passives, detractors),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { knownDecimal } from '../internal/decimal.js';
+import { minorUnitsSchema } from '../internal/fieldSchemas.js';
 import type { Fraction } from '../internal/fraction.js';
 import { add, compare, formatExact, ONE, ZERO } from '../internal/fraction.js';
 import type { CheckContext } from '../internal/validate.js';
@@ -150,7 +151,7 @@ export function scorecardSchema(): z.ZodMiniType<NormalScorecard> {
     cap: z._default(z.nullable(decimalSchema()), null),
     scale: z._default(decimalSchema(POSITIVE), '100'),
     decimals: z.pipe(
-      z._default(z.int().check(z.minimum(0), z.maximum(12)), 2),
+      z._default(minorUnitsSchema(), 2),
       z.transform((decimals: number) => decimals + 0), // −0 is no value of JSON
     ),
     normalizeWeights: z._default(z.boolean(), false),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { knownDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
 import { compare } from '../internal/fraction.js';
-import { decimalSchema, idSchema, parseRows, requireOptions, requireUnique, requireWord } from '../internal/validate.js';
+import { decimalSchema, idSchema, parseUniqueRows, requireOptions, requireWord } from '../internal/validate.js';
 import type { ParticipantRank, ParticipantRanking, ParticipantScore, RankParticipantsOptions, RankTies } from './types.js';
 
 interface Scored {
@@ -37,11 +37,7 @@ export function rankParticipants(scores: Iterable<ParticipantScore>, options?: R
   const given = requireOptions<RankParticipantsOptions>(options, ['ties', 'direction']);
   const ties = requireWord(given.ties, ['min', 'dense', 'average'], 'min', 'options.ties');
   const direction = requireWord(given.direction, ['higher', 'lower'], 'higher', 'options.direction');
-  const read = parseRows(z.object({ id: idSchema(), score: z.optional(z.nullable(decimalSchema())) }), scores, 'scores');
-  requireUnique(
-    read.map(({ id }) => id),
-    (index) => `scores[${index}].id`,
-  );
+  const read = parseUniqueRows(z.object({ id: idSchema(), score: z.optional(z.nullable(decimalSchema())) }), scores, 'scores', 'id');
   const scored: Scored[] = [];
   const unscored: ParticipantRank[] = [];
   for (const { id, score } of read) {

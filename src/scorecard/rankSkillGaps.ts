@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { knownDecimal } from '../internal/decimal.js';
 import { compare, maximum, subtract, toNumber, ZERO } from '../internal/fraction.js';
-import { decimalSchema, idSchema, parseRows, requireUnique } from '../internal/validate.js';
+import { decimalSchema, idSchema, parseUniqueRows } from '../internal/validate.js';
 import type { Skill, SkillGapRanking } from './people.types.js';
 
 /**
@@ -23,11 +23,7 @@ import type { Skill, SkillGapRanking } from './people.types.js';
  * @see {@link classifySkillWill}
  */
 export function rankSkillGaps(skills: Iterable<Skill>): SkillGapRanking {
-  const read = parseRows(z.object({ id: idSchema(), importance: decimalSchema(), current: decimalSchema() }), skills, 'skills');
-  requireUnique(
-    read.map(({ id }) => id),
-    (index) => `skills[${index}].id`,
-  );
+  const read = parseUniqueRows(z.object({ id: idSchema(), importance: decimalSchema(), current: decimalSchema() }), skills, 'skills', 'id');
   const measured = read.map(({ id, importance, current }) => {
     const wanted = knownDecimal(importance);
     const reached = knownDecimal(current);

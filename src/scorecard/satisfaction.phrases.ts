@@ -4,7 +4,7 @@ import { countText } from '../internal/sentences.js';
 /** Figures, shares and intervals come as text. */
 const en = {
   nps: (score: string, confidence: string, low: string, high: string): string => `The net promoter score is ${score} (${confidence} interval ${low} to ${high}).`,
-  noNps: 'There are no answers, so no score can be told.',
+  noScore: 'There are no answers, so no score can be told.',
   answers: (responses: number, promoters: number, passives: number, detractors: number): string =>
     `Of ${countText(responses, 'answer')} ${promoters} ${promoters === 1 ? 'is a promoter' : 'are promoters'}, ${passives} passive and ${detractors} ${detractors === 1 ? 'a detractor' : 'detractors'}.`,
   undecided: 'The interval holds 0, so it is not shown whether promoters outnumber detractors.',
@@ -21,7 +21,7 @@ const en = {
 
 const zh: typeof en = {
   nps: (score, confidence, low, high) => `净推荐值（NPS）为 ${score}（${confidence} 置信区间 ${low} 至 ${high}）。`,
-  noNps: '没有回答，无法得出分数。',
+  noScore: '没有回答，无法得出分数。',
   answers: (responses, promoters, passives, detractors) => `${responses} 份回答中，推荐者 ${promoters} 份，中立者 ${passives} 份，贬损者 ${detractors} 份。`,
   undecided: '置信区间包含 0，尚不能说明推荐者多于或少于贬损者。',
   FEW_RESPONSES: (responses) => `仅 ${responses} 份回答，样本偏少，分数可能随后续回答大幅变动。`,

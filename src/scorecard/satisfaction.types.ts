@@ -65,7 +65,7 @@ export interface CsatOptions {
   readonly min?: number | undefined;
   /** Highest answer possible. Default 5. */
   readonly max?: number | undefined;
-  /** Lowest answer that is satisfied. Default `max − 1`: the top two boxes. */
+  /** Lowest answer that is satisfied, above `min`. Default `max − 1`: the top two boxes. Required where that is not above `min`, as on a scale of 0 and 1. */
   readonly satisfiedFrom?: number | undefined;
   /** Weight of each dimension; they sum to exactly 1. */
   readonly weights?: Readonly<Record<string, DecimalInput>> | undefined;

@@ -56,7 +56,7 @@ function summarize(values: Float64Array): SampleMean {
 export function compareMeans(input: BeforeAfter<Iterable<number>>, options?: CompareMeansOptions): MeanComparison {
   const given = requireOptions<CompareMeansOptions>(options, ['confidence']);
   const confidence = requireConfidence(given.confidence, 0.95, 'options.confidence');
-  const sides = requireSides(input, 'input');
+  const sides = requireSides(input);
   const before = summarize(requireModerateNumbers(sides.before, 'input.before'));
   const after = summarize(requireModerateNumbers(sides.after, 'input.after'));
   const told = { before, after, confidence, method: 'welch' } as const;

@@ -43,7 +43,7 @@ export function compareProportions(
 ): ProportionComparison {
   const given = requireOptions<CompareProportionsOptions>(options, ['confidence']);
   const confidence = requireConfidence(given.confidence, 0.95, 'options.confidence');
-  const sides = requireSides(input, 'input');
+  const sides = requireSides(input);
   const reach = zOfConfidence(confidence);
   const [before, after] = (['before', 'after'] as const).map((side) => {
     const { successes, trials } = requireSuccesses(sides[side], `input.${side}`);

@@ -46,7 +46,7 @@ export function compareSurvival(
 ): SurvivalComparison {
   const given = requireOptions<CompareSurvivalOptions>(options, ['confidence']);
   const confidence = requireConfidence(given.confidence, 0.95, 'options.confidence');
-  const sides = requireSides(input, 'input');
+  const sides = requireSides(input);
   const before = readObservations(sides.before, 'input.before');
   const after = readObservations(sides.after, 'input.after');
   const { expected, variance } = logRankSums(before, after);

@@ -13,7 +13,7 @@ export function requireSuccesses(count: SuccessCount, path: string): SuccessCoun
 }
 
 /** Both sides of a comparison. */
-export function requireSides<T>(input: BeforeAfter<T>, path: string): BeforeAfter<T> {
-  requireObject(input, path, 'an object with before and after');
+export function requireSides<T>(input: BeforeAfter<T>): BeforeAfter<T> {
+  requireObject(input, 'input', 'an object with before and after');
   return input;
 }

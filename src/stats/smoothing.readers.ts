@@ -2,7 +2,7 @@ import { fail } from '../internal/issues.js';
 import { requireCount, requireFinite, requireModerateNumbers } from '../internal/numbers.js';
 import { requireObject } from '../internal/shapes.js';
 import { requireWord } from '../internal/validate.js';
-import { leastInBox } from './leastSquares.kernel.js';
+import { minimizeInBox } from './minimizeInBox.kernel.js';
 import type { Smoothers, SmoothingRun } from './smoothing.kernel.js';
 import type { SeasonalKind } from './types.js';
 
@@ -73,7 +73,7 @@ export function fitSmoothers(asked: AskedSmoothers, run: (parameters: Smoothers)
     const pick = (value: number | null): number => value ?? (point[next++] as number);
     return { alpha: pick(asked.alpha), beta: pick(asked.beta), gamma: pick(asked.gamma) };
   };
-  return filled(leastInBox((point) => run(filled(point)).sse, open.length));
+  return filled(minimizeInBox((point) => run(filled(point)).sse, open.length));
 }
 
 /** Refuses a run that left all bounds: some parameters make errors grow from season to season. */

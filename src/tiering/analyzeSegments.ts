@@ -1,5 +1,5 @@
 import { fractionAt, sumBy } from '../internal/decimalColumns.js';
-import { readDecimal } from '../internal/decimal.js';
+import { knownDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
 import { add, divide, formatUnits, isOne, sign, subtract, toNumber, ZERO } from '../internal/fraction.js';
 import { DECIMAL_RULE, describe, fail, joinPath, missingOr } from '../internal/issues.js';
@@ -10,7 +10,7 @@ import { toList } from '../internal/rows.js';
 import { createMoneyRounder } from '../internal/runningTotal.kernel.js';
 import type { DecimalColumn } from '../internal/scaled.js';
 import { buildValues } from '../internal/scaled.js';
-import { GROUP_RULE, toGroup } from '../internal/shapes.js';
+import { fieldOf, GROUP_RULE, toGroup } from '../internal/shapes.js';
 import { effectiveMoney, MONEY_OPTION_KEYS, readMoneyStyle, requireOptions } from '../internal/validate.js';
 import { echoDecimal } from './echoDecimal.js';
 import { readShare } from './items.js';
@@ -62,7 +62,7 @@ function readRows(rows: readonly SegmentedCustomer[], groupBy: readonly string[]
   const values: Values[] = [];
   const counts: number[] = [];
   for (let i = 0; i < rows.length; i += 1) {
-    const row = rows[i] as Readonly<Record<string, unknown>>;
+    const row = rows[i] as Readonly<{ count?: unknown }>;
     if (typeof row !== 'object' || row === null) {
       issues.add('INVALID_ROW', `customers[${i}]`, row, 'must be an object');
       continue;
@@ -71,11 +71,13 @@ function readRows(rows: readonly SegmentedCustomer[], groupBy: readonly string[]
     const stands = count === undefined || count === null ? 1 : (count as number);
     const isCount = Number.isSafeInteger(stands) && stands >= 0;
     if (!isCount) issues.add('INVALID_COUNT', `customers[${i}].count`, count, 'must be a whole number, 0 or more');
-    if (!column.set(i, row[measure])) issues.add('INVALID_NUMBER', joinPath(`customers[${i}]`, [measure]), row[measure], DECIMAL_RULE);
+    const measured = fieldOf(row, measure);
+    if (!column.set(i, measured)) issues.add('INVALID_NUMBER', joinPath(`customers[${i}]`, [measure]), measured, DECIMAL_RULE);
     const parts: (string | null)[] = [];
     for (const name of groupBy) {
-      const text = toGroup(row[name]);
-      if (text === undefined) issues.add('INVALID_ROW', joinPath(`customers[${i}]`, [name]), row[name], GROUP_RULE);
+      const field = fieldOf(row, name);
+      const text = toGroup(field);
+      if (text === undefined) issues.add('INVALID_ROW', joinPath(`customers[${i}]`, [name]), field, GROUP_RULE);
       parts.push(text ?? null);
     }
     const segment = nameOf(parts);
@@ -168,7 +170,7 @@ export function analyzeSegments<T extends object & Pick<SegmentedCustomer, 'coun
     const target = targets.get(segment);
     const reachable = addressable.get(segment);
     const count = table.counts[i] ?? 0;
-    const penetration = reachable === undefined || reachable === 0 ? null : toNumber(divide({ n: BigInt(count), d: 1n }, readDecimal(reachable) as Fraction));
+    const penetration = reachable === undefined || reachable === 0 ? null : toNumber(divide({ n: BigInt(count), d: 1n }, knownDecimal(reachable)));
     if (penetration !== null && penetration > 1) above.push(segment);
     const values = table.values[i] ?? valuesOf(segment, groupBy);
     return {
@@ -176,7 +178,7 @@ export function analyzeSegments<T extends object & Pick<SegmentedCustomer, 'coun
       values: Object.fromEntries(groupBy.map((name, k) => [name, values[k] ?? null])),
       customers: count,
       value: formatUnits(round(value), style.minorUnits),
-      share: share === null ? null : toNumber(share),
+      share: share && toNumber(share),
       targetShare: target === undefined ? null : toNumber(target),
       gap: share === null || target === undefined ? null : toNumber(subtract(share, target)),
       addressable: reachable ?? null,

@@ -1,4 +1,4 @@
-import { readDecimal } from '../internal/decimal.js';
+import { knownDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
 import { add, compare, ONE, subtract, toNumber, ZERO } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
@@ -87,8 +87,6 @@ function readScores(rows: readonly ScoredCustomer[]): { ids: readonly string[]; 
   return { ids: reader.ids, scores };
 }
 
-const decimalOf = (value: number): Fraction => readDecimal(value) as Fraction;
-
 /** How many of the ranks 0, 1, 2 … lie in the tiers up to each one but the last. */
 function placesOf(way: Exclude<Way, { by: 'cuts' }>, n: number): number[] {
   if (way.by === 'shares') {
@@ -115,7 +113,7 @@ function tiersOf(way: Way, scores: Float64Array, higher: Int32Array): Int32Array
     return tierOf;
   }
   // a cut with more digits than a double holds may lie just above the double next to it
-  const limits = way.cuts.map((cut) => ({ at: toNumber(cut), above: compare(cut, decimalOf(toNumber(cut))) > 0 }));
+  const limits = way.cuts.map((cut) => ({ at: toNumber(cut), above: compare(cut, knownDecimal(toNumber(cut))) > 0 }));
   for (let i = 0; i < scores.length; i += 1) {
     const score = scores[i] as number;
     let tier = 0;
@@ -137,7 +135,7 @@ function difference(bound: number, score: number): number {
   const a = scaleNumber(bound, SHORT_DECIMALS);
   const b = scaleNumber(score, SHORT_DECIMALS);
   if (a === a && b === b) return (a - b) / SHORT_POWER;
-  return toNumber(subtract(decimalOf(bound), decimalOf(score)));
+  return toNumber(subtract(knownDecimal(bound), knownDecimal(score)));
 }
 
 function echo(tiers: readonly string[], way: Way): EffectiveAssignTiersOptions {

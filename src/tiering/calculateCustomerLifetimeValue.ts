@@ -1,4 +1,5 @@
 import { createAliveProbability, isAliveByConstruction } from '../internal/aliveProbability.kernel.js';
+import { createAnyOrderSum } from '../internal/anyOrderSum.js';
 import type { NormalModel, PurchaseModelKind } from '../internal/fittedModel.js';
 import { PURCHASE_MODELS, requireModel } from '../internal/fittedModel.js';
 import { fail, FRACTION_RULE } from '../internal/issues.js';
@@ -52,18 +53,6 @@ function listSteps({ horizon, step, annualDiscountRate }: EffectiveLifetimeValue
     const end = i + 1 >= steps ? days : (i + 1) * stepDays;
     return { end: end / daysOfUnit, factor: (1 + annualDiscountRate) ** (-end / daysOf('year')) };
   });
-}
-
-/** A sum that keeps what rounding drops (Neumaier 1974), so that it does not depend on the order of rows. */
-interface CarefulSum {
-  sum: number;
-  rest: number;
-}
-
-function add(to: CarefulSum, value: number): void {
-  const sum = to.sum + value;
-  to.rest += Math.abs(to.sum) >= Math.abs(value) ? to.sum - sum + value : value - sum + to.sum;
-  to.sum = sum;
 }
 
 /** Spend of a row by the model, or without one the row's own; null where there is none. */
@@ -126,36 +115,36 @@ export function calculateCustomerLifetimeValue(rows: Iterable<PurchaseRow>, mode
   const expected = createPurchaseSum(purchases, [{ end: (steps.at(-1) as CountedSpan).end, factor: 1 }]);
   const discounted = effective.annualDiscountRate === 0 ? expected : createPurchaseSum(purchases, steps);
   const checkId = createIdCheck(list, 'rows');
-  const [ofPurchases, ofUndiscounted, ofValue] = [{ sum: 0, rest: 0 }, { sum: 0, rest: 0 }, { sum: 0, rest: 0 }];
-  let [once, withoutSpend] = [0, 0];
+  const [ofPurchases, ofUndiscounted, ofValue] = [createAnyOrderSum(), createAnyOrderSum(), createAnyOrderSum()];
+  const [once, withoutSpend] = [createAnyOrderSum(), createAnyOrderSum()];
   const customers = new Array<CustomerLifetimeValue>(list.length);
   for (let i = 0; i < list.length; i += 1) {
-    const row = requireModelledRow(list[i] as PurchaseRow, i, 'rows');
+    const row = requireModelledRow(list[i] as PurchaseRow, i);
     const { frequency, ageAtLast, age } = row;
-    const weight = requireRowWeight(row.weight, i, 'rows');
+    const weight = requireRowWeight(row.weight, i);
     const customerId = checkId(row.customerId, i);
     const alive = aliveProbability(frequency, ageAtLast, age);
     const count = alive * expected(frequency, age);
     const each = spendOf(row, i, spend);
     const undiscounted = each === null ? null : effective.marginRate * each * count;
     const value = each === null ? null : effective.marginRate * each * (alive * discounted(frequency, age));
-    if (isAliveByConstruction(purchases.kind, frequency)) once += weight;
-    if (undiscounted === null || value === null) withoutSpend += weight;
+    if (isAliveByConstruction(purchases.kind, frequency)) once.add(weight);
+    if (undiscounted === null || value === null) withoutSpend.add(weight);
     else {
-      add(ofPurchases, weight * count);
-      add(ofUndiscounted, weight * undiscounted);
-      add(ofValue, weight * value);
+      ofPurchases.add(weight * count);
+      ofUndiscounted.add(weight * undiscounted);
+      ofValue.add(weight * value);
     }
     const worth = { purchases: count, spend: each, aliveProbability: alive, undiscounted, value };
     customers[i] = customerId === undefined ? worth : { customerId, ...worth };
   }
   const warnings: LifetimeValueWarning[] = [];
-  if (withoutSpend > 0) warnings.push({ code: 'NO_SPEND', count: withoutSpend });
-  if (once > 0) warnings.push({ code: 'ONE_TIME_BUYERS_ALWAYS_ALIVE', count: once });
-  const [purchasesTotal, undiscountedTotal, valueTotal] = [ofPurchases, ofUndiscounted, ofValue].map(({ sum, rest }) => sum + rest) as [number, number, number];
+  const [spendless, alwaysAlive] = [withoutSpend.total(), once.total()];
+  if (spendless > 0) warnings.push({ code: 'NO_SPEND', count: spendless });
+  if (alwaysAlive > 0) warnings.push({ code: 'ONE_TIME_BUYERS_ALWAYS_ALIVE', count: alwaysAlive });
   return {
     customers,
-    total: { purchases: purchasesTotal, undiscounted: undiscountedTotal, value: valueTotal },
+    total: { purchases: ofPurchases.total(), undiscounted: ofUndiscounted.total(), value: ofValue.total() },
     warnings,
     options: effective,
   };

@@ -1,6 +1,6 @@
 import { columnOf, exactAt, ratioOf } from '../internal/decimalColumns.js';
 import type { Fraction } from '../internal/fraction.js';
-import { toNumber } from '../internal/fraction.js';
+import { ceilQuotient, toNumber } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
 import { requireOptions } from '../internal/validate.js';
 import type { ParetoCurve, ParetoCurveOptions, ParetoPoint, ParetoReach, ValuedItem } from './concentration.types.js';
@@ -54,7 +54,7 @@ export function calculateParetoCurve(items: Iterable<ValuedItem>, options?: Pare
       points.push({ items: place + 1, itemShare: (place + 1) / count, valueShare: ratioOf(sum, total) });
     }
     for (const level of reach) {
-      const wanted = (level.n * BigInt(total) + level.d - 1n) / level.d; // the least whole sum that is enough
+      const wanted = ceilQuotient(level.n * BigInt(total), level.d); // the least whole sum that is enough
       const least = firstAtLeast(sums, wide ? wanted : Number(wanted));
       reached.push({ valueShare: toNumber(level), items: least, itemShare: least / count });
     }

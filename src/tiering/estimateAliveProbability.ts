@@ -1,4 +1,5 @@
 import { createAliveProbability, isAliveByConstruction } from '../internal/aliveProbability.kernel.js';
+import { createAnyOrderSum } from '../internal/anyOrderSum.js';
 import { PURCHASE_MODELS, requireModel } from '../internal/fittedModel.js';
 import { requireModelledRow, requireRowWeight } from '../internal/purchaseRows.js';
 import { toList } from '../internal/rows.js';
@@ -35,15 +36,16 @@ export function estimateAliveProbability(rows: Iterable<PurchaseRow>, model: Pur
   const known = requireModel(model, 'model', PURCHASE_MODELS);
   const list = toList(rows, 'rows');
   const aliveProbability = createAliveProbability(known);
-  let once = 0;
+  const once = createAnyOrderSum();
   const checkId = createIdCheck(list, 'rows');
   const values = new Array<number>(list.length);
   for (let i = 0; i < list.length; i += 1) {
-    const { frequency, ageAtLast, age, weight, customerId } = requireModelledRow(list[i] as PurchaseRow, i, 'rows');
+    const { frequency, ageAtLast, age, weight, customerId } = requireModelledRow(list[i] as PurchaseRow, i);
     checkId(customerId, i);
-    const customers = requireRowWeight(weight, i, 'rows');
-    if (isAliveByConstruction(known.kind, frequency)) once += customers;
+    const customers = requireRowWeight(weight, i);
+    if (isAliveByConstruction(known.kind, frequency)) once.add(customers);
     values[i] = aliveProbability(frequency, ageAtLast, age);
   }
-  return { values, warnings: once > 0 ? [{ code: 'ONE_TIME_BUYERS_ALWAYS_ALIVE', count: once }] : [], options: {} };
+  const count = once.total();
+  return { values, warnings: count > 0 ? [{ code: 'ONE_TIME_BUYERS_ALWAYS_ALIVE', count }] : [], options: {} };
 }

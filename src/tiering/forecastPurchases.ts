@@ -45,7 +45,7 @@ export function forecastPurchases(rows: Iterable<PurchaseRow>, model: PurchaseMo
   const checkId = createIdCheck(list, 'rows');
   const values = new Array<number>(list.length);
   for (let i = 0; i < list.length; i += 1) {
-    const { frequency, ageAtLast, age, customerId } = requireModelledRow(list[i] as PurchaseRow, i, 'rows');
+    const { frequency, ageAtLast, age, customerId } = requireModelledRow(list[i] as PurchaseRow, i);
     checkId(customerId, i);
     values[i] = aliveProbability(frequency, ageAtLast, age) * purchases(frequency, age);
   }

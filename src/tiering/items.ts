@@ -78,7 +78,7 @@ export function readItems(items: Iterable<ValuedItem>): RankedItems {
   return { ids: reader.ids, value, ranking: rankFalling(value.units), total: sumOfPositives(value.units) };
 }
 
-/** Reads a fraction from 0 to 1, or the default. */
+/** Reads a fraction from 0 to 1. */
 export function readShare(value: unknown, path: string): Fraction {
   const share = requireDecimal(value, path);
   return FRACTION_OF_ONE.holds(share) ? share : fail('INVALID_OPTION', path, value, FRACTION_OF_ONE.rule);

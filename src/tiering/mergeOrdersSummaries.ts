@@ -1,9 +1,10 @@
+import { compareNames } from '../internal/compareNames.js';
 import { parseDay } from '../internal/dates.js';
 import { readScaled } from '../internal/decimal.js';
 import { fail, missingOr } from '../internal/issues.js';
 import { requireCount } from '../internal/numbers.js';
 import { requireList, requireObject } from '../internal/shapes.js';
-import { compareNames, readParts, requireAlike, within } from '../internal/shards.js';
+import { readParts, requireAlike, within } from '../internal/shards.js';
 import { echoOptions, readSummaryOptions } from './orderSummary.js';
 import type { CustomerActivity, OrdersSummary } from './types.js';
 

@@ -1,3 +1,4 @@
+import { compareNames } from '../internal/compareNames.js';
 import { createDayPrinter } from '../internal/dayPrinter.js';
 import { DAY_RULE, formatDay, parseDay } from '../internal/dates.js';
 import { readScaled } from '../internal/decimal.js';
@@ -8,7 +9,7 @@ import { addAmount, addToDay, packDays } from '../internal/orderDays.js';
 import type { OrderLedger } from '../internal/orderLedger.js';
 import { addProfit, createLedger, NOT_SOLD } from '../internal/orderLedger.js';
 import { requireCount } from '../internal/numbers.js';
-import { compareNames, within } from '../internal/shards.js';
+import { within } from '../internal/shards.js';
 import { requireList, requireObject } from '../internal/shapes.js';
 import { requireId } from '../internal/validate.js';
 import type { SummarySettings } from './orderSummary.js';

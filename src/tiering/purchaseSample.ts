@@ -39,9 +39,9 @@ export function createIdCheck(rows: readonly { readonly customerId?: unknown }[]
   };
 }
 
-/** Equal histories become one with the sum of their weights. */
+/** Equal histories become one with the sum of their weights, the least first: the order of rows has no say. */
 function merge(columns: readonly [Float64Array, Float64Array, Float64Array], weights: Float64Array): Omit<PurchaseSample, 'n' | 'repeats' | 'scale'> {
-  const order = orderByColumns(columns);
+  const order = orderByColumns([...columns, weights]);
   const [frequency, age, ageAtLast] = columns.map(() => new Float64Array(order.length)) as [Float64Array, Float64Array, Float64Array];
   const weight = new Float64Array(order.length);
   const [x, t, last] = columns;
@@ -78,12 +78,12 @@ export function readPurchaseSample(rows: Iterable<PurchaseRow>): PurchaseSample 
   const [frequency, age, ageAtLast, weights] = [0, 1, 2, 3].map(() => new Float64Array(list.length)) as [Float64Array, Float64Array, Float64Array, Float64Array];
   const checkId = createIdCheck(list, 'rows');
   for (let i = 0; i < list.length; i += 1) {
-    const row = requirePurchaseRow(list[i] as PurchaseRow, i, 'rows');
+    const row = requirePurchaseRow(list[i] as PurchaseRow, i);
     checkId(row.customerId, i);
     frequency[i] = row.frequency + 0;
     age[i] = row.age + 0;
     ageAtLast[i] = row.ageAtLast + 0; // −0 has other bits than 0
-    weights[i] = requireRowWeight(row.weight, i, 'rows');
+    weights[i] = requireRowWeight(row.weight, i);
   }
   const sample = merge([frequency, age, ageAtLast], weights);
   const n = sample.weight.reduce((sum, each) => sum + each, 0);

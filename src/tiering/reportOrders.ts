@@ -1,5 +1,5 @@
+import { compareNames } from '../internal/compareNames.js';
 import { settleLedger } from '../internal/orderLedger.js';
-import { compareNames } from '../internal/shards.js';
 import { ledgerOf, readTallySettings } from './ordersTally.js';
 import { printSummary } from './orderSummary.js';
 import type { OrdersTally } from './tally.types.js';

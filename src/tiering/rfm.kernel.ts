@@ -1,5 +1,5 @@
 import type { Fraction } from '../internal/fraction.js';
-import { toNumber } from '../internal/fraction.js';
+import { ceilQuotient, toNumber } from '../internal/fraction.js';
 
 /*
  * Scores come from thresholds in the units of a column: a value has reached as many bands as there are thresholds at or
@@ -34,11 +34,9 @@ function asUnits(thresholds: readonly bigint[], like: Units): Units {
   return [...thresholds];
 }
 
-const floorQuotient = (n: bigint, d: bigint): bigint => (n >= 0n || n % d === 0n ? n / d : n / d - 1n);
-
 /** The least unit that passes (`above`) or reaches a cut of n / d units. */
 function threshold(n: bigint, d: bigint, above: boolean): bigint {
-  return above ? floorQuotient(n, d) + 1n : -floorQuotient(-n, d);
+  return above ? 1n - ceilQuotient(-n, d) : ceilQuotient(n, d);
 }
 
 /** R's type 7 quantiles at k / bins, right-closed; repeated cuts are kept. */

@@ -6,6 +6,7 @@ import { isRow } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
 import type { DecimalColumn } from '../internal/scaled.js';
 import { buildValues } from '../internal/scaled.js';
+import { fieldOf } from '../internal/shapes.js';
 import { echoDecimal } from './echoDecimal.js';
 import { createIdReader } from './items.js';
 import type { NormalDimension, NormalScoring } from './value.schema.js';
@@ -24,9 +25,6 @@ interface FigureTable {
   readonly incomplete: Uint8Array;
 }
 
-/** The figure of a dimension, as it stands. */
-const figureOf = (row: ValuedCustomer, dimension: string): unknown => (row as Readonly<Record<string, unknown>>)[dimension];
-
 function readFigures(rows: readonly ValuedCustomer[], { dimensions, onMissing }: NormalScoring): FigureTable {
   const reader = createIdReader(rows.length, (index) => `customers[${index}].customerId`);
   const { issues } = reader;
@@ -39,7 +37,7 @@ function readFigures(rows: readonly ValuedCustomer[], { dimensions, onMissing }:
     let isWeighted = false;
     for (let k = 0; k < dimensions.length; k += 1) {
       const { name, weight } = dimensions[k] as NormalDimension;
-      const value = figureOf(row, name);
+      const value = fieldOf(row, name);
       if (isAbsent(value) && onMissing === 'renormalize') {
         incomplete[i] = 1;
         continue;
@@ -74,7 +72,7 @@ function fastScore(row: ValuedCustomer, at: number, { dimensions, columns, weigh
     const points = way.pointsAt(at);
     const adds = points * way.factor;
     sum += adds;
-    const given = figureOf(row, name);
+    const given = fieldOf(row, name);
     const value = typeof given === 'number' ? given + 0 : toNumber(fractionAt(columns[k] as DecimalColumn, at));
     parts.push({ dimension: name, value, points: points / way.divisor, weight: weights[k] as number, contribution: adds / fast.denominator });
   }
@@ -82,10 +80,10 @@ function fastScore(row: ValuedCustomer, at: number, { dimensions, columns, weigh
 }
 
 function exactScore(row: ValuedCustomer, at: number, dimensions: readonly NormalDimension[], columns: readonly DecimalColumn[]): Omit<ValueScore, 'customerId'> {
-  const used = dimensions.reduce((sum, { name, weight }) => (isAbsent(figureOf(row, name)) ? sum : add(sum, weight)), ZERO);
+  const used = dimensions.reduce((sum, { name, weight }) => (isAbsent(fieldOf(row, name)) ? sum : add(sum, weight)), ZERO);
   let score: Fraction = ZERO;
   const parts = dimensions.map(({ name, weight: given, scale }, k): ValuePart => {
-    if (isAbsent(figureOf(row, name))) return { dimension: name, value: null, points: null, weight: 0, contribution: 0 };
+    if (isAbsent(fieldOf(row, name))) return { dimension: name, value: null, points: null, weight: 0, contribution: 0 };
     const value = fractionAt(columns[k] as DecimalColumn, at);
     const points = exactPoints(scale, value);
     const weight = divide(given, used);

@@ -1,3 +1,4 @@
+import { createAnyOrderSum } from '../internal/anyOrderSum.js';
 import { LARGEST_FIGURE } from '../internal/numbers.js';
 import { orderByColumns } from '../internal/columnOrder.js';
 import { fail, missingOr } from '../internal/issues.js';
@@ -35,14 +36,14 @@ export function readSpendSample(rows: Iterable<SpendRow>): UsableSpend {
   const checkId = createIdCheck(list, 'rows');
   const [frequency, meanSpend, weight] = [0, 1, 2].map(() => new Float64Array(list.length)) as [Float64Array, Float64Array, Float64Array];
   let size = 0;
-  let unusable = 0;
+  const unusable = createAnyOrderSum();
   for (let i = 0; i < list.length; i += 1) {
     const row = list[i] as SpendRow;
     const x = requireFrequency(row, i);
     const m = readMeanSpend(row.meanSpend, i);
-    const w = requireRowWeight(row.weight, i, 'rows');
+    const w = requireRowWeight(row.weight, i);
     checkId(row.customerId, i);
-    if (x === 0 || m === null || m <= 0) unusable += w;
+    if (x === 0 || m === null || m <= 0) unusable.add(w);
     else if (w > 0) {
       frequency[size] = x;
       meanSpend[size] = m;
@@ -51,11 +52,11 @@ export function readSpendSample(rows: Iterable<SpendRow>): UsableSpend {
     }
   }
   if (size === 0) return fail('EMPTY_INPUT', 'rows', list, 'must hold a customer with frequency and meanSpend above 0 to fit the model to');
-  return { sample: sortSpend(frequency.subarray(0, size), meanSpend.subarray(0, size), weight.subarray(0, size)), unusable };
+  return { sample: sortSpend(frequency.subarray(0, size), meanSpend.subarray(0, size), weight.subarray(0, size)), unusable: unusable.total() };
 }
 
 function sortSpend(frequency: Float64Array, meanSpend: Float64Array, weight: Float64Array): SpendSample {
-  const order = orderByColumns([frequency, meanSpend]);
+  const order = orderByColumns([frequency, meanSpend, weight]);
   const pick = (values: Float64Array): Float64Array => {
     const picked = new Float64Array(order.length);
     for (let i = 0; i < order.length; i += 1) picked[i] = values[order[i] as number] as number;

@@ -1,5 +1,5 @@
 import type { Fraction } from '../internal/fraction.js';
-import { compare, decimalsOf, divide, fraction, gcd, maximum, minimum, multiply, powerOfTen, subtract, ZERO } from '../internal/fraction.js';
+import { ceilQuotient, compare, decimalsOf, divide, fraction, gcd, maximum, minimum, multiply, powerOfTen, subtract, ZERO } from '../internal/fraction.js';
 import type { DecimalColumn } from '../internal/scaled.js';
 
 /*
@@ -74,7 +74,7 @@ function stepParts({ cuts, points }: { cuts: readonly Fraction[]; points: readon
   const decimals = mostDecimals(points);
   const power = powerOfTen(scale);
   // the least unit that reaches a cut; beyond what a double holds it is reached by no value, or by all
-  const least = cuts.map(({ n, d }) => -((-n * power) / d) + ((n * power) % d !== 0n && n > 0n ? 1n : 0n));
+  const least = cuts.map(({ n, d }) => ceilQuotient(n * power, d));
   const thresholds = Float64Array.from(least, (value) => (value > LIMIT ? Infinity : value < -LIMIT ? -Infinity : Number(value)));
   const values = points.map((value) => unitsOf(value, decimals));
   if (values.some((value) => value > LIMIT)) return null;

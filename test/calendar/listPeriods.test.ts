@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findPeriod, listPeriods } from '../../src/calendar/index.js';
+import type { PeriodRule } from '../../src/types.js';
 import { refusal } from './support.js';
 import { isMutated } from '../support/mutated.js';
 
@@ -63,6 +64,19 @@ describe('ranges', { timeout: 60_000 }, () => {
     });
     expect(refusal(() => listPeriods({ start: '9999-12-01', end: '9999-12-31' }, 'month', { edges: 'whole' }))).toBe('INVALID_DATE range');
     expect(refusal(() => listPeriods({ start: '9999-12-01', end: '9999-12-31' }, { unit: 'year', fiscalYearStartMonth: 2 }))).toBe('INVALID_DATE range');
+  });
+});
+
+describe('a key with FY', () => {
+  it('is read by the rule: its fiscal or retail year', () => {
+    const fiscal = { fiscalYearStartMonth: 4 } as const;
+    const within = (key: string, rule: PeriodRule): string[] => keys(listPeriods(key, rule));
+    expect(listPeriods('FY2026', { unit: 'year', ...fiscal })).toEqual([{ key: 'FY2026', unit: 'year', start: '2025-04-01', end: '2026-04-01', partial: false }]);
+    expect(within('FY2026', { unit: 'quarter', ...fiscal })).toEqual(['FY2026-Q1', 'FY2026-Q2', 'FY2026-Q3', 'FY2026-Q4']);
+    expect(within('FY2026-Q1', { unit: 'month', ...fiscal })).toEqual(['2025-04', '2025-05', '2025-06']);
+    expect(listPeriods('2026-Q1', { unit: 'quarter', ...fiscal }).map(({ start }) => start)).toEqual(['2026-01-01']);
+    expect(within('FY2023', { unit: 'month', retail: { pattern: '4-5-4', yearEnd: 'nearestDayToMonthEnd', weekday: 6, month: 1 } })).toHaveLength(12);
+    expect(refusal(() => listPeriods('FY2026-Q5', { unit: 'quarter', ...fiscal }))).toBe('INVALID_PERIOD range');
   });
 });
 

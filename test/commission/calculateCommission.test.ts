@@ -79,6 +79,7 @@ describe('transactions', () => {
     expect(refusal(() => calculateCommission(null as never, planOf()))).toEqual(['MISSING_VALUE transactions']);
     expect(refusal(() => calculateCommission({} as never, planOf()))).toEqual(['INVALID_OPTION transactions']);
     expect(refusal(() => calculateCommission('rows' as never, planOf()))).toEqual(['INVALID_OPTION transactions']);
+    expect(refusal(() => calculateCommission({ [Symbol.iterator]: undefined } as never, planOf()))).toEqual(['INVALID_OPTION transactions']);
   });
 
   it('and participants may have numbers for ids, which come out as text', () => {
@@ -360,7 +361,7 @@ describe('participants', () => {
     ['a manager who is not listed', [{ id: 'a', managerId: 'boss' }], [`UNKNOWN_PARTICIPANT ${P}[0].managerId`]],
     ['a manager of oneself', [{ id: 'a', managerId: 'a' }], [`MANAGER_CYCLE ${P}[0].managerId`]],
     ['managers in a ring', [{ id: 'a', managerId: 'b' }, { id: 'b', managerId: 'c' }, { id: 'c', managerId: 'a' }], [`MANAGER_CYCLE ${P}[0].managerId`]],
-    ['somebody below a ring', [{ id: 'a', managerId: 'b' }, { id: 'b', managerId: 'c' }, { id: 'c', managerId: 'b' }], [`MANAGER_CYCLE ${P}[0].managerId`]],
+    ['somebody below a ring', [{ id: 'a', managerId: 'b' }, { id: 'b', managerId: 'c' }, { id: 'c', managerId: 'b' }], [`MANAGER_CYCLE ${P}[1].managerId`]],
     ['quotas of an unknown component', [{ id: 'a', quotas: { x: 5 } }], [`UNKNOWN_COMPONENT ${P}[0].quotas.x`]],
     ['a target incentive of an unknown component', [{ id: 'a', targetIncentive: { x: 5 } }], [`UNKNOWN_COMPONENT ${P}[0].targetIncentive.x`]],
     ['a negative quota', [{ id: 'a', quotas: { c: -1 } }], [`INVALID_OPTION ${P}[0].quotas.c`]],

@@ -126,6 +126,10 @@ describe('without a quota where attainment is needed', () => {
     expect(messages(() => earn('50', component))).toEqual([
       "plan.components[0].quota: received undefined, attainment of component 'c' needs a quota above 0 for participant 'ann': give it here or in the participant's quotas, or set options.onZeroQuota.",
     ]);
+    const own = { participants: [{ id: 'eve' }, { id: 'ann', quotas: { c: 0 } }] };
+    expect(messages(() => calculateCommission([sale('1', '2026-01-20', '50')], planOf({ ...component, quota: 5 }), own))).toEqual([
+      "options.participants[1].quotas.c: received \"0\", attainment of component 'c' needs a quota above 0 for participant 'ann': give it here, or set options.onZeroQuota.",
+    ]);
     expect(messages(() => earn('50', { ...component, quota: 0 }))[0]).toMatch(/^plan\.components\[0\]\.quota: received "0", attainment/);
   });
 

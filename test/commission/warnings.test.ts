@@ -67,6 +67,13 @@ describe('a base without a measure', () => {
     expect(told(rows, versions)).toEqual(['ann c 2026-01', 'bo c 2026-01', 'ann c 2026-02']);
   });
 
+  it('is told of periods that have a row only', () => {
+    const plan = planOf({ window: 'yearToDate', payout: { ...TIERS, base: 'margin' } });
+    const rows = [sale('1', '2026-01-05', '50', { margin: '10' }), sale('2', '2026-01-06', '-50', { margin: '-5' }), sale('3', '2026-04-05', '50', { margin: '10' })];
+    expect(calculateCommission(rows, plan).earnings.map(({ period }) => period.key)).toEqual(['2026-01', '2026-04']);
+    expect(told(rows, plan)).toEqual(['ann c 2026-01']);
+  });
+
   it('is told alike of all deals, and of their results merged', () => {
     const rows = [nothing('1'), nothing('2'), nothing('3', '2026-01-05', { participantId: 'bo' })];
     const plan = planOf(onMargin);

@@ -266,6 +266,17 @@ describe('a range', () => {
     expect(['2026-01', '2026-02', '2026-03', '2026-Q1'].map(earned)).toEqual([[['10.00']], [['0.00']], [['0.00']], [['10.00'], ['0.00'], ['0.00']]]);
   });
 
+  it('of a plan without a beginning pays a floor once, however the runs are cut', () => {
+    const rows = [inMonth(2, '5'), inMonth(4, '300')];
+    const plan = planOf({ window: 'planToDate', floor: '10', payout: flat('0.1') });
+    const earned = (range: string, ...sales: SalesTransaction[]): unknown => table(calculateCommission(sales, plan, { participants: [{ id: 'ann' }], range }), 'key', 'earned');
+    const whole = [['2026-01', '0.00'], ['2026-02', '10.00'], ['2026-03', '0.00'], ['2026-04', '20.50'], ['2026-05', '0.00']];
+    expect(earned('2026', ...rows)).toEqual([...whole, ...[6, 7, 8, 9, 10, 11, 12].map((month) => [`2026-${String(month).padStart(2, '0')}`, '0.00'])]);
+    for (const row of whole) expect(earned(row[0] as string, ...rows)).toEqual([row]);
+    expect(table(run({ window: 'planToDate', floor: '10', payout: flat('0.1') }, {}, ...rows), 'key', 'earned')).toEqual([whole[1], whole[3]]);
+    expect(earned('2026-03')).toEqual([['2026-03', '0.00']]);
+  });
+
   it('far from every sale still has its rows', () => {
     const far = (range: string, ...rows: SalesTransaction[]): unknown => table(calculateCommission(rows, planOf({ window: 'yearToDate' }), { participants: [{ id: 'ann' }], range }), 'key', 'prior', 'measure');
     expect(far('2026-12')).toEqual([['2026-12', '0', '0']]);

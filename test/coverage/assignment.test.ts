@@ -91,6 +91,18 @@ describe('assignLeads', () => {
 describe('planAccountReviews', () => {
   const year = { asOf: '2026-01-01', until: '2027-01-01' };
 
+  it('says whose last review or report is yet to come, and plans from it all the same', () => {
+    const rows = [
+      { customerId: 'a', tier: 'high', lastReviewOn: '2036-02-01' },
+      { customerId: 'b', tier: 'high', lastReviewOn: '2026-01-01', lastReportOn: '2026-01-01' },
+      { customerId: 'c', tier: 'none', lastReportOn: '2026-01-02' },
+    ];
+    const { reviews, warnings } = planAccountReviews(rows, undefined, { asOf: '2026-01-01', until: '2027-01-01' });
+    expect(warnings).toEqual([{ code: 'AFTER_AS_OF', count: 2, customerIds: ['a', 'c'] }]);
+    expect(reviews.filter(({ kind, customerIds }) => kind === 'review' && customerIds[0] === 'a')).toEqual([]);
+    expect(planAccountReviews(rows.slice(1, 2), undefined, { asOf: '2026-01-01', until: '2027-01-01' }).warnings).toEqual([]);
+  });
+
   it('counts every day from its anchor, so that month ends do not wander', () => {
     const { reviews } = planAccountReviews([{ customerId: 'a', tier: 't', lastReviewOn: '2026-01-31' }], [{ tier: 't', everyMonths: 3 }], {
       asOf: '2026-02-01',

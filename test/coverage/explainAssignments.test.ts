@@ -131,6 +131,17 @@ describe('explainAccountReviews', () => {
     ]);
   });
 
+  it('tells whose last day is after the day of the plan', () => {
+    const row = (customerId: string, lastReviewOn: string) => ({ customerId, tier: 'none', lastReviewOn });
+    expect(inBoth(explainAccountReviews, planAccountReviews([row('acme', '2036-01-01')], [], YEAR)).map((told) => told.at(-1))).toEqual([
+      'The last review or report of 1 customer is after 2026-01-01, and what is due is counted from it; check the day: acme.',
+      '1 位客户的上次回顾或报告日期晚于 2026-01-01，后续事项由该日期推算，请核对：acme。',
+    ]);
+    expect(explainAccountReviews(planAccountReviews([row('acme', '2036-01-01'), row('bolt', '2036-01-01')], [], YEAR)).at(-1)).toBe(
+      'The last review or report of 2 customers is after 2026-01-01, and what is due is counted from it; check the day: acme and bolt.',
+    );
+  });
+
   it('names the first ten of a long list', () => {
     expect(inBoth(explainAccountReviews, planAccountReviews(Array.from({ length: 12 }, (_, i) => ({ customerId: `c${i}`, tier: 'low', lastReviewOn: '2024-01-01' })), undefined, { asOf: '2026-01-01', until: '2026-01-02' }))).toEqual([
       [

@@ -36,7 +36,7 @@ const EXPLAINED: readonly Explained[] = [
   ['calculateSalesForceReturn', explainSalesForceReturn, calculateSalesForceReturn({ cost: 9, marginRate: '0.5', incrementalSales: 9 }), ['breakEvenSales', 'ratio', 'roi', 'verdict', 'options']],
   ['calculateWorkload', explainWorkload, calculateWorkload([visited('A', 2)]), ['per', 'segments', 'total']],
   ['compareWorkloads', explainWorkloadComparison, compareWorkloads([visited('A', 2)], [visited('A', 3)]), ['rows', 'total', 'options']],
-  ['planAccountReviews', explainAccountReviews, planAccountReviews([{ customerId: 'acme', tier: 'high' }], undefined, YEAR), ['reviews', 'unruled', 'options']],
+  ['planAccountReviews', explainAccountReviews, planAccountReviews([{ customerId: 'acme', tier: 'high' }], undefined, YEAR), ['reviews', 'unruled', 'options', 'warnings']],
   ['prioritizeOpportunities', explainOpportunities, prioritizeOpportunities([{ id: 'a', size: 9, probability: '0.5' }], { size: 5, probability: '0.5' }), ['items', 'cells', 'options']],
 ];
 

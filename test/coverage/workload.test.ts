@@ -63,7 +63,10 @@ describe('calculateWorkload', () => {
     expect(refusal(() => calculateWorkload([segment({ frequency: { times: 1 } as never })]))).toEqual(['MISSING_VALUE segments[0].frequency.per']);
     expect(refusal(() => calculateWorkload([segment({ visit: { value: -1, unit: 'minute' } })]))).toEqual(['INVALID_NUMBER segments[0].visit.value']);
     expect(refusal(() => calculateWorkload([segment()], { per: 'day' as never }))).toEqual(['INVALID_OPTION options.per']);
-    expect(refusal(() => calculateWorkload([segment()], { weeksPerYear: 0 }))).toEqual(['INVALID_OPTION options.weeksPerYear']);
+    for (const weeksPerYear of [0, null, '52', NaN]) {
+      expect(refusal(() => calculateWorkload([segment()], { weeksPerYear: weeksPerYear as never }))).toEqual(['INVALID_OPTION options.weeksPerYear']);
+      expect(refusal(() => calculateHeadcount({ amount: 1, per: 'week' }, { amount: 1, per: 'week' }, { weeksPerYear: weeksPerYear as never }))).toEqual(['INVALID_OPTION options.weeksPerYear']);
+    }
     expect(refusal(() => calculateWorkload(undefined as never))).toEqual(['MISSING_VALUE segments']);
   });
 

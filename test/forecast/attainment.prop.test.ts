@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calculateAttainmentProbability } from '../../src/forecast/index.js';
 import { createRandom, shuffledIndices, throwCoins } from '../../src/forecast/random.kernel.js';
+import { calculateWeightedPipeline } from '../../src/metrics/calculateWeightedPipeline.js';
 import { deepFreeze, notPlain, runs } from '../oracle/laws.js';
 
 interface Deal {
@@ -58,6 +59,18 @@ describe('the chance to reach a target', () => {
         expect(notPlain(result)).toEqual([]);
       }),
       runs(300, 3000),
+    );
+  });
+
+  it('has the spread of the weighted pipeline, to the last digit', () => {
+    const any = fc.record({ cents: fc.nat(100_000_000), probability: fc.integer({ min: 0, max: 100 }).map((n) => n / 100) });
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 30 }), (deals) => {
+        const rows = deals.map(({ cents, probability }) => ({ value: money(cents), probability }));
+        const { standardDeviation } = calculateAttainmentProbability(rows, 1, { method: 'simulation', draws: 1 });
+        expect(standardDeviation).toBe(calculateWeightedPipeline(rows).standardDeviation);
+      }),
+      runs(200),
     );
   });
 

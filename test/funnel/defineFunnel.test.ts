@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isSalesMathError } from '../../src/errors.js';
 import type { FunnelModel, FunnelTemplateId, Stage } from '../../src/funnel/index.js';
 import { checkFunnel, createFunnel, defineFunnel, funnelTemplates, listNextStages } from '../../src/funnel/index.js';
 import { notPlain } from '../oracle/laws.js';
@@ -200,5 +201,15 @@ describe('createFunnel', () => {
     expect(refusal(() => createFunnel('crm', { stages: { quote: 3 as never } }))).toEqual(['INVALID_OPTION overrides.stages.quote']);
     expect(refusal(() => createFunnel('crm', { name: 'x' } as never))).toEqual(['INVALID_OPTION overrides.name']);
     expect(refusal(() => createFunnel('crm', { stages: { quote: { probability: 40 } } }))).toEqual(['INVALID_PROBABILITY overrides.stages.quote.probability']);
+    const entryCriteria = Array.from({ length: 80 }, (_, i) => ({ id: `c${i}`, bad: 1 }) as never);
+    const omittedBy = (call: () => unknown): unknown => {
+      try {
+        return call();
+      } catch (error) {
+        if (!isSalesMathError(error)) throw error;
+        return [error.issues.length, error.omitted, error.message.endsWith(`… and ${error.omitted} more`)];
+      }
+    };
+    expect(omittedBy(() => createFunnel('crm', { stages: { quote: { entryCriteria } } }))).toEqual([50, 30, true]);
   });
 });

@@ -38,6 +38,16 @@ describe('remapEntries', () => {
     expect(rows(undefined, '3')).toEqual(['3']);
   });
 
+  it('takes value and currency from one row', () => {
+    const rows = (...given: Partial<StageEntry>[]): unknown => remapEntries(history('d', ...given.map(() => 'lead')).map((row, i) => ({ ...row, ...given[i] })), {}).entries;
+    const [first] = history('d', 'lead');
+    expect(rows({ value: '100', currency: 'USD' }, { value: '700', currency: 'CNY' })).toEqual([{ ...first, value: '700', currency: 'CNY' }]);
+    expect(rows({}, { value: '700', currency: 'CNY' })).toEqual([{ ...first, value: '700', currency: 'CNY' }]);
+    expect(rows({ value: '100' }, { value: '700' })).toEqual([{ ...first, value: '700' }]);
+    expect(rows({ value: '100', currency: 'USD' }, { value: '700' })).toEqual([{ ...first, value: '700' }]);
+    expect(rows({ value: '100', currency: 'USD' }, { value: null, currency: 'CNY' })).toEqual([{ ...first, value: '100', currency: 'USD' }]);
+  });
+
   it('looks each stage up once', () => {
     expect(remapEntries(history('d', 'a', 'b'), { a: 'b', b: 'c' }).entries.map(({ stage }) => stage)).toEqual(['b', 'c']);
     expect(remapEntries(history('d', 'a', 'b', 'a'), { b: null })).toMatchObject({ entries: [{ stage: 'a' }], renamed: 0, dropped: 1, collapsed: 1 });
@@ -71,6 +81,20 @@ describe('remapEntries', () => {
     expect(result).toMatchObject({ renamed: 0, collapsed: 0 });
   });
 
+  it('writes no −0 and no bigint, whichever field has it', () => {
+    const entries = [
+      { dealId: 'd', stage: 'a', at: -0, seq: -0, value: -0, reason: 7n as never, visits: 10n, score: -0 },
+      { dealId: 'e', stage: 'a', at: 0 },
+      { dealId: 'e', stage: 'a', at: 1, value: -0 },
+    ];
+    const result = remapEntries(entries, {});
+    expect(result.entries).toEqual([
+      { dealId: 'd', stage: 'a', at: 0, seq: 0, value: 0, reason: '7', visits: '10', score: 0 },
+      { dealId: 'e', stage: 'a', at: 0, value: 0 },
+    ]);
+    expect(notPlain(result)).toEqual([]);
+  });
+
   it('carries every field on, whatever it is called', () => {
     const row = JSON.parse('{ "dealId": 1, "stage": "a", "at": "2026-01-01", "__proto__": { "note": "kept" } }') as StageEntry;
     for (const remap of [{}, { a: 'b' }]) {
@@ -95,6 +119,12 @@ describe('remapEntries', () => {
     expect(refused({ dealId: {}, stage: 'a', at: 0 })).toEqual(['INVALID_ID entries[0].dealId']);
     expect(refused({ dealId: 'd', stage: 'a', at: 0, seq: 'x' })).toEqual(['INVALID_NUMBER entries[0].seq']);
     expect(refused({ dealId: 'd', stage: 'a', at: 0, value: 'x' })).toEqual(['INVALID_NUMBER entries[0].value']);
+    expect(refused({ dealId: 'd', stage: 'a', at: 0, value: 5, currency: 'x' })).toEqual(['UNKNOWN_CURRENCY entries[0].currency']);
+    for (const field of ['reason', 'by', 'currency']) {
+      for (const odd of [NaN, -Infinity, Symbol.iterator, () => 'x']) {
+        expect(refused({ dealId: 'd', stage: 'a', at: 0, [field]: odd })).toEqual([`INVALID_ROW entries[0].${field}`]);
+      }
+    }
     expect(refused(null)).toEqual(['INVALID_ROW entries[0]']);
     expect(refused({ dealId: 'd', stage: 'a', at: 0 }, { a: {} })).toEqual(['INVALID_ID remap.a']);
     expect(refused({ dealId: 'd', stage: 'a', at: 0 }, undefined)).toEqual([]);

@@ -131,12 +131,14 @@ describe('decomposeGoal', () => {
     const late = [{ id: 'a' }, { id: 'b', activeFrom: '2026-02-01' }];
     // ana is there, and locked: nobody can take the rest
     expect(refusalOf(Q1, { by: 'month', owners: late, locked: { '2026-01/a': 1 } })).toBe(
-      'ZERO_WEIGHTS options.locked: received "2026-01", must have a weight above 0 on an owner who is active and not locked: look at the seasonality, the working days and the locks.',
+      'ZERO_WEIGHTS options.locked: received an object, must have a weight above 0 on an owner who is active and not locked in 2026-01: look at the seasonality, the working days and the locks.',
     );
     // a month that weighs nothing, and has a value from a lock: on it or on its quarter
-    expect(refusalOf(Q1, { by: 'month', owners: TEAM, locked: { '2026-02': 4 }, seasonality: idle })).toMatch(/^ZERO_WEIGHTS options.locked: received "2026-02", /);
+    expect(refusalOf(Q1, { by: 'month', owners: TEAM, locked: { '2026-02': 4 }, seasonality: idle })).toMatch(/^ZERO_WEIGHTS options.locked.2026-02: received "4", /);
     const noFirst = { by: 'quarter', weights: [0, 1, 1, 1] } as const;
-    expect(refusalOf({ ...Q1, period: '2026-H1' }, { by: ['quarter', 'month'], owners: TEAM, locked: { '2026-Q1': 3 }, seasonality: noFirst })).toMatch(/^ZERO_WEIGHTS options.locked: received "2026-Q1", /);
+    expect(refusalOf({ ...Q1, period: '2026-H1' }, { by: ['quarter', 'month'], owners: TEAM, locked: { '2026-Q1': 3 }, seasonality: noFirst })).toMatch(/^ZERO_WEIGHTS options.locked.2026-Q1: received "3", /);
+    // a value that an owner brings, with no period to carry it
+    expect(refusalOf(Q1, { by: 'month', primary: 'owners', owners: [{ id: 'a', locked: 5, activeFrom: '2027-01-01' }, { id: 'b' }] })).toMatch(/^ZERO_WEIGHTS options.owners: received a list of 2, .* in a: change what is locked\.$/);
     // where nobody is, the value stays, whatever the season and the locks
     const gone = [{ id: 'b', activeFrom: '2026-03-01' }];
     for (const seasonality of [undefined, idle]) {
@@ -229,6 +231,7 @@ describe('decomposeGoal', () => {
   it('asks what a result is worth where the goal is money, and a target that activities can serve', () => {
     expect(issueOf({ by: 'month', activities: { steps } }, SALES)).toBe('MISSING_VALUE options.activities.averageValue');
     expect(issueOf({ by: 'month', activities: { steps } }, { target: -1 })).toBe('INVALID_OPTION options.activities');
+    expect(refusalOf({ ...DEALS, target: -1 }, { by: 'month', activities: { steps } })).toContain('options.activities: received an object, must not be asked for where the target is below 0 (-1)');
     expect(issueOf({ by: 'month' }, { target: null })).toBe('TARGET_NOT_SET goal.target');
   });
 });

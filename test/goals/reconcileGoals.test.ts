@@ -85,6 +85,10 @@ describe('reconcileGoals', () => {
     expect(refusal(() => reconcileGoals([{ ...a, parentId: 'a' }]))).toEqual(['GOAL_CYCLE goals[0].parentId']);
     expect(refusal(() => reconcileGoals([a, { ...a, id: 'b', parentId: 'c' }, { ...a, id: 'c', parentId: 'b' }]))).toEqual(['GOAL_CYCLE goals[1].parentId']);
     expect(refusal(() => reconcileGoals([a, { ...a, id: 'b', parentId: 'a', metric: { ...a.metric, currency: 'USD' } }]))).toEqual(['MIXED_CURRENCIES goals[1].metric.currency']);
+    for (const other of [{ unit: 'hours' }, { direction: 'lower' }, { aggregation: 'last' }] as const) {
+      const goals = [{ ...CALLS, id: 'a', target: 1 }, { ...CALLS, id: 'b', parentId: 'a', metric: { ...CALLS.metric, ...other }, target: 1 }];
+      expect(refusal(() => reconcileGoals(goals))).toEqual([`INVALID_OPTION goals[1].metric.${Object.keys(other)[0]!}`]);
+    }
     expect(refusal(() => reconcileGoals([a], { tolerance: -1 }))).toEqual(['INVALID_OPTION options.tolerance']);
     expect(refusal(() => reconcileGoals([a], { tol: 1 } as never))).toEqual(['INVALID_OPTION options.tol']);
     expect(refusal(() => reconcileGoals(null as never))).toEqual(['MISSING_VALUE goals']);

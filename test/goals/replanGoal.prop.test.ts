@@ -76,6 +76,30 @@ describe('laws of replanGoal', () => {
     );
   });
 
+  it('mends the opposite of a plan to the opposite', () => {
+    const turned = (text: string): string => (/[1-9]/.test(text) ? (text.startsWith('-') ? text.slice(1) : `-${text}`) : text);
+    const turnedIn = <Value extends object>(value: Value, fields: readonly (keyof Value)[]): Value =>
+      ({ ...value, ...Object.fromEntries(fields.filter((field) => value[field] !== undefined).map((field) => [field, turned(value[field] as string)])) });
+    fc.assert(
+      fc.property(plans, rows, days, policies, fc.integer({ min: 1, max: 25_000 }), (plan, actuals, asOf, policy, more) => {
+        fc.pre(/[1-9]/.test(plan.goal.target as string)); // 0 is no target below 0
+        const newTarget = inSteps(more, plan.goal.metric);
+        const options = (target: string): ReplanGoalOptions => ({ asOf, policy, ...(policy === 'rebase' ? { newTarget: target } : {}) });
+        const result = replanGoal(plan, actuals, options(newTarget));
+        const opposite: GoalPlan = { goal: turnedIn(plan.goal, ['target']), periods: plan.periods.map((period) => turnedIn(period, ['target', 'original'])) };
+        const mirrored = replanGoal(opposite, actuals.map((row) => turnedIn(row, ['value'])), options(turned(newTarget)));
+        expect(notPlain(mirrored)).toEqual([]);
+        expect(mirrored).toEqual({
+          ...turnedIn(result, ['closedActual', 'openTarget', 'unplaced', 'surplus']),
+          goal: turnedIn(result.goal, ['target']),
+          periods: result.periods.map((period) => turnedIn(period, ['original', 'target', 'actual'])),
+          options: turnedIn(result.options, ['newTarget']),
+        });
+      }),
+      runs(300, 3000),
+    );
+  });
+
   it('changes nothing when it plans a second time', () => {
     fc.assert(
       fc.property(plans, rows, days, policies, fc.nat(25_000), (plan, actuals, asOf, policy, more) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { replanGoal } from '../../src/goals/replanGoal.js';
+import { splitGoalByPeriod } from '../../src/goals/splitGoalByPeriod.js';
 import { trackGoal } from '../../src/goals/trackGoal.js';
 import type { ReplanPolicy } from '../../src/goals/tracking.types.js';
 import type { GoalPlan } from '../../src/goals/types.js';
@@ -15,7 +16,27 @@ const END_OF_JANUARY = '2026-01-31';
 const january = (value: number) => [{ date: '2026-01-20', value }];
 const targets = (policy: ReplanPolicy, value: number, more = {}) => replanGoal(PLAN, january(value), { asOf: END_OF_JANUARY, policy, ...more }).periods.map(({ target }) => target);
 
+const NEGATIVE: GoalPlan = { goal: { ...PLAN.goal, target: -90 }, periods: [month(1, -30), month(2, -30), month(3, -30)] };
+
 describe('replanGoal', () => {
+  it('mends a plan below 0 as its opposite', () => {
+    const run = (policy: ReplanPolicy, value: number, more = {}) => {
+      const { periods, unplaced, surplus } = replanGoal(NEGATIVE, january(value), { asOf: END_OF_JANUARY, policy, ...more });
+      return [...periods.map(({ target }) => target), unplaced, surplus];
+    };
+    expect(run('catchUp', -10)).toEqual(['-30', '-40', '-40', '0', '0']);
+    expect(run('capped', -10)).toEqual(['-30', '-36', '-36', '-8', '0']);
+    expect(run('hold', -10)).toEqual(['-30', '-30', '-30', '-20', '0']);
+    expect(run('catchUp', -100)).toEqual(['-30', '0', '0', '0', '-10']);
+    expect(run('catchUp', 10)).toEqual(['-30', '-50', '-50', '0', '0']);
+    expect(run('rebase', -10, { newTarget: -50 })).toEqual(['-30', '-20', '-20', '0', '0']);
+  });
+
+  it('takes what splitGoalByPeriod makes of a target below 0', () => {
+    const plan = splitGoalByPeriod({ ...PLAN.goal, target: -100 }, { by: 'month' });
+    expect(replanGoal(plan, [], { asOf: END_OF_JANUARY, policy: 'catchUp' }).openTarget).toBe('-100');
+  });
+
   it('only reports under hold', () => {
     expect(replanGoal(deepFreeze(PLAN), deepFreeze(january(10)), { asOf: END_OF_JANUARY, policy: 'hold' })).toEqual({
       goal: { id: 'q1', metric: { id: 'deals', unit: 'count', step: '1', direction: 'higher', aggregation: 'sum' }, period: { start: '2026-01-01', end: '2026-04-01' }, target: '90' },
@@ -95,9 +116,11 @@ describe('replanGoal', () => {
     expect(run({ maxFactor: -1 })).toEqual(['INVALID_OPTION options.maxFactor']);
     expect(run({ factor: 1 })).toEqual(['INVALID_OPTION options.factor']);
     expect(run({}, { ...PLAN, periods: [month(1, '1.5')] })).toEqual(['NOT_A_MULTIPLE_OF_STEP plan.periods[0].target']);
-    expect(run({}, { ...PLAN, periods: [month(1, 1), month(2, -1)] })).toEqual(['NEGATIVE_WEIGHT plan.periods[1].original']);
+    expect(run({}, { ...PLAN, periods: [month(1, 1), month(2, -1)] })).toEqual(['NEGATIVE_WEIGHT plan.periods[1].target']);
+    expect(run({}, { ...PLAN, periods: [month(1, 1), { ...month(2, 1), original: -1 }] })).toEqual(['NEGATIVE_WEIGHT plan.periods[1].original']);
+    expect(run({}, { ...NEGATIVE, periods: [month(1, -1), month(2, 1)] })).toEqual(['NEGATIVE_WEIGHT plan.periods[1].target']);
     const money = { ...PLAN.goal, metric: { id: 'sales', unit: 'money' } };
-    expect(() => replanGoal({ goal: money, periods: [month(1, 1), month(2, -1)] } as GoalPlan, [], { asOf: END_OF_JANUARY, policy: 'catchUp' })).toThrow('"-1.00"');
+    expect(() => replanGoal({ goal: money, periods: [month(1, 1), month(2, -1)] } as GoalPlan, [], { asOf: END_OF_JANUARY, policy: 'catchUp' })).toThrow('received -1, must be 0 or more');
     expect(run({}, { ...PLAN, periods: [month(2, 1), month(1, 1)] })).toEqual(['INVALID_RANGE plan.periods[1].start']);
     expect(run({}, PLAN.goal)).toEqual(['INVALID_OPTION plan']);
     expect(run({}, null)).toEqual(['MISSING_VALUE plan']);

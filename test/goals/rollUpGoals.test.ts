@@ -92,6 +92,8 @@ describe('rollUpGoals', () => {
     expect(run([{ goalId: 'c0', numerator: 1, denominator: 2, value: 0.5 }])).toEqual(['INVALID_OPTION actuals[0].value']);
     expect(run([{ goalId: 'c0', value: '1,5' }])).toEqual(['INVALID_NUMBER actuals[0].value']);
     expect(run([{ goalId: 'c0', value: 1 }, { goalId: 'c0', value: 1 }])).toEqual(['DUPLICATE_ID actuals[1].goalId']);
+    const [parent, child] = tree({}) as [Goal, Goal];
+    expect(refusal(() => rollUpGoals([{ ...child, metric: { ...child.metric, aggregation: 'max' } }, parent], []))).toEqual(['INVALID_OPTION goals[0].metric.aggregation']);
     expect(run([{ value: 1 }])).toEqual(['MISSING_VALUE actuals[0].goalId']);
     expect(run([{ goalId: {}, value: 1 }])).toEqual(['INVALID_ID actuals[0].goalId']);
     for (const row of [7, null, undefined, 'row', [1]]) {

@@ -139,6 +139,9 @@ describe('splitGoalByOwner', () => {
     const weekend = { ...DEALS, period: { start: '2026-01-03', end: '2026-01-05' } };
     expect(issueOf([{ id: 'a' }], { workCalendar: {} }, weekend)).toBe('NO_WORKING_DAYS goal.period');
     expect(issueOf([{ id: 'a' }], { seasonality: { by: 'quarter', weights: [0, 1, 1, 1] } }, weekend)).toBe('ZERO_WEIGHTS options.seasonality.weights');
+    const season = { by: 'quarter', weights: [0, 1, 1, 1] } as const;
+    expect(() => splitGoalByOwner(weekend, [{ id: 'a' }], { seasonality: season })).toThrow('options.seasonality.weights: received a list of 4, must give weight');
+    expect(() => splitGoalByOwner(DEALS, [{ id: 'a', weight: 0 }])).toThrow('owners: received a list of 1, must have a weight above 0');
     expect(issueOf('ana')).toBe('INVALID_OPTION owners');
     expect(issueOf(undefined)).toBe('MISSING_VALUE owners');
   });

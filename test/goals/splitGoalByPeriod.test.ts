@@ -189,7 +189,7 @@ describe('splitGoalByPeriod', () => {
     ['a weight that is no number', {}, { seasonality: { by: 'halfYear', weights: [1, 'x'] } }, 'INVALID_NUMBER options.seasonality.weights[1]'],
     ['a negative weight', {}, { seasonality: { by: 'halfYear', weights: [1, -1] } }, 'NEGATIVE_WEIGHT options.seasonality.weights[1]'],
     ['a slot without weight', {}, { seasonality: { by: 'halfYear', weights: { '2026-H1': 1 } } }, 'MISSING_WEIGHT options.seasonality.weights.2026-H2'],
-    ['a season of nothing', {}, { seasonality: { by: 'halfYear', weights: [0, 0] } }, 'ZERO_WEIGHTS goal'],
+    ['a season of nothing', {}, { seasonality: { by: 'halfYear', weights: [0, 0] } }, 'ZERO_WEIGHTS goal.target'],
     ['an unknown field of the season', {}, { seasonality: { by: 'halfYear', weights: [1, 1], normalize: true } }, 'INVALID_OPTION options.seasonality.normalize'],
     [
       'weight on a slot that no day can carry',
@@ -204,15 +204,20 @@ describe('splitGoalByPeriod', () => {
       'INVALID_OPTION options.seasonality.weights[1]',
     ],
     ['a period whose year has five digits', { period: { start: '9999-06-01', end: '9999-12-31' } }, { by: { unit: 'year', fiscalYearStartMonth: 7 } }, 'INVALID_DATE goal.period'],
-    ['days without work', { period: { start: '2026-01-03', end: '2026-01-05' } }, { by: 'day', workCalendar: {} }, 'ZERO_WEIGHTS goal'],
+    ['days without work', { period: { start: '2026-01-03', end: '2026-01-05' } }, { by: 'day', workCalendar: {} }, 'ZERO_WEIGHTS goal.target'],
     ['a lock on no node', {}, { locked: { '2027-01': 1 } }, 'INVALID_OPTION options.locked.2027-01'],
     ['a lock on the root', {}, { locked: { '': 1 } }, 'INVALID_OPTION options.locked.'],
     ['a lock finer than the step', {}, { locked: { '2026-01': 1.5 } }, 'NOT_A_MULTIPLE_OF_STEP options.locked.2026-01'],
     ['a lock against the target', {}, { locked: { '2026-01': -1 } }, 'INVALID_OPTION options.locked.2026-01'],
     ['locks that are none', {}, { locked: ['2026-01'] }, 'INVALID_OPTION options.locked'],
-    ['a lock on a week without work that has days below', { period: '2026-01' }, { by: ['week', 'day'], workCalendar: { weekend: [0, 1, 2, 3, 4, 5, 6], extraWorkdays: ['2026-01-12'] }, locked: { '2026-W02': 5 } }, 'ZERO_WEIGHTS options.locked'],
+    ['a lock on a week without work that has days below', { period: '2026-01' }, { by: ['week', 'day'], workCalendar: { weekend: [0, 1, 2, 3, 4, 5, 6], extraWorkdays: ['2026-01-12'] }, locked: { '2026-W02': 5 } }, 'ZERO_WEIGHTS options.locked.2026-W02'],
   ])('refuses %s', (_, goal, options, issue) => {
     expect(issueOf({ ...DEALS, ...goal }, { by: 'month', ...options })).toBe(issue);
+  });
+
+  it('names what was given where nothing can take it', () => {
+    const idle = { by: 'month', seasonality: { by: 'halfYear', weights: [0, 0] } } as const;
+    expect(() => splitGoalByPeriod({ ...DEALS, period: '2026-Q1', target: 9 }, idle)).toThrow('goal.target: received "9", must have a weight above 0 on a period');
   });
 
   it('refuses what is no goal and no options', () => {

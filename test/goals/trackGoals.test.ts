@@ -138,6 +138,17 @@ describe('trackGoals', () => {
     expect(refusal(() => trackGoals([goals[0], nps], [], { ...MID, total: { id: 'nps' } }))).toEqual(['NOT_ADDITIVE goals[1].metric.aggregation']);
   });
 
+  it('finds the topmost goals of a metric below a chain in one pass', () => {
+    const chain = Array.from({ length: 12_000 }, (_, i) => ({ id: `c${i}`, metric: { id: 'calls', unit: 'count' }, period: '2026-06', target: 1, ...(i === 0 ? {} : { parentId: `c${i - 1}` }) }) as const);
+    const leaves = Array.from({ length: 12_000 }, (_, i) => ({ ...DEALS, id: `d${i}`, parentId: 'c11999', target: 1 }));
+    const goals = [...leaves, ...chain];
+    const start = performance.now();
+    trackGoals(goals, [], MID);
+    const plain = performance.now() - start;
+    expect(trackGoals(goals, [], { ...MID, total: { id: 'deals' } }).total).toMatchObject({ target: '12000' });
+    expect(performance.now() - start - plain).toBeLessThan(4 * plain + 300);
+  });
+
   it('sorts warnings by code', () => {
     const low = { metric: { id: 'x', unit: 'score', direction: 'lower' }, period: '2026-06', target: 1 } as const;
     const { warnings } = trackGoals([{ ...DEALS, id: 'z', target: 0 }, { ...low, id: 'a' }, { ...low, id: 'b', baseline: 1 }], [], MID);
@@ -155,6 +166,15 @@ describe('trackGoals', () => {
     expect(refusal(() => trackGoals([nps], [], { ...MID, total: { id: 't' } }))).toEqual(['NOT_ADDITIVE goals[0].metric.aggregation']);
     const last = { ...nps, id: 'l', metric: { ...nps.metric, aggregation: 'last' }, parentId: 'n' } as const;
     expect(refusal(() => trackGoals([nps, { goal: last, periods: [] }], [], MID))).toEqual(['INVALID_OPTION goals[1].goal.metric.aggregation']);
+    const lower = { ...goal, id: 'b', metric: { ...goal.metric, direction: 'lower' } } as const;
+    const hours = { ...goal, id: 'b', metric: { ...goal.metric, unit: 'hours' } } as const;
+    for (const [other, path] of [[lower, 'metric.direction'], [hours, 'metric.unit']] as const) {
+      expect(refusal(() => trackGoals([goal, { ...other, parentId: 'a' }], [], MID))).toEqual([`INVALID_OPTION goals[1].${path}`]);
+      expect(refusal(() => trackGoals([goal, other], [], { ...MID, total: { id: 'deals' } }))).toEqual([`INVALID_OPTION goals[1].${path}`]);
+      expect(refusal(() => trackGoals([other, goal], [], { ...MID, total: { id: 'deals' } }))).toEqual([`INVALID_OPTION goals[1].${path}`]);
+      expect(trackGoals([goal, other], [], MID).rows).toHaveLength(2); // side by side nothing is added up
+    }
+    expect(() => trackGoals([goal, { ...lower, parentId: 'a' }], [], MID)).toThrow("received \"lower\", must be that of its parent 'a' ('higher')");
     expect(refusal(() => trackGoals([goal], [{ goalId: 1.5, date: '2026-06-01', value: 1 }], MID))).toEqual(['INVALID_ID actuals[0].goalId']);
     expect(refusal(() => trackGoals([goal], [{ goalId: 'gone', date: '2026-06-01', value: '1,0' }], MID))).toEqual(['INVALID_NUMBER actuals[0].value']);
     expect(refusal(() => trackGoals([goal], [], { ...MID, total: {} as never }))).toEqual(['MISSING_VALUE options.total.id']);

@@ -40,17 +40,17 @@ describe('a refusal says how to mend', () => {
     [
       'a season of nothing',
       () => splitGoalByPeriod(GOAL, { by: 'halfYear', seasonality: { by: 'halfYear', weights: [0, 0] } }),
-      'goal: received 0, must have a weight above 0 on a period that is not locked: look at the seasonality, the working days and the locks.',
+      'goal.target: received "12", must have a weight above 0 on a period that is not locked: look at the seasonality, the working days and the locks.',
     ],
     [
       'owners who weigh nothing in a period',
       () => decomposeGoal(GOAL, { by: 'quarter', owners: [{ id: 'a', weight: 0 }] }),
-      'options.owners: received 0, must have a weight above 0 on an owner who is active and not locked in 2026-Q1.',
+      'options.owners: received a list of 1, must have a weight above 0 on an owner who is active and not locked in 2026-Q1.',
     ],
     [
       'a lock that nothing can carry',
       () => decomposeGoal(GOAL, { by: 'quarter', primary: 'owners', owners: [{ id: 'a', locked: 5, activeTo: '2025-01-01' }, { id: 'b' }] }),
-      'options.owners: received "a", must have a weight above 0 on a period that is not locked: change what is locked.',
+      'options.owners: received a list of 2, must have a weight above 0 on a period that is not locked in a: change what is locked.',
     ],
     ['a KPI that the card does not have', () => scoreKpis([{ kpi: 'y', actual: 1 }], { kpis: [{ id: 'x', target: 1, weight: 1 }] }), 'results[0].kpi: received "y", must be a KPI of the card: x.'],
   ])('%s', (_, call, message) => {

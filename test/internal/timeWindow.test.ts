@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { isSalesMathError } from '../../src/errors.js';
+import { requireTimeSpan } from '../../src/internal/timeUnits.js';
 import { compileWindow } from '../../src/internal/timeWindow.js';
 import { instantOfWall, requireOffsets } from '../../src/internal/zoneOffsets.js';
 import type { TimeWindow } from '../../src/types.js';
 import { PATIENCE } from '../oracle/laws.js';
+import { refusal } from '../support/refusal.js';
 
 const end = (start: string, value: number, unit: TimeWindow['unit'], timeZone?: string): string =>
   new Date(compileWindow({ value, unit }, 'options.window', timeZone)(Date.parse(start))).toISOString();
@@ -58,6 +60,18 @@ describe('compileWindow', () => {
       if (!isSalesMathError(error)) throw error;
       expect(error.issues).toMatchObject([{ code, path }]);
     }
+  });
+});
+
+describe('requireTimeSpan', () => {
+  it('tells what stood in a field that it does not know', () => {
+    expect(() => requireTimeSpan({ value: 1, unit: 'week', extra: 5 }, 'options.horizon')).toThrow(/^options\.horizon\.extra: received 5, is not an option here; known are 'value', 'unit'\.$/);
+  });
+
+  it('asks for 0 or more, or above 0', () => {
+    expect(requireTimeSpan({ value: -0, unit: 'week' }, 's')).toEqual({ value: 0, unit: 'week' });
+    expect(() => requireTimeSpan({ value: 0, unit: 'week' }, 's', true)).toThrow(/^s\.value: received 0, must be a number above 0\.$/);
+    for (const value of [-1, NaN, Infinity, '1']) expect(refusal(() => requireTimeSpan({ value, unit: 'week' }, 's'))).toEqual(['INVALID_OPTION s.value']);
   });
 });
 

@@ -77,6 +77,16 @@ describe('estimateChurnRisk by model', () => {
     expect(estimateChurnRisk(rows, { model: { ...model, kind: 'mbgNbd' } })).toMatchObject({ warnings: [], customers: [{ band: 'medium' }, {}, {}] });
   });
 
+  it('counts weights alike in every order of rows', () => {
+    const model = { kind: 'bgNbd', unit: 'week', params: { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 } } as const;
+    const rows = [0.1, 0.2, 0.3].flatMap((weight) => [{ frequency: 0, ageAtLast: 0, age: 3, weight }, { frequency: 6, ageAtLast: 36, age: 39, weight }]);
+    for (const given of [rows, [...rows].reverse()]) {
+      const { counts, warnings } = estimateChurnRisk(given, { model });
+      expect(counts).toEqual({ low: 0.6, medium: 0, high: 0, unknown: 0.6 });
+      expect(warnings).toEqual([{ code: 'ONE_TIME_BUYERS_ALWAYS_ALIVE', count: 0.6 }]);
+    }
+  });
+
   it('reads what a fit returns, and echoes what it used of it', () => {
     const fit = { kind: 'paretoNbd', unit: 'day', params: { r: 0.5, alpha: 10, s: 0.6, beta: 12 }, n: 10, converged: true } as const;
     const { options, customers } = estimateChurnRisk([{ frequency: 1, ageAtLast: 5, age: 50 }], { model: fit, cuts: [0, 0.1] });

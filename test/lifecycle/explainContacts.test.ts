@@ -29,7 +29,7 @@ describe('explainChurnRisk', () => {
     const result = estimateChurnRisk([{ customerId: 'ana', frequency: 4, ageAtLast: 30, age: 38 }, { frequency: 5, ageAtLast: 6, age: 38 }, { frequency: 0, ageAtLast: 0, age: 9, weight: 2 }], { model: MODEL });
     expect(explainChurnRisk(result)).toEqual({
       sentences: [
-        '3 customers by risk: 1 high, 1 low and 2 unknown.',
+        '4 customers by risk: 1 high, 1 low and 2 unknown.',
         'The risk is the chance of having left, by the model: medium from 30 % on, high from 70 % on.',
         '2 customers bought only once, and BG/NBD takes such customers for alive for ever; MBG/NBD does not.',
       ],
@@ -41,7 +41,7 @@ describe('explainChurnRisk', () => {
     });
     expect(explainChurnRisk(result, { locale: 'zh-CN' })).toEqual({
       sentences: [
-        '共 3 位客户，流失风险：高 1 位，低 1 位，未知 2 位。',
+        '共 4 位客户，流失风险：高 1 位，低 1 位，未知 2 位。',
         '风险为模型估计的流失概率：达到 30% 为中风险，达到 70% 为高风险。',
         '2 位客户只购买过一次，BG/NBD 模型会把这类客户永远视为活跃；MBG/NBD 不会。',
       ],
@@ -266,6 +266,12 @@ describe('explainSurveys', () => {
       'A customer is asked at most once in 1 day, and a survey may come 1 day late.',
       '2 orders after 2025-06-20 are left out.',
     ]);
+    const asked = { asOf: '2025-06-23', history: [{ customerId: 'ana', sentOn: '2025-06-20', orderId: 'o1' }] };
+    const orders = [{ orderId: 'o1', customerId: 'ana', date: '2025-06-19' }];
+    expect(explainSurveys(planSurveys(orders, {}, asked)).sentences.at(-1)).toBe('1 order that already has a survey is left out.');
+    const both = { ...asked, history: [...asked.history, { ...asked.history[0]!, orderId: 'o2' }] };
+    expect(explainSurveys(planSurveys([...orders, { ...orders[0]!, orderId: 'o2' }], {}, both)).sentences.at(-1)).toBe('2 orders that already have one are left out.');
+    expect(explainSurveys(planSurveys(orders, {}, asked), { locale: 'zh-CN' }).sentences.at(-1)).toBe('已安排过回访的 1 笔订单未计入。');
     expect(explainSurveys(result, { locale: 'zh-CN' }).sentences).toEqual(['1 笔订单共安排 1 次回访，均在下单后 1 天进行，已过期的安排在计划当日。', '每位客户 1 天内最多回访一次，回访最多可推迟 1 天。', '2025-06-20 之后的 2 笔订单未计入。']);
   });
 });

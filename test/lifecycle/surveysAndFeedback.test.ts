@@ -59,6 +59,29 @@ describe('planSurveys', () => {
     );
   }, PATIENCE);
 
+  it('asks nobody again about an order that the history names', () => {
+    const order = { orderId: 'o1', customerId: 'a', date: '2026-01-01' };
+    const limits = { quarantineDays: 20 };
+    const plan = planSurveys([order], limits, { asOf: '2026-01-08' });
+    expect(plan.surveys.map(({ dueOn }) => dueOn)).toEqual(['2026-01-08']);
+    const sentOnce = plan.surveys.map(({ orderId, customerId, dueOn }) => ({ orderId, customerId, sentOn: dueOn }));
+    const again = planSurveys([order, { ...order, customerId: 'b' }], limits, { asOf: '2026-01-08', history: sentOnce });
+    expect(again.surveys.map(({ customerId }) => customerId)).toEqual(['b']);
+    expect(again).toMatchObject({ skipped: [], ignored: { afterAsOf: 0, alreadySurveyed: 1 }, options: { history: [{ orderId: 'o1', customerId: 'a', sentOn: '2026-01-08' }] } });
+    const unnamed = planSurveys([order], limits, { asOf: '2026-01-08', history: [{ customerId: 'a', sentOn: '2026-01-08', orderId: null }] });
+    expect(unnamed).toMatchObject({ surveys: [{ dueOn: '2026-01-28' }], ignored: { afterAsOf: 0 } });
+    fc.assert(
+      fc.property(orders, history, rules, (given, sent, freely) => {
+        const first = planSurveys(given, freely, { asOf: ASOF, history: sent });
+        const fed = first.surveys.map(({ orderId, customerId, dueOn }) => ({ orderId, customerId, sentOn: dueOn }));
+        const second = planSurveys(given, freely, { asOf: ASOF, history: [...sent, ...fed] });
+        expect(second.surveys.filter(({ orderId }) => fed.some((each) => each.orderId === orderId))).toEqual([]);
+        expect(second.ignored.alreadySurveyed ?? 0).toBe(fed.length);
+      }),
+      runs(300),
+    );
+  }, PATIENCE);
+
   it('asks nobody about a refund, whose row is no order', () => {
     const order = { orderId: 'o1', customerId: 'a', date: '2025-06-10', kind: 'sale' } as const;
     const refund = { customerId: 'a', date: '2025-06-12', kind: 'refund', reverses: 'o1' } as const;
@@ -86,6 +109,7 @@ describe('planSurveys', () => {
     expect(call([], { quarantineDays: -1 })).toEqual(['INVALID_OPTION rules.quarantineDays']);
     expect(call([], { maxDelayDays: null })).toEqual(['MISSING_VALUE rules.maxDelayDays']);
     expect(call([], {}, { history: [{ customerId: 'a' }, 'x'] })).toEqual(['MISSING_VALUE options.history[0].sentOn', 'INVALID_ROW options.history[1]']);
+    expect(call([], {}, { history: [{ customerId: 'a', sentOn: ASOF, orderId: {} }] })).toEqual(['INVALID_ID options.history[0].orderId']);
     expect(call([], {}, { history: 'x' })).toEqual(['INVALID_OPTION options.history']);
     expect(call([], {}, { until: ASOF })).toEqual(['INVALID_OPTION options.until']);
     expect(call([{ ...row, date: '9999-12-31' }], {}, { asOf: '9999-12-31' })).toEqual(['INVALID_DATE rules']);

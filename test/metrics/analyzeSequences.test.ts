@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyzeSequences } from '../../src/metrics/index.js';
-import type { AnalyzeSequencesOptions, SequenceEvent, SequenceStep } from '../../src/metrics/index.js';
+import type { AnalyzeSequencesOptions, SequenceEvent, SequenceReport, SequenceStep } from '../../src/metrics/index.js';
 import { issuesOf } from './issues.js';
 
 const MINUTE = 60_000;
@@ -75,6 +75,14 @@ describe('analyzeSequences', () => {
     // in Berlin both are 9 o'clock on the wall, a month and an hour of summer time apart
     expect(reached(pair('2026-03-10T08:00:00Z', '2026-04-10T08:00:00Z'), ['A', 'B'], month)).toEqual([1, 1]);
     expect(reached(pair('2026-03-10T08:00:00Z', '2026-04-10T08:00:00Z'), ['A', 'B'], { ...month, timeZone: 'Europe/Berlin' })).toEqual([1, 0]);
+  });
+
+  it('tells steps from ever so many names that are excluded', () => {
+    const exclude = Array.from({ length: 66_000 }, (_, i) => `x${i}`);
+    const run = (first: string): SequenceReport =>
+      analyzeSequences([{ subjectId: 's', name: first, at: 0 }, { subjectId: 's', name: 'x65999', at: 1 }, { subjectId: 's', name: 'B', at: 2 }], ['A', 'B'], { exclude });
+    expect(run('x65534')).toMatchObject({ excluded: 0, rows: [{ reached: 0 }, { reached: 0 }] });
+    expect(run('A')).toMatchObject({ excluded: 1, rows: [{ reached: 0 }, { reached: 0 }] });
   });
 
   it('removes a subject for an excluded event during its attempt only', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { FunnelModel } from '../../src/funnel/types.js';
 import { analyzeFunnel, calculateActivityRatios } from '../../src/metrics/index.js';
 import type { SalesActivity } from '../../src/metrics/index.js';
 import { anyEntries, MODEL, plainModel } from '../funnel/support.js';
@@ -52,6 +53,16 @@ describe('calculateActivityRatios', () => {
     expect(calculateActivityRatios([], ENTRIES, PLAIN, AS_OF).rows).toEqual([]);
   });
 
+  it('takes a retired id for the goal, unless nothing took its place', () => {
+    const model: FunnelModel = { ...PLAIN, remap: { bid: 'offer', audit: null } };
+    const goal = (goalStage: string): unknown => {
+      const { goals, options } = calculateActivityRatios([], ENTRIES, model, { ...AS_OF, goalStage });
+      return [goals, options.goalStage];
+    };
+    expect(goal('bid')).toEqual(goal('offer'));
+    expect(issuesOf(() => goal('audit'))).toEqual(['UNKNOWN_STAGE options.goalStage']);
+  });
+
   it('agrees with the funnel report, and with looking at every visit for every activity', () => {
     const START = Date.UTC(2026, 0, 1);
     const anyActivities = fc.array(fc.record({ kind: fc.constantFrom('call', 'mail'), dealId: fc.constantFrom('a', 'b', 'z', null), at: fc.nat(45).map((day) => START + day * 86_400_000) }), { maxLength: 20 });
@@ -83,6 +94,8 @@ describe('calculateActivityRatios', () => {
     ['no asOf', [], [], {}, 'MISSING_VALUE options.asOf'],
     ['a goal that is no stage', [], [], { ...AS_OF, goalStage: 'x' }, 'UNKNOWN_STAGE options.goalStage'],
     ['a goal beside the order', [], [], { ...AS_OF, goalStage: 'lost' }, 'STAGE_NOT_ORDERED options.goalStage'],
+    ['a goal that is no id', [], [], { ...AS_OF, goalStage: {} }, 'INVALID_ID options.goalStage'],
+    ['a goal of null', [], [], { ...AS_OF, goalStage: null }, 'MISSING_VALUE options.goalStage'],
     ['an unknown option', [], [], { ...AS_OF, goal: 'won' }, 'INVALID_OPTION options.goal'],
     ['a confidence of 95', [], [], { ...AS_OF, confidence: 95 }, 'INVALID_CONFIDENCE options.confidence'],
     ['an unknown stage', [], [{ dealId: 'a', stage: 'x', at: 0 }], AS_OF, 'UNKNOWN_STAGE entries[0].stage'],

@@ -94,6 +94,18 @@ describe('calculateFunnelFromCounts', () => {
     expect(issuesOf(() => calculateFunnelFromCounts(counts as StageCount[], model as FunnelModel))).toEqual([issue]);
   });
 
+  it('says what it was given, and what it wants', () => {
+    const said = (counts: Iterable<StageCount>): unknown => {
+      try {
+        return calculateFunnelFromCounts(counts, MODEL);
+      } catch (error) {
+        return (error as Error).message;
+      }
+    };
+    expect(said(new Set([{ stage: 'lead', count: 4 }]))).toMatch(/^counts: received a list of 1, must have a count of the stage /);
+    expect(said([{ stage: 'demos', count: 4 }])).toMatch(/^counts\[0\]\.stage: received "demos", must be a stage of the model: lead, /);
+  });
+
   it('refuses options that it does not know', () => {
     expect(issuesOf(() => calculateFunnelFromCounts([], undefined, { confidence: 1 }))).toEqual(['INVALID_CONFIDENCE options.confidence']);
     expect(issuesOf(() => calculateFunnelFromCounts([], undefined, { level: 1 } as never))).toEqual(['INVALID_OPTION options.level']);

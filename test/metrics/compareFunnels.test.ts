@@ -68,10 +68,31 @@ describe('compareFunnels', () => {
       { code: 'UNEQUAL_FOLLOW_UP', before: 30, after: 30.4375 },
     ]);
     const period = { basis: 'period' };
-    expect(compareFunnels(cohortOf('2026-01-01', '2026-02-01', '2026-03-31', period), cohortOf('2026-02-01', '2026-03-01', '2026-03-31', period)).warnings).toEqual([]);
+    expect(compareFunnels(cohortOf('2026-01-01', '2026-02-01', '2026-03-31', period), cohortOf('2026-02-01', '2026-03-01', '2026-03-31', period)).warnings).toEqual([{ code: 'FLOW_RATES', stage: 'won' }]);
     expect(compareFunnels(cohortOf('2026-03-01', '2026-05-01', '2026-03-31'), january).warnings).toEqual([{ code: 'UNEQUAL_FOLLOW_UP', before: 0, after: 59 }]);
     expect(compareFunnels({ ...january, asOf: 'soon' }, february).warnings).toEqual([]);
     expect(compareFunnels(analyzeFunnel(entries, model, { asOf: '2026-03-31' }), february).warnings).toEqual([]);
+  });
+
+  it('warns of rates that are flows of different deals, and compares them all the same', () => {
+    const flows = (...rates: readonly (readonly [number, number])[]): ComparedReport => {
+      const { rows } = report(...rates);
+      return { rows: rows.map((row) => (row.fromPrevious === null ? row : { ...row, fromPrevious: { ...row.fromPrevious, low: null, high: null } })) };
+    };
+    const both = compareFunnels(flows([15, 100], [5, 15]), flows([28, 100], [9, 28]));
+    expect(both.warnings).toEqual([{ code: 'FLOW_RATES', stage: 's1' }, { code: 'FLOW_RATES', stage: 's2' }]);
+    expect(both.stages).toEqual(compareFunnels(report([15, 100], [5, 15]), report([28, 100], [9, 28])).stages);
+    for (const [before, after] of [[flows([15, 100]), report([28, 100])], [report([15, 100]), flows([28, 100])]] as const) {
+      expect(compareFunnels(before, after).warnings).toEqual([{ code: 'FLOW_RATES', stage: 's1' }]);
+    }
+    // nothing was compared, and what passes 1 has no interval on any basis
+    expect(compareFunnels(flows([0, 0]), flows([0, 0])).warnings).toEqual([]);
+    expect(compareFunnels(flows([12, 10]), report([9, 10])).warnings).toEqual([{ code: 'RATE_ABOVE_ONE', stage: 's1' }]);
+    expect(compareFunnels(flows([12, 10], [5, 15]), flows([9, 10], [9, 28])).warnings).toEqual([
+      { code: 'FLOW_RATES', stage: 's1' },
+      { code: 'FLOW_RATES', stage: 's2' },
+      { code: 'RATE_ABOVE_ONE', stage: 's1' },
+    ]);
   });
 
   it.each<[string, unknown, unknown, unknown, string]>([

@@ -179,7 +179,7 @@ describe('explainTrackingSheet', () => {
         'The conversion is 10 % (10 of 100, interval 5.5 % to 17.4 %).',
         'That is below its benchmark.',
         'won: 0 done, without a plan.',
-        'The report has no row for won, so that 0 deals are shown.',
+        'The report has no row for won: how many deals reached it is not known, and 0 is shown.',
       ],
       [
         'lead：完成 100，没有计划。',
@@ -187,7 +187,7 @@ describe('explainTrackingSheet', () => {
         '转化率 10%（10/100，置信区间 5.5% 至 17.4%）。',
         '低于基准。',
         'won：完成 0，没有计划。',
-        '报告中没有 won，因此显示为 0。',
+        '报告中没有 won：到达数量未知，显示为 0。',
       ],
     ]);
   });

@@ -108,8 +108,13 @@ describe('what is said of each warning', () => {
     SELF_TRANSITION: [{ count: 2 }, '2 rows repeat the stage of the row before and count for nothing.', '有 2 行记录重复了上一行的阶段，不计入。'],
     MISSING_VALUE: [{ count: 3 }, '3 deals have no value and are in no sum of money.', '有 3 个商机没有金额，未计入任何金额合计。'],
     BEFORE_CREATION: [{ count: 2 }, '2 leads were contacted before being created; that counts as 0 minutes.', '有 2 条线索的首次联系早于创建时间，按 0 分钟计。'],
-    MISSING_STAGE: [{ stage: 'x' }, 'The report has no row for x, so that 0 deals are shown.', '报告中没有 x，因此显示为 0。'],
+    MISSING_STAGE: [{ stage: 'x' }, 'The report has no row for x: how many deals reached it is not known, and 0 is shown.', '报告中没有 x：到达数量未知，显示为 0。'],
     COUNT_RISES: [{ stage: 'x' }, 'The count of x is above the one that it is measured against, so that the rate is no share.', 'x 的数量大于其基数，该比率不是占比。'],
+    FLOW_RATES: [
+      { stage: 'x' },
+      'The rate of x sets what left the stage before against what came into it, which may be other deals: interval and verdict are only a rough guide.',
+      'x 的比率是上一阶段的流出与流入之比，可能并非同一批商机：其区间与结论仅供参考。',
+    ],
     RATE_ABOVE_ONE: [{ stage: 'x' }, 'A rate of x passes 100 %, so that it is no share.', 'x 的比率超过 100%，不是占比。'],
     UNKNOWN_STAGE: [{ stage: 'x' }, 'x is named in the options but does not occur.', '选项中提到了 x，但数据中没有。'],
     COUNT_WIN_RATE: [

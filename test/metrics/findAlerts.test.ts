@@ -157,6 +157,9 @@ describe('findAlerts', () => {
     ['a late lead that is none', { responses: { late: [{ id: {}, minutes: 4, open: true }] } }, { firstResponseMinutes: 1 }, 'INVALID_ID input.responses.late[0].id'],
     ['a deal without a stage', { snapshot: { list: [{ overdue: true }] } }, {}, 'MISSING_VALUE input.snapshot.list[0].stage'],
     ['a snapshot without a list', { snapshot: {} }, {}, 'MISSING_VALUE input.snapshot.list'],
+    ['a snapshot without a list, asked for a gap', { snapshot: { asOf: '2026-01-01' } }, { dataGapDays: 1 }, 'MISSING_VALUE input.snapshot.list'],
+    ['a snapshot that is none, asked for a gap', { snapshot: 5 }, { dataGapDays: 1 }, 'INVALID_OPTION input.snapshot'],
+    ['a deal that is none, asked for a gap', { snapshot: { asOf: '2026-01-01', list: [null] } }, { dataGapDays: 1 }, 'INVALID_ROW input.snapshot.list[0]'],
     ['a late lead without minutes', { responses: { late: [{ id: 'a', open: true }] } }, { firstResponseMinutes: 1 }, 'MISSING_VALUE input.responses.late[0].minutes'],
   ])('refuses %s', (_, input, thresholds, issue) => {
     expect(issuesOf(() => findAlerts(input as never, thresholds as never))).toEqual([issue]);

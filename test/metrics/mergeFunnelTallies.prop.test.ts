@@ -130,6 +130,11 @@ describe('tallies that do not fit together', () => {
     expect(refusal(() => reportFunnel(broken((tally) => tally.cells[0]!.rows.pop())))).toEqual(['INVALID_ROW tally.cells[0].rows']);
     expect(refusal(() => reportFunnel(broken((tally) => (tally.whole = tally.cells[0]))))).toEqual(['INVALID_ROW tally.whole']);
     expect(refusal(() => reportFunnel(broken((tally) => (tally.options.basis = 'week'))))).toEqual(['INVALID_OPTION tally.options.basis']);
+    expect(refusal(() => reportFunnel(broken((tally) => tally.cells.push(tally.cells[0]!))))).toEqual(['DUPLICATE_ID tally.cells[1].group']);
+    expect(refusal(() => mergeFunnelTallies([good, broken((tally) => tally.cells.push(tally.cells[0]!))]))).toEqual(['DUPLICATE_ID tallies[1].cells[1].group']);
+    const grouped = wire(tallyFunnel(rows('a'), model, { ...options, groupBy: 'owner' }));
+    expect(refusal(() => reportFunnel({ ...grouped, groups: [...grouped.groups, ...grouped.groups] }))).toEqual(['DUPLICATE_ID tally.groups[1]']);
+    expect(refusal(() => reportFunnel({ ...grouped, cells: [...grouped.cells, ...grouped.cells] }))).toEqual(['DUPLICATE_ID tally.cells[1].group']);
     const endless = wire(tallyFunnel(rows('a'), model, options));
     expect(refusal(() => reportFunnel({ ...endless, endLooksInclusive: true }))).toEqual(['INVALID_ROW tally.endLooksInclusive']);
   });

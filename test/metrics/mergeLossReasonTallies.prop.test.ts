@@ -9,6 +9,7 @@ import type { LossReasonTally } from '../../src/metrics/tally.types.js';
 import { tallyLossReasons } from '../../src/metrics/tallyLossReasons.js';
 import { notPlain, PATIENCE, runs } from '../oracle/laws.js';
 import { blow, damage, misbehaviour } from '../support/hostile.js';
+import { isMutated } from '../support/mutated.js';
 import { refusal } from '../support/refusal.js';
 import { cutBy, expectMerges, wire } from '../support/shardLaws.js';
 
@@ -105,6 +106,17 @@ describe('mergeLossReasonTallies', () => {
     expect(JSON.stringify(merged)).toBe(JSON.stringify(whole));
   });
 
+  it.skipIf(isMutated)('is no slower than linear in the groups', () => {
+    const one = wire(tallyLossReasons([{ dealId: 'a', stage: 'lost', at: '2026-03-01', value: 5 }], model, { asOf: '2026-03-31', groupBy: 'source' }));
+    const timeOf = (length: number): number => {
+      const losses = Array.from({ length }, (_, i) => ({ group: `g${i}`, reasons: one.losses[0]!.reasons }));
+      const start = performance.now();
+      expect(reportLossReasons({ ...one, losses }).groups).toHaveLength(length);
+      return performance.now() - start;
+    };
+    expect(timeOf(40_000)).toBeLessThan(8 * timeOf(10_000) + 300);
+  });
+
   it('refuses tallies whose parts contradict each other', () => {
     const good = wire(tallyLossReasons([{ dealId: 'a', stage: 'lead', at: '2026-03-01' }, { dealId: 'a', stage: 'lost', at: '2026-03-02' }], model, { asOf: '2026-03-31', compare: ['source'] }));
     const [loss] = good.losses;
@@ -117,6 +129,9 @@ describe('mergeLossReasonTallies', () => {
     expect(told({ lead: -1, offer: '2', won: null })).toEqual(['INVALID_COUNT tally.losses[0].reasons[0].byStage.lead', 'INVALID_COUNT tally.losses[0].reasons[0].byStage.offer', 'MISSING_VALUE tally.losses[0].reasons[0].byStage.won']);
     expect(told([1])).toEqual(['INVALID_OPTION tally.losses[0].reasons[0].byStage']);
     expect(told(null)).toEqual(['MISSING_VALUE tally.losses[0].reasons[0].byStage']);
+    expect(refusal(() => reportLossReasons({ ...good, options: { ...good.options, groupBy: 'source' }, losses: [loss!, loss!] }))).toEqual(['DUPLICATE_ID tally.losses[1].group']);
+    expect(refusal(() => reportLossReasons({ ...good, losses: [{ ...loss!, reasons: [loss!.reasons[0]!, loss!.reasons[0]!] }] }))).toEqual(['DUPLICATE_ID tally.losses[0].reasons[1].reason']);
+    expect(refusal(() => mergeLossReasonTallies([good, { ...good, levels: [level!, level!] }]))).toEqual(['DUPLICATE_ID tallies[1].levels[1].level']);
     expect(refusal(() => reportLossReasons({ ...good, levels: [{ ...level!, field: 'other' }] }))).toEqual(['INVALID_ROW tally.levels[0].field']);
     expect(refusal(() => reportLossReasons({ ...good, levels: [{ ...level!, won: 2 }] }))).toEqual(['INVALID_COUNT tally.levels[0].won']);
   });

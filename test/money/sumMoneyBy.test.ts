@@ -25,6 +25,7 @@ describe('sumMoneyBy', () => {
       { key: ['north', '8'], count: 1, total: '50.00' },
       { key: [null, null], count: 2, total: '3.00' },
     ]);
+    expect(sumMoneyBy([{ deal: {}, net: 1 }], { by: ['deal.constructor', 'deal.__proto__'], value: 'net' })).toStrictEqual([{ key: [null, null], count: 1, total: '1.00' }]);
     expect(sumMoneyBy([{ deal: { value: { net: '5' } } }], { by: [], value: 'deal.value.net' })).toStrictEqual([
       { key: [], count: 1, total: '5.00' },
     ]);

@@ -105,4 +105,14 @@ describe('calculateCsat', () => {
     expect(refusal(() => calculateCsat([], { satisfiedFrom: 6 }))).toEqual(['INVALID_OPTION options.satisfiedFrom']);
     expect(refusal(() => calculateCsat([], { min: NaN }))).toEqual(['INVALID_OPTION options.min']);
   });
+
+  it('never takes every answer for satisfied', () => {
+    const answers = [{ score: 0 }, { score: 0 }, { score: 1 }];
+    expect(calculateCsat(answers, { min: 0, max: 1, satisfiedFrom: 1 }).overall.csat).toBe(1 / 3);
+    expect(refusal(() => calculateCsat(answers, { min: 0, max: 1, satisfiedFrom: 0 }))).toEqual(['INVALID_OPTION options.satisfiedFrom']);
+    for (const max of [1, 0.5]) {
+      expect(() => calculateCsat([{ score: 0 }], { min: 0, max })).toThrow(/^options\.satisfiedFrom: received undefined, must be given/);
+      expect(refusal(() => calculateCsat([], { min: 0, max }))).toEqual(['MISSING_VALUE options.satisfiedFrom']);
+    }
+  });
 });

@@ -10,6 +10,13 @@ describe('analyzeSegments', () => {
     expect(refusal(() => analyzeSegments([{ s: 'x', profit: 1 }], { groupBy: new Array<string>(1) }))).toEqual(['INVALID_OPTION options.groupBy[0]']);
   });
 
+  it('has no field that every object inherits', () => {
+    for (const field of ['constructor', 'toString', '__proto__']) {
+      expect(analyzeSegments([{ profit: 1 }], { groupBy: [field] }).segments[0]?.segment).toBe('?');
+      expect(refusal(() => analyzeSegments([{ s: 'x' }], { groupBy: ['s'], measure: field }))).toEqual([`MISSING_VALUE customers[0].${field}`]);
+    }
+  });
+
   it('compares shares with targets and counts with what could be won', () => {
     const rows = [{ channel: 'large', count: 54, profit: '300000' }, { channel: 'small', count: 8, profit: '200000' }, { channel: 'household', count: 36, profit: '500000' }];
     const addressable = { large: 250, small: 20, household: 1000 };

@@ -155,12 +155,12 @@ describe('explainAliveProbability', () => {
   it('tells chances row by row, and what BG/NBD cannot tell', () => {
     const result = estimateAliveProbability(ROWS, BG_NBD);
     expect(explainAliveProbability(result)).toEqual([
-      'The model is asked about 2 customers.',
+      'The model is asked about 2 rows.',
       'Row 1: the chance of buying again is 73.8 %.',
       'Row 2: the chance of buying again is 100 %.',
       '2 customers bought only once, and BG/NBD takes such customers for alive for ever; MBG/NBD does not.',
     ]);
-    expect(explainAliveProbability(result, { locale: 'zh-CN' })).toEqual(['模型预测 2 位客户。', '第 1 行：继续购买的概率为 73.8%。', '第 2 行：继续购买的概率为 100%。', '2 位客户只购买过一次，BG/NBD 模型会把这类客户永远视为活跃；MBG/NBD 不会。']);
+    expect(explainAliveProbability(result, { locale: 'zh-CN' })).toEqual(['模型预测 2 行。', '第 1 行：继续购买的概率为 73.8%。', '第 2 行：继续购买的概率为 100%。', '2 位客户只购买过一次，BG/NBD 模型会把这类客户永远视为活跃；MBG/NBD 不会。']);
   });
 });
 
@@ -168,17 +168,17 @@ describe('explainPurchaseForecast', () => {
   it('tells purchases row by row', () => {
     const result = forecastPurchases(ROWS, BG_NBD, { horizon: { value: 39, unit: 'week' } });
     expect(explainPurchaseForecast(result)).toEqual([
-      'The model is asked about 2 customers.',
+      'The model is asked about 2 rows.',
       'Row 1: 2.33 purchases are expected within 39 weeks.',
       'Row 2: 0.5 purchases are expected within 39 weeks.',
     ]);
-    expect(explainPurchaseForecast(result, { locale: 'zh-CN' })).toEqual(['模型预测 2 位客户。', '第 1 行：未来 39 周内预期购买 2.33 次。', '第 2 行：未来 39 周内预期购买 0.5 次。']);
+    expect(explainPurchaseForecast(result, { locale: 'zh-CN' })).toEqual(['模型预测 2 行。', '第 1 行：未来 39 周内预期购买 2.33 次。', '第 2 行：未来 39 周内预期购买 0.5 次。']);
   });
 
   it('tells a single purchase', () => {
     const result = { ...forecastPurchases([], BG_NBD, { horizon: { value: 1, unit: 'quarter' } }), values: [1] };
-    expect(explainPurchaseForecast(result)).toEqual(['The model is asked about 1 customer.', 'Row 1: 1 purchase is expected within 1 quarter.']);
-    expect(explainPurchaseForecast(result, { locale: 'zh-CN' })).toEqual(['模型预测 1 位客户。', '第 1 行：未来 1 个季度内预期购买 1 次。']);
+    expect(explainPurchaseForecast(result)).toEqual(['The model is asked about 1 row.', 'Row 1: 1 purchase is expected within 1 quarter.']);
+    expect(explainPurchaseForecast(result, { locale: 'zh-CN' })).toEqual(['模型预测 1 行。', '第 1 行：未来 1 个季度内预期购买 1 次。']);
   });
 });
 
@@ -186,17 +186,17 @@ describe('explainSpendEstimates', () => {
   it('tells the value of a purchase row by row', () => {
     const result = estimateSpend(SPENT.slice(0, 2), SPEND);
     expect(explainSpendEstimates(result)).toEqual([
-      'The model is asked about 2 customers.',
+      'The model is asked about 2 rows.',
       'Row 1: a purchase is expected to be worth 30.94.',
       'Row 2: a purchase is expected to be worth 66.36.',
     ]);
-    expect(explainSpendEstimates(result, { locale: 'zh-CN' })).toEqual(['模型预测 2 位客户。', '第 1 行：预期每次消费 30.94。', '第 2 行：预期每次消费 66.36。']);
+    expect(explainSpendEstimates(result, { locale: 'zh-CN' })).toEqual(['模型预测 2 行。', '第 1 行：预期每次消费 30.94。', '第 2 行：预期每次消费 66.36。']);
   });
 
   it('tells that it is infinite', () => {
     const result = estimateSpend([{ frequency: 0 }], { ...SPEND, params: { p: 6, q: 0.5, v: 15 } });
-    expect(explainSpendEstimates(result)).toEqual(['The model is asked about 1 customer.', 'Row 1: the expected value of a purchase is infinite.']);
-    expect(explainSpendEstimates(result, { locale: 'zh-CN' })).toEqual(['模型预测 1 位客户。', '第 1 行：预期每次消费为无穷大。']);
+    expect(explainSpendEstimates(result)).toEqual(['The model is asked about 1 row.', 'Row 1: the expected value of a purchase is infinite.']);
+    expect(explainSpendEstimates(result, { locale: 'zh-CN' })).toEqual(['模型预测 1 行。', '第 1 行：预期每次消费为无穷大。']);
   });
 });
 

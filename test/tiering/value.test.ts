@@ -58,6 +58,7 @@ describe('scoreValue', () => {
   it('refuses absent figures, and with renormalize only where nothing with a weight is left', () => {
     const weights = { profit: 1, other: 0 };
     expect(refusal(() => scoreValue([{ customerId: 'a', profit: 1 }], { weights }))).toEqual(['MISSING_VALUE customers[0].other']);
+    expect(refusal(() => scoreValue([{ customerId: 'a' }], { weights: { constructor: 1 } }))).toEqual(['MISSING_VALUE customers[0].constructor']);
     expect(refusal(() => scoreValue([{ customerId: 'a', other: 1 }], { weights, onMissing: 'renormalize' }))).toEqual(['MISSING_VALUE customers[0]']);
     expect(scoreValue([{ customerId: 'a', profit: 7 }], { weights, onMissing: 'renormalize' }).customers[0]?.score).toBe(7);
   });

@@ -590,7 +590,7 @@ export const rankPayoutJsonSchema: JsonSchema = /* @__PURE__ */ document(() => (
     },
     ties: {
       title: 'Ties',
-      description: '`split` (default): tied places share their prizes. `all`: each takes the best of them. `order`: the order of rows decides.',
+      description: '`split` (default): tied places share their prizes. `all`: each takes the best of them. `order`: the order of participants decides.',
       type: 'string',
       enum: ['split', 'all', 'order'],
       default: 'split',
@@ -1145,7 +1145,7 @@ export const trueUpPaymentJsonSchema: JsonSchema = /* @__PURE__ */ document(() =
     participantId: { title: 'Participant id', description: 'Whose it is.', type: ['string', 'integer'], minLength: 1 },
     period: {
       title: 'Period',
-      description: 'The period, half-open.',
+      description: 'The period.',
       type: 'object',
       properties: {
         key: { title: 'Key', description: 'Key of the period, such as `2026-03`.', type: ['string', 'integer'], minLength: 1 },

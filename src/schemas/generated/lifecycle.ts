@@ -939,6 +939,12 @@ export const sentSurveyJsonSchema: JsonSchema = /* @__PURE__ */ document(() => (
       minLength: 1,
     },
     sentOn: { title: 'Sent on', description: 'When.', type: 'string', format: 'date', pattern: DAY },
+    orderId: {
+      title: 'Order id',
+      description: 'The order it asks about, which is then not asked about again: text, or a safe integer, which becomes text.',
+      type: ['string', 'integer', 'null'],
+      minLength: 1,
+    },
   },
   required: ['customerId', 'sentOn'],
 }));

@@ -1000,7 +1000,7 @@ export const comparedRowJsonSchema: JsonSchema = /* @__PURE__ */ document(() => 
     stage: { title: 'Stage', description: 'The stage.', type: ['string', 'integer'], minLength: 1 },
     fromPrevious: {
       title: 'From previous',
-      description: 'How many of those before reached it; null on the first row.',
+      description: 'How many of those before reached it; null on the first row. Where it has `low` and `high` and both are null, it is taken for no share.',
       anyOf: [{
         type: 'object',
         properties: {

@@ -41,7 +41,7 @@ export const csatOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(() => 
     max: { title: 'Max', description: 'Highest answer possible. Default 5.', type: 'number', default: 5 },
     satisfiedFrom: {
       title: 'Satisfied from',
-      description: 'Lowest answer that is satisfied. Default `max − 1`: the top two boxes.',
+      description: 'Lowest answer that is satisfied, above `min`. Default `max − 1`: the top two boxes. Required where that is not above `min`, as on a scale of 0 and 1.',
       type: 'number',
     },
     weights: {

@@ -89,7 +89,7 @@ function snap(objective: BoxObjective, found: Candidate): Candidate {
  * The point of the box [0, 1]^dimension where the objective is least: a grid finds the valleys, simplex runs go down the
  * best of them. The same objective always gives the same point; of equals the first of the grid wins.
  */
-export function leastInBox(objective: BoxObjective, dimension: number): readonly number[] {
+export function minimizeInBox(objective: BoxObjective, dimension: number): readonly number[] {
   if (dimension === 0) return [];
   const starts = gridOver(objective, dimension).sort((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : 0)).slice(0, STARTS);
   let best = starts[0] as Candidate;

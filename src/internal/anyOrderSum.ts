@@ -1,0 +1,41 @@
+/** A sum of finite numbers that is the same in whatever order they come. */
+export interface AnyOrderSum {
+  add(value: number): void;
+  total(): number;
+}
+
+const LOWEST_FIRST = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
+const EXPONENTS = 2048;
+const UPPER_HALF = 0xf800_0000;
+
+/**
+ * Each number is cut into its upper 26 bits and what is left, and these are added up by exponent: such sums are exact for up to
+ * 2^26 numbers, so that their order has no say. No number is kept, and none is sorted.
+ */
+export function createAnyOrderSum(): AnyOrderSum {
+  const cut = new Float64Array(1);
+  const words = new Uint32Array(cut.buffer);
+  const [low, high] = LOWEST_FIRST ? [0, 1] : [1, 0];
+  const upper = new Float64Array(EXPONENTS);
+  const lower = new Float64Array(EXPONENTS);
+  let whole = 0; // most weights are whole numbers, and need not be cut
+  const put = (value: number): void => {
+    cut[0] = value;
+    const exponent = ((words[high] as number) >>> 20) & (EXPONENTS - 1);
+    words[low] = (words[low] as number) & UPPER_HALF;
+    upper[exponent] = (upper[exponent] as number) + cut[0];
+    lower[exponent] = (lower[exponent] as number) + (value - cut[0]);
+  };
+  return {
+    add(value) {
+      const sum = whole + value;
+      if (Number.isInteger(value) && Number.isSafeInteger(sum)) whole = sum;
+      else put(value);
+    },
+    total() {
+      put(whole);
+      whole = 0;
+      return lower.reduce((sum, each) => sum + each, 0) + upper.reduce((sum, each) => sum + each, 0);
+    },
+  };
+}
