@@ -7,6 +7,7 @@ import { sign } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
 import { requireProbability } from '../internal/numbers.js';
 import { requireDateRangeInput } from '../internal/periods.js';
+import { isObject } from '../internal/shapes.js';
 import { readId, requireDecimal, requireOptions } from '../internal/validate.js';
 import { defaultStep } from './goal.schema.js';
 import type { CheckSmartContext, GoalDraft } from './smart.types.js';
@@ -46,7 +47,6 @@ const UNITS: readonly MetricUnit[] = ['money', 'count', 'hours', 'ratio', 'score
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null);
 const wordOf = <T extends string>(value: unknown, words: readonly T[]): T | null => words.find((word) => word === value) ?? null;
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { ErrorCode } from '../errors.js';
 import type { FiscalPeriodRule, PeriodRule, PeriodUnit, RetailPeriodRule, RetailYear } from '../types.js';
 import { failOnIssues, issue, joinPath, missingOr } from './issues.js';
+import { isObject } from './shapes.js';
 import { refuse } from './validate.js';
 
 const PERIOD_UNITS: readonly PeriodUnit[] = ['day', 'week', 'month', 'quarter', 'halfYear', 'year'];
@@ -64,10 +65,6 @@ function createTables(): Tables {
 
 let tables: Tables | undefined; // filled at the first use, so that an unused module costs nothing
 const fields = (): Tables => (tables ??= createTables());
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** Checks every field, and that there are no others. */
 function checkFields(given: Fields, known: FieldTable, at: readonly PropertyKey[], faults: RuleFault[]): void {

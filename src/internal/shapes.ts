@@ -1,6 +1,7 @@
 import { fail, isAbsent, missingOr } from './issues.js';
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Whether a value is an object and no list. */
+export const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The fields of an object that a function cannot do without, or `INVALID_OPTION` (`MISSING_VALUE` when there is none). */
 export function requireObject(value: unknown, path: string, what = 'an object'): Record<string, unknown> {

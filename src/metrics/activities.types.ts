@@ -1,5 +1,5 @@
 import type { InstantInput } from '../calendar/types.js';
-import type { Proportion } from '../types.js';
+import type { Proportion, RejectedRow } from '../types.js';
 import type { MetricsWarning } from './types.js';
 
 /** Something that was done to win a deal: a call, a visit, a mail. */
@@ -24,6 +24,8 @@ export interface CalculateActivityRatiosOptions {
   readonly goalStage?: string | number | undefined;
   /** Level of the intervals, between 0 and 1. Default 0.95. */
   readonly confidence?: number | undefined;
+  /** `throw` on bad rows, or `collect` them in `rejected` and measure the rest. Default `throw`. */
+  readonly onInvalid?: 'throw' | 'collect' | undefined;
 }
 
 /** The options that were in effect. */
@@ -36,6 +38,8 @@ export interface EffectiveActivityRatiosOptions {
   readonly goalStage: string;
   /** Level of the intervals. */
   readonly confidence: number;
+  /** What was done about bad rows. */
+  readonly onInvalid: 'throw' | 'collect';
 }
 
 /** Activities of a kind in a stage, against the deals that went on from there. */
@@ -80,4 +84,6 @@ export interface ActivityReport {
   readonly options: EffectiveActivityRatiosOptions;
   /** `AFTER_AS_OF`, `SELF_TRANSITION`, `REMAP_DROPPED` with the `count` of rows, of entries and activities together. */
   readonly warnings: MetricsWarning[];
+  /** Activities, then entries, that could not be used; `path` tells the list. Only with `onInvalid: 'collect'`. */
+  readonly rejected?: RejectedRow[];
 }

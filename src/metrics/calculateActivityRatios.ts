@@ -1,3 +1,4 @@
+import type { SalesMathIssue } from '../errors.js';
 import { compileFunnel, DROPPED } from '../funnel/compileModel.js';
 import type { CompiledFunnel } from '../funnel/compileModel.js';
 import { orderEntries } from '../funnel/entries.order.js';
@@ -10,15 +11,20 @@ import { listVisits } from '../funnel/visits.js';
 import { requireConfidence } from '../internal/confidence.js';
 import { createIdCodes } from '../internal/idCodes.js';
 import type { IdCodes } from '../internal/idCodes.js';
-import { fail, isAbsent, missingOr } from '../internal/issues.js';
-import { requireRow } from '../internal/shapes.js';
+import { INSTANT_RULE } from '../internal/instants.js';
+import { fail, isAbsent, issue, missingOr } from '../internal/issues.js';
+import { readMoment } from '../internal/moments.js';
+import { createBadRows } from '../internal/rowIssues.js';
+import { scanInstantInto } from '../internal/scanInstant.js';
+import { isObject } from '../internal/shapes.js';
 import { ID_RULE, readId, requireOptions, requireRows } from '../internal/validate.js';
 import { measureProportion, zOfConfidence } from '../stats/proportion.kernel.js';
+import type { RejectedRow } from '../types.js';
 import type { ActivityReport, CalculateActivityRatiosOptions, SalesActivity } from './activities.types.js';
 import { createReachReader } from './funnelReport.attempt.kernel.js';
-import { readTimeInto } from './readers.js';
 
-const OPTIONS: readonly string[] = ['asOf', 'timeZone', 'goalStage', 'confidence'];
+const OPTIONS: readonly string[] = ['asOf', 'timeZone', 'goalStage', 'confidence', 'onInvalid'];
+const REPLY_RULE = 'must be true, false or absent';
 
 /** What is counted of one kind; touches by position. */
 interface Kind {
@@ -89,12 +95,6 @@ function visitAt({ starts, at }: DealVisits, deal: number, instant: number): num
   return low === first ? -1 : low - 1;
 }
 
-/** Whether an activity was answered: null where it does not tell. */
-function readReply(value: unknown, index: number): boolean | null {
-  if (isAbsent(value)) return null;
-  return typeof value === 'boolean' ? value : fail('INVALID_ROW', `activities[${index}].replied`, value, 'must be true, false or absent');
-}
-
 /** Gives the deals of a log their codes again; other ids get codes beyond them. */
 function dealCodes(ids: readonly string[]): IdCodes {
   const codes = createIdCodes(ids.length);
@@ -102,34 +102,58 @@ function dealCodes(ids: readonly string[]): IdCodes {
   return codes;
 }
 
-function readActivities(source: Iterable<SalesActivity>, journeys: Journeys, funnel: CompiledFunnel, { asOf, readDay }: HistoryFrame): { kinds: Kind[]; later: number } {
+/** What is wrong with an activity, of what was read; null where it is good. */
+function findFault({ dealId, kind, at, replied }: SalesActivity, index: number, name: string | null, id: string | null, instant: number): SalesMathIssue | null {
+  const path = `activities[${index}]`;
+  if (name === null) return issue(missingOr('INVALID_ID', kind), `${path}.kind`, kind, ID_RULE);
+  if (id === null && !isAbsent(dealId)) return issue('INVALID_ID', `${path}.dealId`, dealId, ID_RULE);
+  if (instant !== instant) return issue(missingOr('INVALID_INSTANT', at), `${path}.at`, at, INSTANT_RULE);
+  return isAbsent(replied) || typeof replied === 'boolean' ? null : issue('INVALID_ROW', `${path}.replied`, replied, REPLY_RULE);
+}
+
+interface CountedActivities {
+  readonly kinds: Kind[];
+  readonly later: number;
+  readonly rejected: readonly RejectedRow[];
+}
+
+function readActivities(source: Iterable<SalesActivity>, journeys: Journeys, funnel: CompiledFunnel, { asOf, readDay, collect }: HistoryFrame): CountedActivities {
   const { visits, wentOn } = journeys;
   const codes = dealCodes(visits.ids);
   const kinds = new Map<string, Kind>();
   const stages = funnel.order.length;
+  const bad = createBadRows(collect);
   const time = new Float64Array(1);
   let later = 0;
   let index = -1;
   for (const row of requireRows(source, 'activities')) {
     index += 1;
-    const { dealId, kind, at, replied } = requireRow(row, 'activities', index) as Partial<SalesActivity>;
-    const name = readId(kind) ?? fail(missingOr('INVALID_ID', kind), `activities[${index}].kind`, kind, ID_RULE);
-    const id = isAbsent(dealId) ? null : (readId(dealId) ?? fail('INVALID_ID', `activities[${index}].dealId`, dealId, ID_RULE));
-    readTimeInto(time, 0, at, readDay, 'activities', index, 'at');
-    const isAnswered = readReply(replied, index);
+    if (!isObject(row)) {
+      bad.reject(index, undefined, issue('INVALID_ROW', `activities[${index}]`, row, 'must be an object'));
+      continue;
+    }
+    const { dealId, kind, at, replied } = row;
+    const name = readId(kind);
+    const id = isAbsent(dealId) ? null : readId(dealId);
+    if (!(typeof at === 'string' && scanInstantInto(at, time, 0))) time[0] = readMoment(at, readDay);
     const instant = time[0] as number;
+    const found = findFault(row, index, name, id, instant);
+    if (found !== null) {
+      bad.reject(index, dealId, found);
+      continue;
+    }
     if (instant > asOf) {
       later += 1;
       continue;
     }
-    let counted = kinds.get(name);
+    let counted = kinds.get(name as string);
     if (counted === undefined) {
-      counted = { kind: name, count: 0, answered: 0, asked: 0, outside: 0, touches: new Int32Array(stages), onAdvanced: new Int32Array(stages) };
-      kinds.set(name, counted);
+      counted = { kind: name as string, count: 0, answered: 0, asked: 0, outside: 0, touches: new Int32Array(stages), onAdvanced: new Int32Array(stages) };
+      kinds.set(counted.kind, counted);
     }
     counted.count += 1;
-    if (isAnswered !== null) counted.asked += 1;
-    if (isAnswered === true) counted.answered += 1;
+    if (!isAbsent(replied)) counted.asked += 1;
+    if (replied === true) counted.answered += 1;
     const deal = id === null ? visits.deals : codes.codeOf(id);
     const visit = deal < visits.deals ? visitAt(visits, deal, instant) : -1;
     const position = visit < 0 ? -1 : (funnel.positions[visits.stage[visit] as number] as number);
@@ -140,7 +164,8 @@ function readActivities(source: Iterable<SalesActivity>, journeys: Journeys, fun
     counted.touches[position] = (counted.touches[position] as number) + 1;
     counted.onAdvanced[position] = (counted.onAdvanced[position] as number) + (wentOn[visit] as number);
   }
-  return { kinds: Array.from(kinds.values()), later };
+  bad.settle();
+  return { kinds: Array.from(kinds.values()), later, rejected: bad.rejected };
 }
 
 /**
@@ -158,7 +183,7 @@ function readActivities(source: Iterable<SalesActivity>, journeys: Journeys, fun
  * @param entries - rows of stage moves of the deals
  * @param model - the stages; its `remap` is applied first
  * @param options - `asOf`: rows at it count, later ones do not; `goalStage` (the first won stage); `timeZone` (`UTC`);
- *   `confidence` (0.95)
+ *   `confidence` (0.95); `onInvalid`: `'throw'` (default) or `'collect'`, which puts bad rows of both lists into `rejected`
  * @returns a row for each kind of activity with one entry for each ordered stage; ratios of nothing are null
  * @throws {SalesMathError} UNKNOWN_STAGE: a row or `goalStage` names a stage that the model does not have
  * @throws {SalesMathError} STAGE_NOT_ORDERED: `goalStage` is a lost or parked stage
@@ -192,13 +217,13 @@ export function calculateActivityRatios(
 ): ActivityReport {
   const given = requireOptions<CalculateActivityRatiosOptions>(options, OPTIONS);
   const confidence = requireConfidence(given.confidence, 0.95, 'options.confidence');
-  const frame = readFrame({ asOf: given.asOf as CalculateActivityRatiosOptions['asOf'], timeZone: given.timeZone });
+  const frame = readFrame({ asOf: given.asOf as CalculateActivityRatiosOptions['asOf'], timeZone: given.timeZone, onInvalid: given.onInvalid });
   const funnel = compileFunnel(model);
   const goal = requireGoal(given.goalStage, funnel);
   const columns = readHistory(entries, funnel, frame, { refuseNegative: true, fields: [] });
   const visits = listVisits(orderEntries(columns));
   const journeys = followDeals(visits, funnel, frame, goal);
-  const { kinds, later } = readActivities(activities, journeys, funnel, frame);
+  const { kinds, later, rejected } = readActivities(activities, journeys, funnel, frame);
   const z = zOfConfidence(confidence);
   const over = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
   const stageAt = (position: number): string => funnel.ids[funnel.order[position] as number] as string;
@@ -219,7 +244,8 @@ export function calculateActivityRatios(
       })),
     })),
     goals: journeys.goals,
-    options: { asOf: frame.effective.asOf, timeZone: frame.effective.timeZone, goalStage: stageAt(goal), confidence },
+    options: { ...frame.effective, goalStage: stageAt(goal), confidence },
     warnings: countPassedOver(columns, visits, later),
+    ...(frame.collect ? { rejected: [...rejected, ...columns.rejected] } : {}),
   };
 }

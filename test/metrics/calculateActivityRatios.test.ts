@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FunnelModel } from '../../src/funnel/types.js';
-import { analyzeFunnel, calculateActivityRatios } from '../../src/metrics/index.js';
+import { analyzeFunnel, calculateActivityRatios, explainActivityRatios } from '../../src/metrics/index.js';
 import type { SalesActivity } from '../../src/metrics/index.js';
 import { anyEntries, MODEL, plainModel } from '../funnel/support.js';
 import { deepFreeze, notPlain, PATIENCE, runs } from '../oracle/laws.js';
@@ -89,6 +89,26 @@ describe('calculateActivityRatios', () => {
       runs(200),
     );
   }, PATIENCE);
+
+  it('puts bad rows of both lists aside where they are collected, and counts the others', () => {
+    const bad = [3, { kind: 'call', at: 'soon' }, { at: 0 }, { kind: 'call', at: 0, dealId: {} }, { kind: 'call', dealId: 'a', at: '2026-03-02', replied: 'yes' }] as never[];
+    const activities = [call('a', '2026-03-01', true), ...bad, call('b', '2026-03-03', false)];
+    const entries = [{ dealId: 'x', stage: 'nowhere', at: '2026-03-01' }, ...ENTRIES];
+    const { rejected = [], ...report } = calculateActivityRatios(activities, entries, PLAIN, { ...AS_OF, onInvalid: 'collect' });
+    expect(rejected.map(({ index, id, code, path }) => [index, id, code, path])).toEqual([
+      [1, undefined, 'INVALID_ROW', 'activities[1]'],
+      [2, undefined, 'INVALID_INSTANT', 'activities[2].at'],
+      [3, undefined, 'MISSING_VALUE', 'activities[3].kind'],
+      [4, undefined, 'INVALID_ID', 'activities[4].dealId'],
+      [5, 'a', 'INVALID_ROW', 'activities[5].replied'],
+      [0, 'x', 'UNKNOWN_STAGE', 'entries[0].stage'],
+    ]);
+    const good = calculateActivityRatios([call('a', '2026-03-01', true), call('b', '2026-03-03', false)], ENTRIES, PLAIN, AS_OF);
+    expect(report).toEqual({ ...good, options: { ...good.options, onInvalid: 'collect' } });
+    expect(good).not.toHaveProperty('rejected');
+    expect(issuesOf(() => calculateActivityRatios(activities, ENTRIES, PLAIN, AS_OF))).toHaveLength(5);
+    expect(explainActivityRatios({ ...report, rejected }).at(-1)).toBe('Left out: 6 rows that could not be read.');
+  });
 
   it.each<[string, unknown, unknown, unknown, string]>([
     ['no asOf', [], [], {}, 'MISSING_VALUE options.asOf'],

@@ -465,6 +465,13 @@ export const calculateActivityRatiosOptionsJsonSchema: JsonSchema = /* @__PURE__
       exclusiveMaximum: 1,
       default: 0.95,
     },
+    onInvalid: {
+      title: 'On invalid',
+      description: '`throw` on bad rows, or `collect` them in `rejected` and measure the rest. Default `throw`.',
+      type: 'string',
+      enum: ['throw', 'collect'],
+      default: 'throw',
+    },
   },
   required: ['asOf'],
   additionalProperties: false,
