@@ -15,6 +15,7 @@ export const CASES: Readonly<Record<string, () => Promise<TimedCase>>> = {
   checkingEntries: async () => (await import('./checkingEntries.js')).checkingEntries,
   funnel: async () => (await import('./funnel.js')).funnel,
   funnelByDeal: async () => (await import('./funnelByDeal.js')).funnelByDeal,
+  funnelLog: async () => (await import('./funnelLog.js')).funnelLog,
   funnelEngines: async () => (await import('./funnelEngines.js')).funnelEngines,
   rfm: async () => (await import('./rfm.js')).rfm,
   rfmEngines: async () => (await import('./rfmEngines.js')).rfmEngines,

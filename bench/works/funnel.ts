@@ -1,6 +1,6 @@
 import type { Work } from '../cases/case.js';
 import type { EventRow, FunnelRow, RowOrder } from '../data/entries.js';
-import { AS_OF, BESIDE, makeEvents, makeFunnelRows, ROWS_PER_DEAL, STAGES, STEPS } from '../data/entries.js';
+import { AS_OF, BESIDE, makeEvents, makeFunnelLog, makeFunnelRows, ROWS_PER_DEAL, STAGES, STEPS } from '../data/entries.js';
 import type { FunnelModel, FunnelReport, SequenceReport } from '../library.js';
 import { analyzeFunnel, analyzeSequences } from '../library.js';
 
@@ -18,6 +18,9 @@ export const FUNNEL: Work<FunnelRow[], FunnelReport> = {
 };
 
 export const FUNNEL_BY_DEAL: Work<FunnelRow[], FunnelReport> = { ...FUNNEL, name: "funnel by cohort, rows in the deals' order", make: entriesIn('byDeal') };
+
+/** The same work under the same name; only its rows lie otherwise. */
+export const FUNNEL_LOG: Work<FunnelRow[], FunnelReport> = { ...FUNNEL, make: makeFunnelLog };
 
 /** Days after its start in which an attempt may go on. */
 export const WINDOW_DAYS = 20;
