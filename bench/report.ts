@@ -94,11 +94,12 @@ function markdownTable({ header, rows }: Table): string[] {
 const GLANCE = 'Targets at a glance';
 const RIVALS = ['decimal.js', 'big.js', 'dinero.js', 'zod', 'arquero', '@duckdb/node-api'];
 
-function headOf(): string {
+/** @param known - rivals and versions that stand on the page: sections that are kept were measured against them */
+function headOf(known: readonly string[]): string {
   const cores = cpus().length;
   const rivals = RIVALS.flatMap((name) => {
     const version = versionOf(name);
-    return version === null ? [] : [`${name} ${version}`];
+    return version === null ? known.filter((rival) => rival.startsWith(`${name} `)) : [`${name} ${version}`];
   });
   return [
     '# Benchmarks',
@@ -144,7 +145,7 @@ function glanceOf(lines: readonly string[]): string {
   return [GLANCE, '', '| work | rows | target | measured |  |', '| --- | ---: | --- | ---: | --- |', ...lines].join('\n');
 }
 
-const pageOf = (sections: readonly string[]): string => `${[headOf(), ...sections].join('\n\n## ')}\n`;
+const pageOf = (sections: readonly string[], known: readonly string[] = []): string => `${[headOf(known), ...sections].join('\n\n## ')}\n`;
 
 export function toMarkdown(results: readonly CaseResult[]): string {
   return pageOf([glanceOf(results.flatMap(targetLines)), ...results.map(sectionOf)]);
@@ -160,5 +161,6 @@ export function updateMarkdown(page: string, results: readonly CaseResult[], tit
     const fresh = results.find((result) => result.title === title);
     return fresh === undefined ? told.filter((line) => line.startsWith(`| [${title}]`)) : targetLines(fresh);
   });
-  return pageOf([glanceOf(lines), ...titles.flatMap((title) => sections.get(title) ?? [])]);
+  const known = /; against (.*)\.$/m.exec(page)?.[1]?.split(', ');
+  return pageOf([glanceOf(lines), ...titles.flatMap((title) => sections.get(title) ?? [])], known);
 }

@@ -4,11 +4,11 @@ import type { MoneyStyle } from '../internal/rounding.js';
 import { formatMoney } from '../internal/rounding.js';
 import { knownDecimal } from '../internal/decimal.js';
 import { fail, failOnIssues, issue, missingOr } from '../internal/issues.js';
+import { relocate } from '../internal/relocate.js';
 import { toList } from '../internal/rows.js';
 import { requireList } from '../internal/shapes.js';
 import { ID_RULE, readId, requireOptions } from '../internal/validate.js';
 import type { SalesMathIssue } from '../errors.js';
-import { isSalesMathError, SalesMathError } from '../errors.js';
 import type { RejectedRow } from '../types.js';
 import { computeCommission } from './calculateCommission.js';
 import type {
@@ -111,25 +111,19 @@ interface Candidate {
 }
 
 /** A path of one plan's calculation, or a message that begins with one, as of the arguments of the comparison. */
-function relocate(text: string, { index, hasOwnPeople }: Candidate): string {
+function toArguments(text: string, { index, hasOwnPeople }: Candidate): string {
   const moved = hasOwnPeople ? text.replace(/\boptions\.participants\b/g, `plans[${index}].participants`) : text;
   return /^plan\b/.test(moved) ? `plans[${index}].${moved}` : moved;
 }
 
 /** Runs one plan's calculation; what is wrong is reported at its place among the arguments, and names the plan. */
 function located<T>(candidate: Candidate, compute: () => T): T {
-  try {
-    return compute();
-  } catch (error) {
-    if (!isSalesMathError(error)) throw error;
-    const { id, index } = candidate;
-    const issues = error.issues.map((found) => {
-      const message = relocate(found.message, candidate);
-      const isNamed = message.includes(`plans[${index}]`);
-      return { ...found, path: relocate(found.path, candidate), message: isNamed ? message : `${message.slice(0, -1)} (plan '${id}', plans[${index}]).` };
-    });
-    throw new SalesMathError(issues as [SalesMathIssue, ...SalesMathIssue[]], { cause: error, omitted: error.omitted });
-  }
+  const { id, index } = candidate;
+  return relocate((found) => {
+    const message = toArguments(found.message, candidate);
+    const isNamed = message.includes(`plans[${index}]`);
+    return { ...found, path: toArguments(found.path, candidate), message: isNamed ? message : `${message.slice(0, -1)} (plan '${id}', plans[${index}]).` };
+  }, compute);
 }
 
 /** The options with a candidate's own people. What are no options is left for the calculation to refuse. */
@@ -150,7 +144,7 @@ function effectiveRate(earned: string, credited: Fraction): number | null {
 /** A warning with the plan that it is about. */
 function label(warning: CommissionWarning, plan: Computed): PlanComparison['warnings'][number] {
   if (warning.code !== 'END_LOOKS_INCLUSIVE') return { ...warning, planId: plan.id };
-  return { ...warning, path: relocate(warning.path, plan), planId: plan.id };
+  return { ...warning, path: toArguments(warning.path, plan), planId: plan.id };
 }
 
 function compareResults(computed: readonly Computed[]): PlanComparison {
@@ -188,7 +182,7 @@ function compareResults(computed: readonly Computed[]): PlanComparison {
     unchanged: participants.length - winners - losers,
     warnings: computed.flatMap((each) => each.result.warnings.map((warning) => label(warning, each))),
     uncredited: computed.flatMap(({ id, result }) => result.uncredited.map((row) => ({ ...row, planId: id }))),
-    rejected: computed.flatMap((each) => each.result.rejected.map((row) => ({ ...row, message: relocate(row.message, each), planId: each.id }))),
+    rejected: computed.flatMap((each) => each.result.rejected.map((row) => ({ ...row, message: toArguments(row.message, each), planId: each.id }))),
     options: { ...(computed[0] as Computed).result.options, minorUnits },
   };
 }

@@ -1,5 +1,5 @@
 import { fail } from '../internal/issues.js';
-import { relocate } from '../internal/relocate.js';
+import { relocate, renaming } from '../internal/relocate.js';
 import { requireOptions } from '../internal/validate.js';
 import { requireFunnel } from './compileModel.js';
 import { funnelTemplates } from './funnelTemplates.js';
@@ -48,6 +48,6 @@ export function createFunnel(templateId: FunnelTemplateId, overrides?: FunnelOve
     stages: template.stages.map((stage) => (Object.hasOwn(changes, stage.id) ? { ...stage, ...changes[stage.id] } : stage)),
   };
   // the template is sound, so what is wrong was given here: a stage's place becomes its id, as it stands in the overrides
-  const nameStage = (text: string): string => text.replace(/^overrides\.stages\[(\d+)\]/, (_, place: string) => `overrides.stages.${ids[Number(place)] ?? place}`);
+  const nameStage = renaming((text) => text.replace(/^overrides\.stages\[(\d+)\]/, (_, place: string) => `overrides.stages.${ids[Number(place)] ?? place}`));
   return relocate(nameStage, () => requireFunnel(model, 'overrides'));
 }

@@ -7,6 +7,8 @@ export interface AnyOrderSum {
 const LOWEST_FIRST = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
 const EXPONENTS = 2048;
 const UPPER_HALF = 0xf800_0000;
+/** As many whole numbers up to this as a sum may have stay within 2^53. */
+const LARGEST_WHOLE = 2 ** 26;
 
 /**
  * Each number is cut into its upper 26 bits and what is left, and these are added up by exponent: such sums are exact for up to
@@ -28,8 +30,7 @@ export function createAnyOrderSum(): AnyOrderSum {
   };
   return {
     add(value) {
-      const sum = whole + value;
-      if (Number.isInteger(value) && Number.isSafeInteger(sum)) whole = sum;
+      if (Number.isInteger(value) && Math.abs(value) <= LARGEST_WHOLE) whole += value;
       else put(value);
     },
     total() {

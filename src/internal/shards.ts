@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { describe, fail, joinPath } from './issues.js';
-import { relocate } from './relocate.js';
+import { relocate, renaming } from './relocate.js';
 import { decimalSchema, NOT_NEGATIVE, requireRows } from './validate.js';
 
 /*
@@ -17,7 +17,7 @@ export function readParts<T>(parts: Iterable<unknown>, name: string, read: (part
 
 /** Runs a reader whose paths begin inside a part, and tells what it finds with the part's own path before them. */
 export function within<T>(path: string, read: () => T): T {
-  return relocate((text) => `${path}.${text}`, read);
+  return relocate(renaming((text) => `${path}.${text}`), read);
 }
 
 interface Difference {

@@ -43,7 +43,7 @@ export function readRate(value: unknown, path: string): ReadRate | null {
   return { numerator: requireCount(numerator, `${path}.numerator`), denominator: requireCount(denominator, `${path}.denominator`) };
 }
 
-/** Whether the report has a share that it gives no interval: on the basis `period` it is what left over what came in, whoever the deals. */
+/** Whether a rate is one of flows: a report gives it no interval on the basis `period`, since what left and what came in may be other deals. */
 export function isFlow({ fields, fromPrevious }: ReadRow): boolean {
   if (fromPrevious === null || fromPrevious.denominator === 0 || fromPrevious.numerator > fromPrevious.denominator) return false;
   const { low, high } = fields['fromPrevious'] as { readonly low?: unknown; readonly high?: unknown };
