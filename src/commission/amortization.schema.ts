@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { CheckContext } from '../internal/validate.js';
-import { decimalSchema, parseConfig, POSITIVE, readMoneyStyle, refuse } from '../internal/validate.js';
+import { abort, decimalSchema, parseConfig, POSITIVE, readMoneyStyle, refuse } from '../internal/validate.js';
 import type { MoneyStyle } from '../internal/rounding.js';
 import { daySchema } from '../internal/fieldSchemas.js';
 import { formatDay, monthIndexOf, monthStart, parseDay } from '../internal/dates.js';
@@ -31,8 +31,7 @@ function monthsSchema(): z.ZodMiniType<number> {
     if (Number.isSafeInteger(input) && (input as number) >= 1) return input as number;
     const missing = input === undefined || input === null;
     const code = missing ? 'MISSING_VALUE' : Number.isSafeInteger(input) ? 'INVALID_OPTION' : 'INVALID_NUMBER';
-    refuse(ctx, code, [], input, 'must be a whole number of months, 1 or more');
-    return z.NEVER;
+    return abort(ctx, code, [], input, 'must be a whole number of months, 1 or more');
   });
 }
 

@@ -6,7 +6,7 @@ import { knownDecimal } from '../internal/decimal.js';
 import { fail, failOnIssues, issue, missingOr } from '../internal/issues.js';
 import { relocate } from '../internal/relocate.js';
 import { toList } from '../internal/rows.js';
-import { requireList } from '../internal/shapes.js';
+import { isObject, requireList } from '../internal/shapes.js';
 import { ID_RULE, readId, requireOptions } from '../internal/validate.js';
 import type { SalesMathIssue } from '../errors.js';
 import type { RejectedRow } from '../types.js';
@@ -88,7 +88,7 @@ function readIds(plans: readonly PlanCandidate[]): string[] {
   const seen = new Set<string>();
   // a list with holes is read through to its end
   const ids = Array.from(plans as readonly (Partial<PlanCandidate> | null | undefined)[], (candidate, i) => {
-    if (typeof candidate !== 'object' || candidate === null || Array.isArray(candidate)) {
+    if (!isObject(candidate)) {
       issues.push(issue('INVALID_ROW', `plans[${i}]`, candidate, CANDIDATE_RULE));
       return '';
     }

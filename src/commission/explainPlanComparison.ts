@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { readDecimal } from '../internal/decimal.js';
+import { byNameSchema } from '../internal/fieldSchemas.js';
 import { DECIMAL_RULE, missingOr } from '../internal/issues.js';
 import type { Locale } from '../internal/sentences.js';
 import { decimalTextSchema, percentText, readLocale, signOf, sizeOf } from '../internal/sentences.js';
@@ -27,19 +28,13 @@ export interface PlanComparisonExplanation {
   readonly participants: readonly ParticipantPlansExplanation[];
 }
 
-/** Amounts by plan, whatever its id: a record of zod's passes over `__proto__`. */
+/** Amounts by plan. */
 function amountsSchema(): z.ZodMiniType<Readonly<Record<string, string>>> {
-  return z.transform((input: unknown, ctx) => {
-    if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-      refuse(ctx, missingOr('INVALID_OPTION', input), [], input, 'must be an object');
-      return z.NEVER;
-    }
-    for (const [id, amount] of Object.entries(input as Record<string, unknown>)) {
-      if (typeof amount !== 'string') refuse(ctx, missingOr('INVALID_OPTION', amount), [id], amount, 'must be text');
-      else if (readDecimal(amount) === null) refuse(ctx, 'INVALID_NUMBER', [id], amount, DECIMAL_RULE);
-    }
-    return input;
-  }) as never;
+  return byNameSchema((amount, plan, ctx) => {
+    if (typeof amount !== 'string') refuse(ctx, missingOr('INVALID_OPTION', amount), [plan], amount, 'must be text');
+    else if (readDecimal(amount) === null) refuse(ctx, 'INVALID_NUMBER', [plan], amount, DECIMAL_RULE);
+    return amount as string;
+  });
 }
 
 const REASONS: readonly UncreditedReason[] = ['AFTER_AS_OF', 'OUTSIDE_PLAN', 'NO_PARTICIPANT', 'PARTICIPANT_INACTIVE', 'NO_COMPONENT'];

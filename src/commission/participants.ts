@@ -5,6 +5,7 @@ import { daySchema } from '../internal/fieldSchemas.js';
 import type { Fraction } from '../internal/fraction.js';
 import { fail, failOnIssues, issue } from '../internal/issues.js';
 import type { SalesMathIssue } from '../errors.js';
+import { isObject } from '../internal/shapes.js';
 import type { DecimalBound } from '../internal/validate.js';
 import { decimalSchema, idSchema, NOT_NEGATIVE, notEmpty, parseConfig, recordSchema, refuse } from '../internal/validate.js';
 
@@ -61,9 +62,7 @@ interface RawParticipant {
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' &&
-  value !== null &&
-  !Array.isArray(value) &&
+  isObject(value) &&
   typeof (value as { toFixed?: unknown }).toFixed !== 'function';
 
 /** Picks the schema by the look of the value, so that an error is that of the form that was meant. */

@@ -1,6 +1,7 @@
 import type { InclusiveEndWarning } from '../internal/dates.js';
 import { warnInclusiveEnd } from '../internal/dates.js';
 import { missingOr } from '../internal/issues.js';
+import { isObject } from '../internal/shapes.js';
 import type { FieldReader } from './settlementReader.js';
 import type { CommissionPeriod } from './types.js';
 
@@ -68,7 +69,7 @@ export function createPeriodReader(fields: FieldReader): PeriodReader {
       return given.key === last.key && matches(last, given) ? last : null;
     },
     read(value, path) {
-      if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      if (!isObject(value)) {
         fields.report(missingOr('INVALID_RANGE', value), path, value, PERIOD_RULE);
         return null;
       }

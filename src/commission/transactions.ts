@@ -130,7 +130,7 @@ export function readTransactions(source: Iterable<SalesTransaction>, context: Re
     bad.reject(row, (rows[row] as Partial<SalesTransaction> | null | undefined)?.id, problem);
   };
   const problem = (row: number, code: ErrorCode, field: string, received: unknown, rule: string): void => {
-    reject(row, issue(code, `transactions[${row}]${field}`, received, rule));
+    reject(row, issue(code, `transactions[${row}]${field}`, received, rule, rows[row]));
   };
 
   let reached = 0;

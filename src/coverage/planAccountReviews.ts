@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { addMonthsToDay, formatDay, parseDay, requireDay } from '../internal/dates.js';
 import { daySchema } from '../internal/fieldSchemas.js';
 import { fail, isAbsent, missingOr } from '../internal/issues.js';
-import { idSchema, parseConfig, parseUniqueRows, refuse, requireOptions, requireUnique } from '../internal/validate.js';
+import { abort, idSchema, parseConfig, parseUniqueRows, requireOptions, requireUnique } from '../internal/validate.js';
 import type { AccountReview, AccountReviewOptions, AccountReviewPlan, AccountReviewRule, ReviewedCustomer } from './reviews.types.js';
 
 type NormalRule = AccountReviewPlan['options']['rules'][number];
@@ -49,8 +49,7 @@ function ruleSchema(): z.ZodMiniType<NormalRule> {
   const months = z.transform((input: unknown, ctx) => {
     if (Number.isInteger(input) && (input as number) >= 1 && (input as number) <= MOST_MONTHS) return input as number;
     const code = missingOr('INVALID_OPTION', input);
-    refuse(ctx, code, [], input, `must be a whole number of months, 1 to ${MOST_MONTHS}`);
-    return z.NEVER;
+    return abort(ctx, code, [], input, `must be a whole number of months, 1 to ${MOST_MONTHS}`);
   });
   const raw = z.strictObject({
     tier: idSchema(),

@@ -1,4 +1,5 @@
 import { fail, missingOr } from '../internal/issues.js';
+import { isObject } from '../internal/shapes.js';
 import { compileFunnel, DROPPED } from './compileModel.js';
 import type { Facts } from './moves.kernel.js';
 import { checkMove } from './moves.kernel.js';
@@ -47,7 +48,7 @@ export function requireFacts(facts: unknown, path: string): Facts {
  */
 export function checkStageMove(move: StageMove, model: FunnelModel): StageMoveCheck {
   const funnel = compileFunnel(model);
-  if (typeof move !== 'object' || move === null || Array.isArray(move)) {
+  if (!isObject(move)) {
     return fail(missingOr('INVALID_OPTION', move), 'move', move, 'must be { from, to, facts }');
   }
   const from = requireStanding(funnel, move.from, 'move.from');

@@ -1,5 +1,6 @@
 import { fail } from '../internal/issues.js';
 import { relocate, renaming } from '../internal/relocate.js';
+import { isObject } from '../internal/shapes.js';
 import { requireOptions } from '../internal/validate.js';
 import { requireFunnel } from './compileModel.js';
 import { funnelTemplates } from './funnelTemplates.js';
@@ -36,7 +37,7 @@ export function createFunnel(templateId: FunnelTemplateId, overrides?: FunnelOve
   const changes = requireOptions<Record<string, Partial<Stage>>>(given.stages, Object.keys(given.stages ?? {}), 'overrides.stages');
   for (const [id, change] of Object.entries(changes)) {
     if (!ids.includes(id)) fail('UNKNOWN_STAGE', `overrides.stages.${id}`, id, `must be a stage of the template: ${ids.join(', ')}`);
-    if (typeof change !== 'object' || change === null || Array.isArray(change)) {
+    if (!isObject(change)) {
       fail('INVALID_OPTION', `overrides.stages.${id}`, change, 'must be an object of the fields to replace');
     }
   }

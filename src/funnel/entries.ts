@@ -149,8 +149,8 @@ export function readEntries(source: Iterable<StageEntry>, reading: EntryReading)
   let lastId: unknown;
   let lastDeal = -1;
   let plain = false;
-  const complain = (index: number, dealId: unknown, code: ErrorCode, field: string, received: unknown, rule: string): void => {
-    bad.reject(index, dealId, issue(code, `${name}[${index}]${field}`, received, rule));
+  const complain = (index: number, entry: Partial<StageEntry> | null | undefined, code: ErrorCode, field: string, received: unknown, rule: string): void => {
+    bad.reject(index, entry?.dealId, issue(code, `${name}[${index}]${field}`, received, rule, entry));
   };
 
   let base = 0;
@@ -171,42 +171,42 @@ export function readEntries(source: Iterable<StageEntry>, reading: EntryReading)
       const entry = rows[k] as StageEntry;
       if (!isList) kept.push(pickFields(entry, fields as readonly string[]));
       if (typeof entry !== 'object' || entry === null) {
-        complain(i, undefined, 'INVALID_ROW', '', entry, 'must be an object');
+        complain(i, null, 'INVALID_ROW', '', entry, 'must be an object');
         continue;
       }
       const { dealId, stage: stageId, at: when, seq: place, value, currency: own } = entry;
       const id = plain || typeof dealId === 'string' ? (dealId as string) : (readId(dealId) ?? '');
       if (id === '') {
-        complain(i, dealId, missingOr('INVALID_ID', dealId), '.dealId', dealId, ID_RULE);
+        complain(i, entry, missingOr('INVALID_ID', dealId), '.dealId', dealId, ID_RULE);
         continue;
       }
       const code = codeOfStage(stageId);
       if (code === undefined && (note === undefined || readId(stageId) === null)) {
-        complain(i, dealId, missingOr('UNKNOWN_STAGE', stageId), '.stage', stageId, stageRule(stages));
+        complain(i, entry, missingOr('UNKNOWN_STAGE', stageId), '.stage', stageId, stageRule(stages));
         continue;
       }
       if (!(plain || typeof when === 'string') || !scanInstantInto(when as string, at, count)) {
         const ms = readMoment(when, readDay);
         if (ms !== ms) {
-          complain(i, dealId, missingOr('INVALID_INSTANT', when), '.at', when, INSTANT_RULE);
+          complain(i, entry, missingOr('INVALID_INSTANT', when), '.at', when, INSTANT_RULE);
           continue;
         }
         at[count] = ms;
       }
       if (place !== undefined && place !== null && !Number.isFinite(place)) {
-        complain(i, dealId, 'INVALID_NUMBER', '.seq', place, 'must be a finite number');
+        complain(i, entry, 'INVALID_NUMBER', '.seq', place, 'must be a finite number');
         continue;
       }
       if (value !== undefined && value !== null) {
         const sign = signOfValue(value);
         if (sign === 0 || (sign < 0 && refuseNegative)) {
           const negative = sign < 0;
-          complain(i, dealId, negative ? 'NEGATIVE_AMOUNT' : 'INVALID_NUMBER', '.value', value, negative ? 'must be 0 or more' : DECIMAL_RULE);
+          complain(i, entry, negative ? 'NEGATIVE_AMOUNT' : 'INVALID_NUMBER', '.value', value, negative ? 'must be 0 or more' : DECIMAL_RULE);
           continue;
         }
         if (own !== undefined && own !== null && own !== currency) {
           if (minorUnitsOf(own) === undefined) {
-            complain(i, dealId, 'UNKNOWN_CURRENCY', '.currency', own, CURRENCY_RULE);
+            complain(i, entry, 'UNKNOWN_CURRENCY', '.currency', own, CURRENCY_RULE);
             continue;
           }
           currency = own;
@@ -215,7 +215,7 @@ export function readEntries(source: Iterable<StageEntry>, reading: EntryReading)
       if (groupFields.length > 0) {
         const field = findUngroupable(entry, groupFields);
         if (field !== undefined) {
-          complain(i, dealId, 'INVALID_ROW', `.${field}`, fieldOf(entry, field), GROUP_RULE);
+          complain(i, entry, 'INVALID_ROW', `.${field}`, fieldOf(entry, field), GROUP_RULE);
           continue;
         }
       }

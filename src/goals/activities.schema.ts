@@ -5,7 +5,7 @@ import { compare, formatExact, fraction, ONE, sign } from '../internal/fraction.
 import { fail, missingOr } from '../internal/issues.js';
 import { requireRow } from '../internal/shapes.js';
 import type { CheckContext } from '../internal/validate.js';
-import { countSchema, decimalSchema, idSchema, NOT_NEGATIVE, parseConfig, refuse, refuseRepeats, requireDecimal } from '../internal/validate.js';
+import { abort, countSchema, decimalSchema, idSchema, NOT_NEGATIVE, parseConfig, refuse, refuseRepeats, requireDecimal } from '../internal/validate.js';
 import type { StepPlan } from './activities.kernel.js';
 import type { ActivityStep, MeasuredRate } from './activities.types.js';
 
@@ -73,8 +73,7 @@ function buildSchema(): z.ZodMiniType<NormalStep[]> {
   });
   const lagDays = z.transform((input: unknown, ctx) => {
     if (Number.isSafeInteger(input) && (input as number) >= 0) return (input as number) + 0; // −0 is no value of JSON
-    refuse(ctx, missingOr('INVALID_OPTION', input), [], input, 'must be a whole number, 0 or more');
-    return z.NEVER;
+    return abort(ctx, missingOr('INVALID_OPTION', input), [], input, 'must be a whole number, 0 or more');
   });
   const step = z.strictObject({
     id: idSchema(),

@@ -1,4 +1,5 @@
 import { fail, joinPath } from '../internal/issues.js';
+import { isObject } from '../internal/shapes.js';
 import { formatSteps, requireSteps } from './step.js';
 import type { Step } from './step.js';
 
@@ -27,7 +28,7 @@ export function readLocks(locked: unknown, step: Step, target: bigint): Locks {
   const values = new Map<string, bigint>();
   const inside = new Set<string>();
   if (locked !== undefined) {
-    if (typeof locked !== 'object' || locked === null || Array.isArray(locked)) {
+    if (!isObject(locked)) {
       return fail('INVALID_OPTION', 'options.locked', locked, 'must be an object of values by path');
     }
     for (const [path, value] of Object.entries(locked)) {

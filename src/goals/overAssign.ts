@@ -2,6 +2,7 @@ import { readDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
 import { compare, divide, formatExact, multiply, ONE, sign, toNumber } from '../internal/fraction.js';
 import { fail, missingOr } from '../internal/issues.js';
+import { isObject } from '../internal/shapes.js';
 import { requireDecimal, requireId, requireOptions } from '../internal/validate.js';
 import type { OverAssignedLevel, OverAssignedNode, OverAssignedTree, OverAssignOptions, QuotaNode } from './quota.types.js';
 import { requirePlausibleRatio, requireRatio } from './ratio.js';
@@ -30,7 +31,7 @@ interface Open {
 }
 
 function readNode({ node, path }: Open, step: Step): { key: string; base: bigint; children: readonly unknown[] } {
-  if (typeof node !== 'object' || node === null || Array.isArray(node)) {
+  if (!isObject(node)) {
     return fail(path === 'root' ? missingOr('INVALID_ROW', node) : 'INVALID_ROW', path, node, 'must be an object with key and value');
   }
   const { key: given, value, children } = node as Partial<QuotaNode>;

@@ -1,6 +1,7 @@
 import { addMonths } from 'date-fns/addMonths';
 import type { DateRange, IsoDate } from '../types.js';
 import { fail, missingOr } from './issues.js';
+import { isObject } from './shapes.js';
 
 /**
  * Days are integers here: the count of days since 1970-01-01. That has no zone, no clock change and no day that a country
@@ -165,7 +166,7 @@ export interface DayRange {
 
 /** Reads `{ start, end }` or throws `INVALID_RANGE`, and the codes of {@link requireDay}. Further fields are not looked at. */
 export function requireRange(value: unknown, path: string, rule: string = RANGE_RULE): DayRange {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (!isObject(value)) {
     return fail(missingOr('INVALID_RANGE', value), path, value, rule);
   }
   const given = value as Partial<DateRange>;

@@ -2,6 +2,8 @@ import type { ErrorCode, SalesMathIssue } from '../errors.js';
 import { SalesMathError } from '../errors.js';
 
 const SHOWN_CHARACTERS = 60;
+/** Of the names of a row's fields together. */
+const SHOWN_NAMES = 300;
 
 /** A value as short text for a message. Objects are named by kind only: they may hold personal data. */
 export function describe(value: unknown): string {
@@ -21,14 +23,25 @@ export function describe(value: unknown): string {
   }
 }
 
-function shorten(text: string): string {
-  return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text;
+function shorten(text: string, characters = SHOWN_CHARACTERS): string {
+  return text.length > characters ? `${text.slice(0, characters)}…` : text;
 }
 
-/** One issue; `rule` says what is allowed and how to mend the input, without the final stop. */
-export function issue(code: ErrorCode, path: string, received: unknown, rule: string): SalesMathIssue {
+/** The names of a row's fields: one that is absent may be there under another name. Values are left out, they may be personal data. */
+function namesOf(row: unknown): string {
+  const names = Object.keys(row ?? {}).map((name) => `'${name}'`);
+  return names.length === 0 ? '' : ` The row has ${shorten(names.join(', '), SHOWN_NAMES)}.`;
+}
+
+/**
+ * One issue; `rule` says what is allowed and how to mend the input, without the final stop.
+ *
+ * @param row - the row whose field it is, so that the message can name the fields that it has instead
+ */
+export function issue(code: ErrorCode, path: string, received: unknown, rule: string, row?: unknown): SalesMathIssue {
   const text = describe(received);
-  return { code, path, message: `${path}: received ${text}, ${rule}.`, received: text };
+  const names = received === undefined ? namesOf(row) : '';
+  return { code, path, message: `${path}: received ${text}, ${rule}.${names}`, received: text };
 }
 
 /** Throws a {@link SalesMathError} of one issue. */

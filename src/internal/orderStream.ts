@@ -53,11 +53,11 @@ export function streamOrders(source: Iterable<Order>, reading: OrdersReading, ke
       lastDay = parseDay(date);
     }
     if (lastDay !== lastDay) {
-      issues.add('INVALID_DATE', `orders[${i}].date`, date, DAY_RULE);
+      issues.add('INVALID_DATE', `orders[${i}].date`, date, DAY_RULE, row);
       continue;
     }
     if (!readAmount(revenue, scale, revenueRead)) {
-      issues.add('INVALID_NUMBER', `orders[${i}].revenue`, revenue, DECIMAL_RULE);
+      issues.add('INVALID_NUMBER', `orders[${i}].revenue`, revenue, DECIMAL_RULE, row);
       continue;
     }
     if (isNegative(revenueRead)) {
@@ -85,7 +85,7 @@ export function streamOrders(source: Iterable<Order>, reading: OrdersReading, ke
     }
     const id = readId(customerId);
     if (id === null) {
-      issues.add('INVALID_ID', `orders[${i}].customerId`, customerId, ID_RULE);
+      issues.add('INVALID_ID', `orders[${i}].customerId`, customerId, ID_RULE, row);
       continue;
     }
     if (lastDay > asOf) {

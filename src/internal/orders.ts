@@ -57,13 +57,14 @@ function isNegative(value: unknown): boolean {
 }
 
 /** Sets an amount that is not in the common form; false when the row is refused. */
-function setAmount(column: ColumnBuilder, row: number, value: unknown, path: string, issues: RowIssues, signed: boolean): boolean {
-  if (!column.set(row, value)) {
-    issues.add('INVALID_NUMBER', path, value, DECIMAL_RULE);
-    return false;
-  }
-  if (signed || !isNegative(value)) return true;
-  issues.add('NEGATIVE_AMOUNT', path, value, REVENUE_RULE);
+function setAmount(column: ColumnBuilder, rows: readonly Order[], at: number, field: 'revenue' | 'profit', issues: RowIssues): boolean {
+  const row = rows[at] as Order;
+  const value = row[field];
+  const known = column.set(at, value);
+  if (known && (field === 'profit' || !isNegative(value))) return true;
+  const path = `orders[${at}].${field}`;
+  if (known) issues.add('NEGATIVE_AMOUNT', path, value, REVENUE_RULE);
+  else issues.add('INVALID_NUMBER', path, value, DECIMAL_RULE, row);
   return false;
 }
 
@@ -151,17 +152,17 @@ function readRows(rows: readonly Order[], { asOf, refundPolicy, decimals, withPr
       lastDay = parseDay(date);
     }
     if (lastDay !== lastDay) {
-      issues.add('INVALID_DATE', `orders[${i}].date`, date, DAY_RULE);
+      issues.add('INVALID_DATE', `orders[${i}].date`, date, DAY_RULE, row);
       continue;
     }
     const units = plain || typeof revenue === 'string' ? scanScaled(revenue as string, scale) : NaN;
     if (units >= 0) fast[i] = units;
-    else if (!setAmount(revenues, i, revenue, `orders[${i}].revenue`, issues, false)) continue;
+    else if (!setAmount(revenues, rows, i, 'revenue', issues)) continue;
     if (withProfit && profit !== undefined && profit !== null) {
       profits ??= buildColumn(count, scale);
       hasProfit ??= new Uint8Array(count);
       hasProfit[i] = 1;
-      if (!setAmount(profits, i, profit, `orders[${i}].profit`, issues, true)) continue;
+      if (!setAmount(profits, rows, i, 'profit', issues)) continue;
     }
     const isRefund = kind === 'refund';
     if (!isRefund && kind !== undefined && kind !== null && kind !== 'sale') {
@@ -182,7 +183,7 @@ function readRows(rows: readonly Order[], { asOf, refundPolicy, decimals, withPr
     if (customerId !== lastId || lastCode < 0) {
       const text = plain ? (customerId as string) : readId(customerId);
       if (text === null) {
-        issues.add('INVALID_ID', `orders[${i}].customerId`, customerId, ID_RULE);
+        issues.add('INVALID_ID', `orders[${i}].customerId`, customerId, ID_RULE, row);
         continue;
       }
       lastId = customerId;

@@ -9,8 +9,8 @@ const LISTED = 50;
 
 /** Gathers what is wrong with rows, so that one error tells of them all. */
 export interface RowIssues {
-  /** Notes a value; absent ones are `MISSING_VALUE`, whatever the code. */
-  add(code: ErrorCode, path: string, received: unknown, rule: string): void;
+  /** Notes a value; absent ones are `MISSING_VALUE`, whatever the code. `row`: the one whose field it is, to name those that it has. */
+  add(code: ErrorCode, path: string, received: unknown, rule: string, row?: unknown): void;
   /** Notes an issue as it is. */
   note(found: SalesMathIssue): void;
   /** Throws what was noted, if anything was. */
@@ -25,8 +25,8 @@ export function createRowIssues(): RowIssues {
     else omitted += 1;
   };
   return {
-    add(code, path, received, rule) {
-      note(issue(missingOr(code, received), path, received, rule));
+    add(code, path, received, rule, row) {
+      note(issue(missingOr(code, received), path, received, rule, row));
     },
     note,
     settle() {

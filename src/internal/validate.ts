@@ -9,6 +9,7 @@ import { compare, formatExact, ONE, sign } from './fraction.js';
 import { DECIMAL_RULE, fail, FRACTION_RULE, issue, joinPath, missingOr } from './issues.js';
 import { ROUNDING_MODES } from './rounding.js';
 import type { MoneyStyle } from './rounding.js';
+import { isObject } from './shapes.js';
 
 /** Where a zod check reports what it found: `z.check(ctx => refuse(ctx, …))` and transforms both bring one. */
 export interface CheckContext {
@@ -25,6 +26,12 @@ export function refuse(
   rule: string,
 ): void {
   ctx.issues.push({ code: 'custom', path: [...path], input: received, message: rule, params: { code } } as never);
+}
+
+/** Reports one issue of ours, and ends a transform: what it returns is no value. */
+export function abort(ctx: CheckContext, code: ErrorCode, path: readonly PropertyKey[], received: unknown, rule: string): never {
+  refuse(ctx, code, path, received, rule);
+  return z.NEVER;
 }
 
 /** Refuses empty text and empty lists. zod's check of lengths asks whatever has one, and breaks on a length that is no number. */
@@ -152,12 +159,10 @@ export function decimalSchema(bound?: DecimalBound): z.ZodMiniType<string, Decim
   return z.transform((input: unknown, ctx) => {
     const value = readDecimal(input);
     if (value === null) {
-      refuse(ctx, missingOr('INVALID_NUMBER', input), [], input, DECIMAL_RULE);
-      return z.NEVER;
+      return abort(ctx, missingOr('INVALID_NUMBER', input), [], input, DECIMAL_RULE);
     }
     if (bound !== undefined && !bound.holds(value)) {
-      refuse(ctx, bound.code ?? 'INVALID_OPTION', [], input, bound.rule);
-      return z.NEVER;
+      return abort(ctx, bound.code ?? 'INVALID_OPTION', [], input, bound.rule);
     }
     return formatExact(value);
   }) as never;
@@ -167,8 +172,7 @@ export function decimalSchema(bound?: DecimalBound): z.ZodMiniType<string, Decim
 export function recordSchema<T>(value: z.ZodMiniType<T>): z.ZodMiniType<Record<string, T>> {
   const named = z.transform((input: unknown, ctx) => {
     if (typeof input === 'object' && input !== null && Object.hasOwn(input, '__proto__')) {
-      refuse(ctx, 'INVALID_OPTION', ['__proto__'], input, 'is not a name that can be used');
-      return z.NEVER;
+      return abort(ctx, 'INVALID_OPTION', ['__proto__'], input, 'is not a name that can be used');
     }
     return input;
   });
@@ -180,8 +184,7 @@ export function idSchema(): z.ZodMiniType<string, string | number> {
   return z.transform((input: unknown, ctx) => {
     const id = readId(input);
     if (id === null) {
-      refuse(ctx, missingOr('INVALID_ID', input), [], input, ID_RULE);
-      return z.NEVER;
+      return abort(ctx, missingOr('INVALID_ID', input), [], input, ID_RULE);
     }
     return id;
   }) as never;
@@ -193,8 +196,7 @@ export function countSchema(fallback?: number): z.ZodMiniType<number> {
     const input = given ?? fallback;
     if (Number.isSafeInteger(input) && (input as number) >= 0) return (input as number) + 0;
     const code = missingOr('INVALID_COUNT', input);
-    refuse(ctx, code, [], input, 'must be a whole number, 0 or more');
-    return z.NEVER;
+    return abort(ctx, code, [], input, 'must be a whole number, 0 or more');
   });
 }
 
@@ -228,7 +230,7 @@ export function requireInteger(value: unknown, path: string): number {
 /** Refuses anything but an object with the keys listed: a misspelt option must not be silently ignored. */
 export function requireOptions<T extends object>(options: T | undefined, known: readonly string[], name = 'options'): Partial<T> {
   if (options === undefined || options === null) return {};
-  if (typeof options !== 'object' || Array.isArray(options)) return fail('INVALID_OPTION', name, options, 'must be an object');
+  if (!isObject(options)) return fail('INVALID_OPTION', name, options, 'must be an object');
   for (const key of Object.keys(options)) {
     if (!known.includes(key)) {
       fail('INVALID_OPTION', joinPath(name, [key]), (options as Record<string, unknown>)[key], `is not an option here; ${known.length === 0 ? 'there are none' : `known are ${listWords(known)}`}`);
@@ -276,8 +278,7 @@ export function currencySchema(): z.ZodMiniType<string> {
   return z.transform((input: unknown, ctx) => {
     if (minorUnitsOf(input) !== undefined) return input as string;
     const code = missingOr('UNKNOWN_CURRENCY', input);
-    refuse(ctx, code, [], input, CURRENCY_RULE);
-    return z.NEVER;
+    return abort(ctx, code, [], input, CURRENCY_RULE);
   });
 }
 
@@ -292,9 +293,8 @@ export function requireRows<T>(rows: Iterable<T>, path: string): Iterable<T> {
 export function parseRows<T>(schema: z.ZodMiniType<T>, rows: unknown, name: string): T[] {
   const list = Array.isArray(rows) ? (rows as unknown[]) : Array.from(requireRows(rows as Iterable<unknown>, name));
   const row = z.transform((input: unknown, ctx): unknown => {
-    if (typeof input === 'object' && input !== null && !Array.isArray(input)) return input;
-    refuse(ctx, 'INVALID_ROW', [], input, 'must be an object');
-    return z.NEVER;
+    if (isObject(input)) return input;
+    return abort(ctx, 'INVALID_ROW', [], input, 'must be an object');
   });
   return parseConfig(z.array(z.pipe(row, schema)), list, name);
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { daySchema } from '../internal/fieldSchemas.js';
 import { FRACTION_RULE, missingOr } from '../internal/issues.js';
-import { parseConfig, recordSchema, refuse } from '../internal/validate.js';
+import { abort, parseConfig, recordSchema, refuse } from '../internal/validate.js';
 import { contactDefaults } from './contactDefaults.js';
 import type {
   ContactInterval,
@@ -25,8 +25,7 @@ function intervalSchema(): z.ZodMiniType<ContactInterval> {
   const value = z.transform((input: unknown, ctx) => {
     if (Number.isInteger(input) && (input as number) >= 1 && (input as number) <= MOST_UNITS) return input as number;
     const code = missingOr('INVALID_OPTION', input);
-    refuse(ctx, code, [], input, `must be a whole number from 1 to ${MOST_UNITS}`);
-    return z.NEVER;
+    return abort(ctx, code, [], input, `must be a whole number from 1 to ${MOST_UNITS}`);
   });
   return z.strictObject({ value, unit: z.enum(UNITS) });
 }
@@ -64,8 +63,7 @@ function surveySchema(): z.ZodMiniType<SurveyRulesInput> {
 function feedbackSchema(): z.ZodMiniType<FeedbackRulesInput> {
   const route = z.transform((input: unknown, ctx) => {
     if (typeof input === 'string' && input !== '') return input;
-    refuse(ctx, input === null ? 'MISSING_VALUE' : 'INVALID_OPTION', [], input, 'must be text that is not empty');
-    return z.NEVER;
+    return abort(ctx, input === null ? 'MISSING_VALUE' : 'INVALID_OPTION', [], input, 'must be text that is not empty');
   }) as unknown as z.ZodMiniType<string>;
   const group = z.optional(z.strictObject({ route: z.optional(route), withinDays: wholeSchema(0) }));
   return z.strictObject({ detractor: group, passive: group, promoter: group });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { leftOut } from '../funnel/leftOut.phrases.js';
+import { pairsSchema } from '../internal/fieldSchemas.js';
 import type { InEveryLanguage, Locale } from '../internal/sentences.js';
 import { intervalText, percentText } from '../internal/sentences.js';
 import { refuse } from '../internal/validate.js';
@@ -135,17 +136,10 @@ export function tellEnding(
   return [...warnings.flatMap((warning) => tellWarning(warning, locale)), ...leftOut('REJECTED', rejected.length, locale)];
 }
 
-/** Counts by name, as pairs, whatever the names are. */
+/** Counts by name, as pairs. */
 export function countsSchema(): z.ZodMiniType<[string, number][]> {
-  return z.transform((input: unknown, ctx) => {
-    if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-      refuse(ctx, input === undefined || input === null ? 'MISSING_VALUE' : 'INVALID_OPTION', [], input, 'must be an object of counts');
-      return z.NEVER;
-    }
-    const counts = Object.entries(input);
-    for (const [name, count] of counts) {
-      if (!Number.isFinite(count)) refuse(ctx, 'INVALID_OPTION', [name], count, 'must be a finite number');
-    }
-    return counts as [string, number][];
-  });
+  return pairsSchema((count, name, ctx) => {
+    if (!Number.isFinite(count)) refuse(ctx, 'INVALID_OPTION', [name], count, 'must be a finite number');
+    return count as number;
+  }, 'an object of counts');
 }

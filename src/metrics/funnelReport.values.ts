@@ -7,6 +7,7 @@ import { formatExact, sign } from '../internal/fraction.js';
 import { DECIMAL_RULE, fail, joinPath } from '../internal/issues.js';
 import type { DecimalColumn } from '../internal/scaled.js';
 import { buildColumn, scanScaled } from '../internal/scaled.js';
+import { isObject } from '../internal/shapes.js';
 
 /** What deals are worth, by deal code. */
 export interface DealValues {
@@ -34,7 +35,7 @@ export function requireValues(values: unknown, path: string): Record<string, str
 
 /** The fields of an object by deal id; `__proto__` cannot be one. */
 export function entriesOf(object: unknown, path: string): [string, unknown][] {
-  if (typeof object !== 'object' || object === null || Array.isArray(object)) return fail('INVALID_OPTION', path, object, 'must be an object by deal id');
+  if (!isObject(object)) return fail('INVALID_OPTION', path, object, 'must be an object by deal id');
   if (Object.hasOwn(object, '__proto__')) fail('INVALID_OPTION', joinPath(path, ['__proto__']), object, 'is not a name that can be used');
   return Object.entries(object);
 }

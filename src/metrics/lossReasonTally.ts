@@ -4,8 +4,9 @@ import type { CompiledFunnel } from '../funnel/compileModel.js';
 import { compileFunnel } from '../funnel/compileModel.js';
 import { compareNames } from '../internal/compareNames.js';
 import { readScaled } from '../internal/decimal.js';
+import { byNameSchema } from '../internal/fieldSchemas.js';
 import { formatExact, powerOfTen } from '../internal/fraction.js';
-import { fail, missingOr } from '../internal/issues.js';
+import { fail } from '../internal/issues.js';
 import { exactSchema, groupSchema, within } from '../internal/shards.js';
 import { currencySchema, parseConfig, refuse } from '../internal/validate.js';
 import { rejectedSchema } from './funnelTally.schema.js';
@@ -18,19 +19,12 @@ import type { LossReasonTally, LossReasonTallyOptions, TalliedReason } from './t
 
 let schema: z.ZodMiniType<LossReasonTally> | undefined;
 
-/** Counts by stage, whatever its name: a record of zod's passes over `__proto__`. */
+/** Counts by stage. */
 function byStageSchema(count: z.ZodMiniType<number>): z.ZodMiniType<Readonly<Record<string, number>>> {
-  return z.transform((input: unknown, ctx) => {
-    if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-      refuse(ctx, missingOr('INVALID_OPTION', input), [], input, 'must be an object');
-      return z.NEVER;
-    }
-    const counts = Object.entries(input).map(([stage, given]: [string, unknown]) => {
-      const { data, error } = z.safeParse(count, given);
-      for (const { message, ...found } of error?.issues ?? []) refuse(ctx, (found as unknown as { params: { code: ErrorCode } }).params.code, [stage], given, message);
-      return [stage, data];
-    });
-    return Object.fromEntries(counts) as Record<string, number>;
+  return byNameSchema((given, stage, ctx) => {
+    const { data, error } = z.safeParse(count, given);
+    for (const { message, ...found } of error?.issues ?? []) refuse(ctx, (found as unknown as { params: { code: ErrorCode } }).params.code, [stage], given, message);
+    return data as number;
   });
 }
 

@@ -1,5 +1,6 @@
 import { readScaled } from '../internal/decimal.js';
 import { DECIMAL_RULE, fail, missingOr } from '../internal/issues.js';
+import { isObject } from '../internal/shapes.js';
 import { requireCurrency } from '../internal/validate.js';
 import type { RunningSum } from './sum.kernel.js';
 import { addNumber, addScaled, addText } from './sum.kernel.js';
@@ -11,7 +12,7 @@ export interface Purse {
 
 /** Tells a `Money` from a decimal object. One that could be both is money: its currency must not get lost. */
 export function isMoney(value: unknown): value is { readonly amount?: unknown; readonly currency?: unknown } {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  if (!isObject(value)) return false;
   return 'amount' in value || 'currency' in value;
 }
 

@@ -10,7 +10,7 @@ import { toList } from '../internal/rows.js';
 import { createMoneyRounder } from '../internal/runningTotal.kernel.js';
 import type { DecimalColumn } from '../internal/scaled.js';
 import { buildValues } from '../internal/scaled.js';
-import { fieldOf, GROUP_RULE, toGroup } from '../internal/shapes.js';
+import { fieldOf, GROUP_RULE, isObject, toGroup } from '../internal/shapes.js';
 import { effectiveMoney, MONEY_OPTION_KEYS, readMoneyStyle, requireOptions } from '../internal/validate.js';
 import { echoDecimal } from './echoDecimal.js';
 import { readShare } from './items.js';
@@ -44,7 +44,7 @@ function readField(name: unknown, path: string): string {
 /** Reads a value for each segment that is named. */
 function readBySegment<T>(given: unknown, path: string, read: (value: unknown, path: string) => T): Map<string, T> {
   if (given === undefined) return new Map();
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) return fail('INVALID_OPTION', path, given, 'must be an object by segment');
+  if (!isObject(given)) return fail('INVALID_OPTION', path, given, 'must be an object by segment');
   return new Map(Object.entries(given).map(([segment, value]) => [segment, read(value, joinPath(path, [segment]))]));
 }
 

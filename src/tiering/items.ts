@@ -28,7 +28,7 @@ export interface RankedItems {
 export function createIdReader(rows: number, path: (index: number) => string): {
   readonly ids: string[];
   /** False when the row is refused. */
-  read(index: number, id: unknown): boolean;
+  read(index: number, id: unknown, row?: unknown): boolean;
   /** Throws what was refused. */
   settle(): void;
   readonly issues: ReturnType<typeof createRowIssues>;
@@ -43,10 +43,10 @@ export function createIdReader(rows: number, path: (index: number) => string): {
   return {
     ids,
     issues,
-    read(index, id) {
+    read(index, id, row) {
       const text = readId(id);
       if (text === null) {
-        issues.add('INVALID_ID', path(index), id, ID_RULE);
+        issues.add('INVALID_ID', path(index), id, ID_RULE, row);
         return false;
       }
       reached = index;
@@ -71,7 +71,7 @@ export function readItems(items: Iterable<ValuedItem>): RankedItems {
   for (let i = 0; i < rows.length; i += 1) {
     const row = rows[i] as ValuedItem;
     if (!isRow(row, 'items', i, 'id, value', reader.issues)) continue;
-    if (reader.read(i, row.id) && !values.set(i, row.value)) reader.issues.add('INVALID_NUMBER', `items[${i}].value`, row.value, DECIMAL_RULE);
+    if (reader.read(i, row.id, row) && !values.set(i, row.value)) reader.issues.add('INVALID_NUMBER', `items[${i}].value`, row.value, DECIMAL_RULE, row);
   }
   reader.settle();
   const value = values.finish();

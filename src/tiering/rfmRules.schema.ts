@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { missingOr } from '../internal/issues.js';
 import { freezePlain } from '../internal/plain.js';
 import type { CheckContext } from '../internal/validate.js';
-import { idSchema, parseConfig, refuse } from '../internal/validate.js';
+import { abort, idSchema, parseConfig, refuse } from '../internal/validate.js';
 import type { Playbook } from '../types.js';
 import type { RfmRules, ScoreBand } from './rfm.types.js';
 import { MOST_BINS } from './rfmCode.js';
@@ -51,8 +51,7 @@ function rulesSchema(): z.ZodMiniType<NormalRfmRules> {
   const raw = z.strictObject({ id: idSchema(), bins: z.unknown(), segments: z.array(segment) });
   const normalise = z.transform(({ bins, segments }: z.output<typeof raw>, ctx): NormalRfmRules => {
     if (!Number.isInteger(bins) || (bins as number) < 1 || (bins as number) > MOST_BINS) {
-      refuse(ctx, missingOr('INVALID_RULES', bins), ['bins'], bins, `must be a whole number from 1 to ${MOST_BINS}`);
-      return z.NEVER;
+      return abort(ctx, missingOr('INVALID_RULES', bins), ['bins'], bins, `must be a whole number from 1 to ${MOST_BINS}`);
     }
     const playbooks = new Map<string, Playbook>();
     const lines = segments.map(({ id, when, playbook }, i): CompiledSegment => {

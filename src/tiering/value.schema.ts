@@ -3,7 +3,7 @@ import { knownDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
 import { add, compare, formatExact, fraction, ONE, sign, subtract, ZERO } from '../internal/fraction.js';
 import type { CheckContext, DecimalBound } from '../internal/validate.js';
-import { decimalSchema, NOT_NEGATIVE, parseConfig, recordSchema, refuse } from '../internal/validate.js';
+import { abort, decimalSchema, NOT_NEGATIVE, parseConfig, recordSchema, refuse } from '../internal/validate.js';
 import type { ScoreValueOptions } from './value.types.js';
 import type { ExactScale } from './valueScore.kernel.js';
 
@@ -32,18 +32,15 @@ function toScale(raw: RawScale, ctx: CheckContext): ExactScale | typeof z.NEVER 
   if ('from' in raw) {
     const [from, to] = [knownDecimal(raw.from), knownDecimal(raw.to)];
     if (sign(subtract(to, from)) !== 0) return { from, to };
-    refuse(ctx, 'INVALID_OPTION', ['to'], raw.to, 'must differ from `from`: the points would rise at once');
-    return z.NEVER;
+    return abort(ctx, 'INVALID_OPTION', ['to'], raw.to, 'must differ from `from`: the points would rise at once');
   }
   const cuts = raw.cuts.map(knownDecimal);
   for (let i = 1; i < cuts.length; i += 1) {
     if (compare(cuts[i] as Fraction, cuts[i - 1] as Fraction) > 0) continue;
-    refuse(ctx, 'INVALID_CUTS', ['cuts', i], raw.cuts[i], 'must be above the cut before it. Sort cuts ascending');
-    return z.NEVER;
+    return abort(ctx, 'INVALID_CUTS', ['cuts', i], raw.cuts[i], 'must be above the cut before it. Sort cuts ascending');
   }
   if (raw.points.length === cuts.length + 1) return { cuts, points: raw.points.map(knownDecimal) };
-  refuse(ctx, 'INVALID_OPTION', ['points'], raw.points, `must have one entry more than cuts: ${cuts.length + 1}`);
-  return z.NEVER;
+  return abort(ctx, 'INVALID_OPTION', ['points'], raw.points, `must have one entry more than cuts: ${cuts.length + 1}`);
 }
 
 const POINTS_ALREADY: ExactScale = { from: ZERO, to: HUNDRED };

@@ -82,3 +82,33 @@ describe('failOnIssues', () => {
     expect(() => failOnIssues([])).not.toThrow();
   });
 });
+
+describe('a field that is absent', () => {
+  const rule = 'must be given';
+
+  it('names the fields that the row has: a column may be there under another name', () => {
+    const row = { 'Deal Id': 'd1', Amount: 'secret' };
+    expect(issue('MISSING_VALUE', 'rows[0].id', undefined, rule, row)).toEqual({
+      code: 'MISSING_VALUE',
+      path: 'rows[0].id',
+      message: "rows[0].id: received undefined, must be given. The row has 'Deal Id', 'Amount'.",
+      received: 'undefined',
+    });
+  });
+
+  it('names what has room in a message', () => {
+    const rowOf = (name: string): object => ({ [name]: 1 });
+    expect(issue('MISSING_VALUE', 'p', undefined, rule, rowOf('x'.repeat(298))).message).toMatch(/ The row has 'x{298}'\.$/);
+    expect(issue('MISSING_VALUE', 'p', undefined, rule, rowOf('x'.repeat(299))).message).toMatch(/ The row has 'x{299}…\.$/);
+  });
+
+  it.each<[string, unknown, unknown]>([
+    ['null, which stands there', null, { id: null }],
+    ['a value', 'x', { id: 'x' }],
+    ['a row without fields', undefined, {}],
+    ['no row', undefined, undefined],
+    ['null for a row', undefined, null],
+  ])('says nothing more for %s', (_, received, row) => {
+    expect(issue('MISSING_VALUE', 'p', received, rule, row).message).toMatch(/, must be given\.$/);
+  });
+});
