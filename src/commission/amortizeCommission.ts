@@ -125,7 +125,8 @@ function amortizeByMonths(cost: bigint, normal: NormalAmortization, placed: read
  * @param cost - the commission to be spread, money; rounded before it is divided
  * @param options - `start`: first day. `months`: 1 or more. `proration`: default `'fullMonth'`. `residual`: `'last'` month
  *   (default) or `'spread'`. `practicalExpedient`: expense at once where `months` is 12 or less, default false. `events`: in any
- *   order, not with `'daily'`. `currency`, `minorUnits`, `rounding`: default 2 decimals half-up
+ *   order, not with `'daily'`. `currency`, `minorUnits`, `rounding`: default the currency's decimals, else 2,
+ *   half-up
  * @returns a row for each month, `expensed`, `warnings` and the `options` in effect
  * @throws {SalesMathError} IMPAIRMENT_EXCEEDS_CARRYING: an impairment above what is left after that month's charge
  * @throws {SalesMathError} EVENT_OUTSIDE_PERIODS: an event outside the months of the schedule, or after a termination

@@ -122,7 +122,7 @@ export function computeCommission(
     exchange: readExchange(given.exchangeRates, currency),
     collect: onInvalid === 'collect',
   });
-  const origins = resolveReversals(table);
+  const origins = resolveReversals(table, currency);
   const crediting = creditTransactions({ table, origins, versions: plans, roster, asOf });
   table.settle();
 
@@ -173,14 +173,17 @@ export function computeCommission(
  *
  * Transactions are filtered and credited to people, measures accumulate over each component's window, and the payout rule
  * is applied to the window's measure: a period earns the difference of the cumulative payout. So totals do not depend on
- * the order of rows, and a refund takes back exactly what its sale had brought.
+ * the order of rows, and a refund takes pay back down from where its window stands.
  *
  * **When to use** For a month end, a what-if, a statement. For one amount on one table, `calculateTieredPayout` is enough.
  *
- * **Gotchas** Periods and every other span of days are half-open. A refund that names its sale in `reverses` lands in the
- * same components and with the same people, whatever its own fields say. Quotas are those of the component's whole window:
- * of the year under `yearToDate`. A new version of a plan in mid-period starts afresh: floor, cap and prizes count once for
- * each of the two. A fixed pool that nobody has a measure for is paid to nobody.
+ * **Gotchas** Periods and every other span of days are half-open. A refund that names its sale in `reverses` passes the filters
+ * that the sale passes, and goes to its people unless it names its own. It takes F(now) − F(before) of the window of its *own*
+ * date: in a later window, under another version, at another exchange rate or without the sale's `currency` that is more or less
+ * than the sale brought. To take back what a deal was paid, give `settleCommission` a `clawback` of its lines. Quotas are those
+ * of the component's whole window: of the year under `yearToDate`. Each version of a plan counts its windows from 0: floor, cap
+ * and prizes once for each, quotas by days. Exchange rates convert `amount` and `margin` alone. A fixed pool by measure that
+ * nobody has a measure for is paid to nobody; a ranking without a gate pays also those who sold nothing.
  *
  * @param transactions - sales and refunds in any order, any iterable of plain objects; an array is not copied
  * @param plan - a plan, raw or defined, or the versions of one plan with their `effective` days
@@ -192,9 +195,11 @@ export function computeCommission(
  *   rows; `warnings`; the `options` in effect. `quota` and `attainment` are null where there is none
  * @throws {SalesMathError} everything that `defineCommissionPlan` throws
  * @throws {SalesMathError} INVALID_NUMBER, INVALID_DATE, MISSING_VALUE, DUPLICATE_ID, UNKNOWN_PARTICIPANT, SHARE_ABOVE_ONE,
- *   MIXED_CURRENCIES, MISSING_EXCHANGE_RATE, AMBIGUOUS_EXCHANGE_RATE: a row that cannot be used, with `onInvalid: 'throw'`
+ *   MIXED_CURRENCIES, MISSING_EXCHANGE_RATE, AMBIGUOUS_EXCHANGE_RATE, INVALID_ID, INVALID_ROW: a row that cannot be used, with
+ *   `onInvalid: 'throw'`
  * @throws {SalesMathError} ZERO_QUOTA: attainment is needed where there is no quota. MISSING_TARGET_INCENTIVE.
- *   MANAGER_CYCLE. VERSIONS_OVERLAP. UNKNOWN_COMPONENT. INVALID_RANGE: `range` is without a day
+ *   MANAGER_CYCLE. VERSIONS_OVERLAP. UNKNOWN_COMPONENT. RAMP_WITHOUT_START: a `ramp` without `activeFrom`. INVALID_RANGE: `range`
+ *   is without a day. EMPTY_INPUT: a list of no versions
  * @example
  * import { calculateCommission } from 'salesmath';
  * const plan = {

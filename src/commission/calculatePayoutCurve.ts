@@ -58,8 +58,8 @@ function findCliffs({ pieces, before }: CurveTrace): PayoutCliff[] {
  *   table that pays on another measure
  * @throws {SalesMathError} ZERO_QUOTA: attainment is looked up and the quota is 0 or missing
  * @throws {SalesMathError} MISSING_TARGET_INCENTIVE: the component pays on it, and none is given
- * @throws {SalesMathError} INVALID_RANGE: `to` is not above `from`. INVALID_NUMBER, INVALID_OPTION, MISSING_VALUE, and the
- *   codes of `defineCommissionPlan` about one component
+ * @throws {SalesMathError} INVALID_RANGE: `to` is not above `from`. INVALID_NUMBER, INVALID_OPTION, INVALID_ID, MISSING_VALUE,
+ *   and the codes of `defineCommissionPlan` about one component
  * @example
  * import { calculatePayoutCurve } from 'salesmath';
  * const component = {

@@ -20,7 +20,8 @@ import type { TargetRates, TargetRatesInput } from './targetRates.types.js';
  *
  * @param input - `ote`: money, 0 or more. `payMix`: `base` and `variable` as fractions that sum to 1. `quota`: above 0.
  *   `accelerators`: bands of attainment, the last one open, default one open band × 1
- * @param options - `currency`, `minorUnits`, `rounding`: how base pay and target incentive are rounded, default 2 decimals half-up
+ * @param options - `currency`, `minorUnits`, `rounding`: how base pay and target incentive are rounded, default the currency's
+ *   decimals, else 2, half-up
  * @returns base pay and target incentive, which add up to the OTE; the rates; the `table` of multipliers on attainment
  * @throws {SalesMathError} WEIGHTS_NOT_ONE: the pay mix does not sum to 1
  * @throws {SalesMathError} ZERO_QUOTA: the quota is 0

@@ -10,7 +10,7 @@ import type { DecimalInput } from '../types.js';
 import { rateTableSchema, refusePercentRates } from './rateTable.schema.js';
 import type { RateTable, TieredPayout, TieredPayoutOptions } from './types.js';
 
-const OPTION_KEYS: readonly string[] = [...MONEY_OPTION_KEYS, 'prior', 'peak'];
+const OPTION_KEYS: readonly string[] = /* @__PURE__ */ MONEY_OPTION_KEYS.concat('prior', 'peak');
 
 let tableSchema: z.ZodMiniType<NormalRateTable> | undefined;
 
@@ -29,8 +29,8 @@ function readTable(table: unknown): CompiledTable {
  * Pays an amount by a tiered rate table, on top of what was accumulated before, with every tier crossed shown.
  *
  * The table is one cumulative function F; an amount d on top of a prior measure p pays `F(p + d) − F(p)`. So totals do not
- * depend on the order of sales, a refund unwinds through the tiers it came through, and a retroactive jump brings its own
- * true-up.
+ * depend on the order of sales, a refund walks back down from where the measure stands, and a retroactive jump brings its
+ * own true-up.
  *
  * **When to use** For one figure on one table: a quote, a what-if, a cell of a report. For people and periods, take
  * `calculateCommission`.
@@ -41,12 +41,14 @@ function readTable(table: unknown): CompiledTable {
  * @param amount - the measure to pay, signed; a refund is negative
  * @param table - tiers with rising `upTo`, the last one open
  * @param options - `prior`: the measure before, default 0. `peak`: for `bonusPolicy: 'highWater'`, the highest measure so
- *   far, default `prior`. `currency`, `minorUnits`, `rounding`: how the payout is rounded, default 2 decimals half-up
+ *   far, default `prior`. `currency`, `minorUnits`, `rounding`: how the payout is rounded, default the
+ *   currency's decimals, else 2, half-up
  * @returns the rounded payout, the exact one, its breakdown and the `options` in effect; `effectiveRate` is null at amount 0
  * @throws {SalesMathError} TIERS_NOT_INCREASING, MISSING_OPEN_TIER, OPEN_TIER_NOT_LAST: the bounds are out of order
  * @throws {SalesMathError} RATE_LOOKS_LIKE_PERCENT: a rate above 1 without `allowRatesAboveOne`
  * @throws {SalesMathError} NEGATIVE_RATE, RETRO_TO_NOT_A_BOUND: see `RateTier`
- * @throws {SalesMathError} INVALID_NUMBER: an amount, bound or rate that is no plain decimal
+ * @throws {SalesMathError} INVALID_NUMBER: an amount, bound or rate that is no plain decimal. MISSING_VALUE: there is none
+ * @throws {SalesMathError} INVALID_OPTION: a field that is not known, or a value that is not allowed. UNKNOWN_CURRENCY
  * @example
  * import { calculateTieredPayout } from 'salesmath';
  * const table = { tiers: [{ upTo: '10000', rate: '0.05' }, { upTo: null, rate: '0.08' }] };

@@ -54,7 +54,8 @@ function book(rows: Iterable<object>, name: string, money: 'earned' | 'amount', 
  *
  * @param earnedNow - rows with what is earned, such as the `earnings` of `calculateCommission`; any iterable
  * @param alreadyPaid - rows with what was paid, in any order; any iterable
- * @param options - `currency`, `minorUnits`, `rounding`: default 2 decimals half-up
+ * @param options - `currency`, `minorUnits`, `rounding`: default the currency's decimals, else 2, half-up; rows carry no
+ *   currency, so say which it is where it has not two decimals
  * @returns `adjustments` that are not 0, in the order of `earnedNow`, then what was paid but is no longer earned; their `total`
  * @throws {SalesMathError} MISSING_VALUE, INVALID_NUMBER, INVALID_ID, INVALID_PERIOD, INVALID_ROW: rows that cannot be read, all
  *   of them listed

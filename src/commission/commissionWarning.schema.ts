@@ -6,7 +6,7 @@ import type { CommissionWarning } from './types.js';
 export function commissionWarningSchema<Shape extends Record<string, z.ZodMiniType>>(more: Shape): z.ZodMiniType<CommissionWarning & z.output<z.ZodMiniObject<Shape>>> {
   const text = z.string();
   return z.discriminatedUnion('code', [
-    z.object({ code: z.literal('REVERSED_NOT_FOUND'), transactionId: text, reverses: text, ...more }),
+    z.object({ code: z.enum(['REVERSED_NOT_FOUND', 'REVERSED_CURRENCY_DIFFERS']), transactionId: text, reverses: text, ...more }),
     z.object({ code: z.literal('BASE_WITHOUT_MEASURE'), participantId: text, componentId: text, key: text, ...more }),
     z.object({ code: z.literal('VERSIONS_GAP'), from: text, to: text, ...more }),
     z.object({ code: z.literal('END_LOOKS_INCLUSIVE'), path: text, value: text, ...more }),

@@ -6,9 +6,9 @@ export interface PayoutCurveOptions {
   readonly to: DecimalInput;
   /** Where it begins, in units of the measure. Default 0; may be negative, for a window with more refunds than sales. */
   readonly from?: DecimalInput | undefined;
-  /** Quota of the whole window. Default: the component's own. Asked for only where attainment is looked up. */
+  /** Quota of the whole window, 0 or more. Default: the component's own. Asked for only where attainment is looked up. */
   readonly quota?: DecimalInput | undefined;
-  /** Target incentive of the whole window. Asked for only where the component pays on it. */
+  /** Target incentive of the whole window, 0 or more. Asked for only where the component pays on it. */
   readonly targetIncentive?: DecimalInput | undefined;
 }
 

@@ -35,7 +35,8 @@ export function requireCompiledPlan(plan: unknown, name: string): CompiledPlan {
  * @returns the normalised plan, frozen; defining it again gives the same object
  * @throws {SalesMathError} the codes of rate tables; WEIGHTS_NOT_ONE: component weights do not sum to 1;
  *   FLOOR_ABOVE_CAP; BASE_NEEDS_ATTAINMENT; GATE_NEEDS_OWN_MEASURE; UNKNOWN_COMPONENT; UNKNOWN_CURRENCY; DUPLICATE_ID;
- *   INVALID_OPTION: a field or value that is not allowed; MISSING_VALUE; INVALID_NUMBER; INVALID_DATE; INVALID_RANGE
+ *   INVALID_OPTION: a field or value that is not allowed; INVALID_ID; MISSING_VALUE; INVALID_NUMBER; INVALID_DATE;
+ *   INVALID_RANGE
  * @example
  * import { defineCommissionPlan } from 'salesmath';
  * const plan = defineCommissionPlan({

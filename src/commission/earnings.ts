@@ -1,6 +1,4 @@
 import { formatDay } from '../internal/dates.js';
-import type { Fraction } from '../internal/fraction.js';
-import { ZERO } from '../internal/fraction.js';
 import type { IndexedPeriod } from '../internal/periods.js';
 import { createApplies } from './applies.js';
 import type { Entries } from './entries.js';
@@ -12,7 +10,7 @@ import { fastFigures, isPlain } from './fastEarnings.js';
 import type { LineOrder } from './lineOrder.js';
 import { orderLines } from './lineOrder.js';
 import { capStanding, decide } from './payout.kernel.js';
-import type { Sharer } from './shareOut.js';
+import type { Shared, Sharer } from './shareOut.js';
 import { isShared, shareOut } from './shareOut.js';
 import { createTermsFinder } from './terms.js';
 import type { GroupedEntries } from './grouping.js';
@@ -40,7 +38,7 @@ function shareAll(
   context: ExactContext,
   tracks: readonly Track[],
   { wanted, isListed }: RowRules,
-  shares: Map<string, ReadonlyMap<number, Fraction>>,
+  shares: Map<string, ReadonlyMap<number, Shared>>,
 ): void {
   for (const component of context.plan.components.filter(isShared)) {
     const byPeriod = new Map<number, Sharer[]>();
@@ -79,8 +77,8 @@ function earningOf(
   componentId: string,
   figures: Figures,
 ): Earning {
-  const { measure, prior, quota, attainment, exactPayout, exactEarned, earned, slices, bonuses, adjustments, lines } = figures;
-  if (planVersion === undefined && lines === undefined) {
+  const { measure, prior, quota, attainment, exactPayout, exactEarned, earned, slices, bonuses, adjustments, trace, lines } = figures;
+  if (planVersion === undefined && lines === undefined && trace === undefined) {
     return { participantId, period, componentId, measure, prior, quota, attainment, exactPayout, exactEarned, earned, slices, bonuses, adjustments };
   }
   return {
@@ -98,6 +96,7 @@ function earningOf(
     slices,
     bonuses,
     adjustments,
+    ...(trace === undefined ? {} : { trace }),
     ...(lines === undefined ? {} : { lines }),
   };
 }
@@ -133,14 +132,14 @@ export function computeVersion(context: VersionContext): EarningRow[] {
   };
   const rowOf = (of: ComponentTrack, entry: number): number => groupOf(of.component.index).row[entry] as number;
   const idOf = (of: ComponentTrack, entry: number): string => groupOf(of.component.index).ids[entry] as string;
-  const shares = new Map<string, ReadonlyMap<number, Fraction>>();
+  const shares = new Map<string, ReadonlyMap<number, Shared>>();
   const evaluation: ExactContext & FastContext = {
     plan,
     periods,
     style: plan.style,
     detailed,
     terms: createTermsFinder(context, applies),
-    sharedOut: (component, ordinal, participant) => shares.get(`${component.index}:${ordinal}`)?.get(participant) ?? ZERO,
+    sharedOut: (component, ordinal, participant) => shares.get(`${component.index}:${ordinal}`)?.get(participant) ?? null,
     scaledTables: new Map(),
     groupOf,
     orderOf,

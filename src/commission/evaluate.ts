@@ -5,6 +5,8 @@ import type { CompiledComponent, CompiledPlan } from './compilePlan.js';
 import type { Decisions, Lookup, Standing, Steps, TableEntry, Terms } from './payout.kernel.js';
 import { attainmentOf, capStanding, decide, enterTable, evaluate, NO_STEPS, runSteps } from './payout.kernel.js';
 import type { ComponentTrack, PeriodIndex, Track } from './tracks.js';
+import type { Shared } from './shareOut.js';
+import { isShared } from './shareOut.js';
 import type { TermsFinder } from './terms.js';
 import type { EarningAdjustment, TierBonus, TierSlice } from './types.js';
 import { windowOf } from './windows.js';
@@ -27,10 +29,12 @@ export interface Outcome {
   readonly before: Steps;
   readonly after: Steps;
   readonly lookup: Lookup;
+  /** What a pool or ranking gives; null without one, and for somebody who takes no part. */
+  readonly shared: Shared | null;
 }
 
-/** What a pool or ranking gives somebody at the end of a period, by participant. */
-export type SharedOut = (component: CompiledComponent, ordinal: number, participant: number) => Fraction;
+/** What a pool or ranking gives somebody at the end of a period, by participant; null for somebody who takes no part. */
+export type SharedOut = (component: CompiledComponent, ordinal: number, participant: number) => Shared | null;
 
 /** Everything that the evaluation of one plan version looks at. */
 export interface EvaluationContext {
@@ -90,7 +94,7 @@ export function runComponent(
   visit: (at: number, outcome: Outcome) => void,
 ): void {
   const { component } = of;
-  const shared = component.payout.kind === 'pool' || component.payout.kind === 'rank';
+  const fromShare = isShared(component);
   let before = NO_STEPS;
   let entryBefore: TableEntry | null = null;
   let heldBefore = false;
@@ -108,14 +112,13 @@ export function runComponent(
     const lookup = createLookup(context, track, at, component.index, standing.measure, terms, isWanted);
     const decisions = decide(component, terms, lookup);
     const isOut = of.isBeforeWindow(at);
+    const shared = fromShare && !isOut ? context.sharedOut(component, track.first + at, track.participant) : null;
     let after: Steps;
     if (isOut) after = NO_STEPS;
-    else if (shared) {
-      const share = context.sharedOut(component, track.first + at, track.participant);
-      after = runSteps(component, decisions, share);
-    } else after = evaluate(component, terms, standing, peak, decisions, lookup);
+    else if (fromShare) after = runSteps(component, decisions, shared?.amount ?? ZERO);
+    else after = evaluate(component, terms, standing, peak, decisions, lookup);
     const entry = isOut ? null : entryAt(component, terms, standing);
-    if (isWanted) visit(at, { terms, decisions, standing, prior: of.standingBefore(at), entryBefore, entry, heldBefore, peak, before, after, lookup });
+    if (isWanted) visit(at, { terms, decisions, standing, prior: of.standingBefore(at), entryBefore, entry, heldBefore, peak, before, after, lookup, shared });
     before = after;
     entryBefore = entry;
     heldBefore = decisions.hold;

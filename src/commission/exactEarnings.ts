@@ -10,6 +10,8 @@ import type { Standing, Steps } from './payout.kernel.js';
 import { decide, evaluate, NO_STEPS } from './payout.kernel.js';
 import { isShared } from './shareOut.js';
 import type { ComponentTrack, Track } from './tracks.js';
+import { traceOf } from './trace.js';
+import type { EarningTrace } from './trace.types.js';
 import type { Earning, EarningLine, TierBonus, TierSlice } from './types.js';
 
 /** An entry of a period. */
@@ -20,7 +22,8 @@ export interface LineEntry {
 }
 
 /** The figures of an earning; who, when and for what is known elsewhere. */
-export interface Figures extends Omit<Earning, 'participantId' | 'planVersion' | 'period' | 'componentId' | 'lines'> {
+export interface Figures extends Omit<Earning, 'participantId' | 'planVersion' | 'period' | 'componentId' | 'trace' | 'lines'> {
+  readonly trace: EarningTrace | undefined;
   readonly lines: readonly EarningLine[] | undefined;
   /** `earned` in minor units. */
   readonly units: number | bigint;
@@ -132,6 +135,7 @@ function figuresOf(context: ExactContext, track: Track, of: ComponentTrack, at: 
     slices: slicesBetween(component, outcome.entryBefore, outcome.entry),
     bonuses: bonusesBetween(outcome.entryBefore, outcome.entry, outcome.peak),
     adjustments: adjustmentsOf([change]),
+    trace: of.isBeforeWindow(at) ? undefined : traceOf(context.plan, component, terms, standing, outcome.lookup, outcome.shared?.trace ?? null),
     lines: context.detailed ? linesOfPeriod(context, track, of, at, outcome) : undefined,
     units,
     isEmpty: sign(exactEarned) === 0 && units === 0n,
@@ -191,6 +195,7 @@ function figuresByTransaction(context: ExactContext, track: Track, of: Component
     slices: [],
     bonuses: [],
     adjustments: adjustmentsOf(changes),
+    trace: undefined,
     lines: context.detailed ? writer.lines : undefined,
     units: totalUnits,
     isEmpty: sign(total) === 0 && totalUnits === 0n,

@@ -7,6 +7,7 @@ import type { ExplainOptions } from '../types.js';
 import { PHRASES } from './explanation.phrases.js';
 import { explainableSchema } from './explanation.schema.js';
 import { explainSlices } from './slice.sentences.js';
+import { explainTrace } from './trace.phrases.js';
 import type { CommissionResult, Earning } from './types.js';
 
 /** What one participant is told about one period. */
@@ -28,12 +29,13 @@ const isZero = (amount: string): boolean => signOf(amount) === 0;
 
 function explainEarning(earning: Earning, currency: string, locale: Locale): string[] {
   const phrases = PHRASES[locale];
-  const { componentId, planVersion, measure, prior, quota, attainment, earned, slices, bonuses, adjustments, lines = [] } = earning;
+  const { componentId, planVersion, measure, prior, quota, attainment, earned, slices, bonuses, adjustments, trace, lines = [] } = earning;
   const before = isZero(prior) ? null : prior;
   const sentences = [phrases.earned(phrases.component(componentId, planVersion), earned, currency)];
   if (quota === null || attainment === null || isZero(quota)) sentences.push(phrases.measured(measure, before));
   else sentences.push(phrases.attained(measure, before, quota, attainmentText(measure, quota, locale)));
   sentences.push(...explainSlices(slices, bonuses, locale));
+  if (trace !== undefined) sentences.push(...explainTrace(trace, locale));
   for (const { code, exactAmount } of adjustments) sentences.push(phrases.adjustment(code, exactAmount));
   for (const { transactionId, code, credited, earned: paid } of lines) {
     if (transactionId !== null) sentences.push(phrases.line(transactionId, credited, paid));
@@ -44,6 +46,9 @@ function explainEarning(earning: Earning, currency: string, locale: Locale): str
 
 /**
  * Tells each participant, period by period, how the commission came about: sentences from a result, in English or Chinese.
+ *
+ * **Gotchas** Only what was earned is told. What was left out stands in `uncredited` and `rejected` of the result, what looks
+ * suspicious in its `warnings`.
  *
  * @param result - what `calculateCommission` gave; with `detail: 'transactions'` each transaction gets a sentence too
  * @param options - `locale`: `'en'` (default) or `'zh-CN'`

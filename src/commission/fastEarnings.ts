@@ -171,6 +171,7 @@ export function fastFigures(
       slices: scaledWalk(table, prior, measure, priorText, measureText),
       bonuses: scaledBonuses(table, prior, measure),
       adjustments: [],
+      trace: undefined,
       lines: order === null ? undefined : linesOfPeriod(context, of, order, at, table, prior),
       units,
       isEmpty: units === 0 && after === before,

@@ -10,7 +10,7 @@ import type { PayoutCurveOptions } from './curve.types.js';
 import type { CommissionComponent } from './types.js';
 
 /** Decimals of a measure that is no finite decimal, or begins just above a bound. */
-const STEP = powerOfTen(18);
+const STEP = /* @__PURE__ */ powerOfTen(18);
 
 /** The first measure of 18 decimals above a value. */
 function stepAbove(value: Fraction): Fraction {
@@ -41,7 +41,7 @@ function reachedWithin({ from, start, end, slope }: LinearPiece, wanted: Fractio
  * @param options - as for {@link calculatePayoutCurve}: the answer is looked for from `from`, default 0, to `to`, both included
  * @returns the measure as an exact string, or null when nothing in the range pays so much
  * @throws {SalesMathError} NOT_PIECEWISE_LINEAR, ZERO_QUOTA, MISSING_TARGET_INCENTIVE, INVALID_RANGE, INVALID_NUMBER,
- *   INVALID_OPTION, MISSING_VALUE: as {@link calculatePayoutCurve}
+ *   INVALID_OPTION, INVALID_ID, MISSING_VALUE: as {@link calculatePayoutCurve}
  * @example
  * import { findMeasureForPayout } from 'salesmath';
  * const component = {

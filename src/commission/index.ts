@@ -61,6 +61,7 @@ export type {
   UncreditedReason,
   UncreditedTransaction,
 } from './types.js';
+export type { CurveTracePoint, EarningTrace, GateTrace, MultiplierTrace, PayoutTrace } from './trace.types.js';
 export type {
   Balances,
   ClawbackPolicy,

@@ -2,7 +2,7 @@ import type { Fraction } from '../internal/fraction.js';
 import { add, compare, divide, maximum, minimum, multiply, ONE, sign, subtract, ZERO } from '../internal/fraction.js';
 import type { CompiledTable } from '../internal/rateTable.kernel.js';
 import { bonusesValue, ratesValue } from '../internal/rateTable.kernel.js';
-import type { CompiledAxis, CompiledComponent, CompiledPayout } from './compilePlan.js';
+import type { CompiledAxis, CompiledComponent, CompiledMultiplier, CompiledPayout } from './compilePlan.js';
 
 /** What a component is measured against for one person in one window. */
 export interface Terms {
@@ -84,7 +84,8 @@ function interpolate(x: Fraction, x0: Fraction, y0: Fraction, x1: Fraction, y1: 
   return add(y0, divide(multiply(subtract(x, x0), subtract(y1, y0)), subtract(x1, x0)));
 }
 
-function curveAt(payout: Extract<CompiledPayout, { kind: 'curve' }>, x: Fraction): Fraction {
+/** What a curve gives at an attainment. */
+export function curveAt(payout: Extract<CompiledPayout, { kind: 'curve' }>, x: Fraction): Fraction {
   const { points } = payout;
   const [first] = points as [(typeof points)[number]];
   const last = points[points.length - 1] as (typeof points)[number];
@@ -102,13 +103,14 @@ function curveAt(payout: Extract<CompiledPayout, { kind: 'curve' }>, x: Fraction
 }
 
 /** Index of the greatest grid line at or under the value; −1 below the first. */
-function lineAt(axis: CompiledAxis, value: Fraction): number {
+export function lineAt(axis: CompiledAxis, value: Fraction): number {
   let index = -1;
   while (index + 1 < axis.at.length && compare(value, axis.at[index + 1] as Fraction) >= 0) index += 1;
   return index;
 }
 
-function matrixAt(payout: Extract<CompiledPayout, { kind: 'matrix' }>, x: Fraction, y: Fraction): Fraction {
+/** What a matrix gives where its axes are read. */
+export function matrixAt(payout: Extract<CompiledPayout, { kind: 'matrix' }>, x: Fraction, y: Fraction): Fraction {
   const i = lineAt(payout.x, x);
   const j = lineAt(payout.y, y);
   if (i < 0 || j < 0) return ZERO;
@@ -123,11 +125,28 @@ function matrixAt(payout: Extract<CompiledPayout, { kind: 'matrix' }>, x: Fracti
 }
 
 /** Packages begun, away from zero. */
-function packagesOf(measure: Fraction, size: Fraction): Fraction {
+export function packagesOf(measure: Fraction, size: Fraction): Fraction {
   const { n, d } = divide(measure, size);
   const whole = n / d;
   if (whole * d === n) return { n: whole, d: 1n };
   return { n: n < 0n ? whole - 1n : whole + 1n, d: 1n };
+}
+
+/** Where an axis is read: the own component's figure is the one that the payout sees. */
+export function axisAt(component: CompiledComponent, axis: CompiledAxis, terms: Terms, seen: Fraction, lookup: Lookup): Fraction {
+  if (axis.component !== component.index) return lookup(axis.component, axis.onAttainment);
+  return axis.onAttainment ? attainmentOf(seen, terms) : seen;
+}
+
+/** The steps of a bonus that are paid at a level. */
+export function paidSteps(payout: Extract<CompiledPayout, { kind: 'bonus' }>, level: Fraction): (typeof payout)['steps'] {
+  const reached = payout.steps.filter(({ at }) => compare(level, at) >= 0);
+  return payout.cumulative ? reached : reached.slice(-1);
+}
+
+/** Whether nothing is paid, because attainment is asked for and without a quota there is none. */
+export function paysNothing(component: CompiledComponent, terms: Terms): boolean {
+  return component.looksUpOwn && !hasQuota(terms) && sign(terms.withoutQuota) === 0;
 }
 
 /**
@@ -147,30 +166,20 @@ function payoutAt(
   lookup: Lookup,
 ): Fraction {
   const { payout } = component;
-  if (component.looksUpOwn && !hasQuota(terms) && sign(terms.withoutQuota) === 0) return ZERO;
+  if (paysNothing(component, terms)) return ZERO;
   switch (payout.kind) {
     case 'tiers':
       return payTiers(enterTable(payout, terms, seen, standing), peak);
     case 'curve':
       return multiply(payout.onIncentive ? terms.incentive : seen, curveAt(payout, attainmentOf(seen, terms)));
     case 'matrix': {
-      const valueOf = (axis: CompiledAxis): Fraction => {
-        if (axis.component !== component.index) return lookup(axis.component, axis.onAttainment);
-        return axis.onAttainment ? attainmentOf(seen, terms) : seen;
-      };
+      const valueOf = (axis: CompiledAxis): Fraction => axisAt(component, axis, terms, seen, lookup);
       return multiply(payout.onIncentive ? terms.incentive : seen, matrixAt(payout, valueOf(payout.x), valueOf(payout.y)));
     }
     case 'perUnit':
       return multiply(payout.amount, payout.packageSize === null ? seen : packagesOf(seen, payout.packageSize));
-    case 'bonus': {
-      const level = payout.onAttainment ? attainmentOf(seen, terms) : seen;
-      let paid = ZERO;
-      for (const step of payout.steps) {
-        if (compare(level, step.at) < 0) break;
-        paid = payout.cumulative ? add(paid, step.amount) : step.amount;
-      }
-      return paid;
-    }
+    case 'bonus':
+      return paidSteps(payout, payout.onAttainment ? attainmentOf(seen, terms) : seen).reduce((sum, { amount }) => add(sum, amount), ZERO);
     default:
       return ZERO; // pools and ranks are shared out between people, elsewhere
   }
@@ -185,6 +194,11 @@ export interface Decisions {
   readonly threshold: Fraction | null;
   /** All multipliers that hold, multiplied. */
   readonly factor: Fraction;
+}
+
+/** Whether a multiplier holds at an attainment. */
+export function holds({ min, max }: CompiledMultiplier, attainment: Fraction): boolean {
+  return (min === null || compare(attainment, min) >= 0) && (max === null || compare(attainment, max) < 0);
 }
 
 /** Decides gates and multipliers. */
@@ -202,10 +216,9 @@ export function decide(component: CompiledComponent, terms: Terms, lookup: Looku
     threshold = threshold === null ? own : maximum(threshold, own);
   }
   let factor = ONE;
-  for (const { component: whose, min, max, factor: each } of component.multipliers) {
-    if (min !== null && compare(lookup(whose, true), min) < 0) continue;
-    if (max !== null && compare(lookup(whose, true), max) >= 0) continue;
-    factor = factor === ONE ? each : multiply(factor, each);
+  for (const multiplier of component.multipliers) {
+    if (!holds(multiplier, lookup(multiplier.component, true))) continue;
+    factor = factor === ONE ? multiplier.factor : multiply(factor, multiplier.factor);
   }
   return { open, hold, threshold, factor };
 }

@@ -5,11 +5,11 @@ import type { Fraction } from '../internal/fraction.js';
 import type { NormalRateTable, NormalRateTier } from '../internal/rateTable.kernel.js';
 import { checkTierBounds } from '../internal/tierBounds.js';
 import type { CheckContext, DecimalBound } from '../internal/validate.js';
-import { decimalSchema, NOT_NEGATIVE, refuse } from '../internal/validate.js';
+import { decimalSchema, notNegativeOr, refuse } from '../internal/validate.js';
 import type { DecimalInput } from '../types.js';
 import type { RateTable } from './types.js';
 
-const RATE_BOUND: DecimalBound = { ...NOT_NEGATIVE, code: 'NEGATIVE_RATE' };
+const RATE_BOUND: DecimalBound = /* @__PURE__ */ notNegativeOr('NEGATIVE_RATE');
 
 interface RawTier {
   upTo: string | null | undefined;

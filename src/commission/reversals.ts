@@ -2,7 +2,7 @@ import { issue } from '../internal/issues.js';
 import type { TransactionTable } from './transactions.js';
 import { NOBODY, sharedCredits, transactionId } from './transactions.js';
 import type { RowCredits } from './split.kernel.js';
-import type { CommissionWarning } from './types.js';
+import type { CommissionWarning, SalesTransaction } from './types.js';
 
 /** Where a refund lands: in the filters, and with the people, of the sale that it takes back. */
 export interface Origins {
@@ -26,8 +26,8 @@ function findRows(table: TransactionTable, wanted: ReadonlySet<string>): Map<str
   return found;
 }
 
-/** Follows `reverses` to the first sale. A chain that returns to itself rejects its row. */
-export function resolveReversals(table: TransactionTable): Origins {
+/** Follows `reverses` to the first sale. A chain that returns to itself rejects its row. @param planCurrency - of rows that name none */
+export function resolveReversals(table: TransactionTable, planCurrency: string): Origins {
   const { reverses, rows, participant } = table;
   if (reverses.size === 0) return { rootOf: ITSELF, creditRowOf: ITSELF, warnings: [] };
   const byId = findRows(table, new Set(reverses.values()));
@@ -35,6 +35,7 @@ export function resolveReversals(table: TransactionTable): Origins {
   const roots = new Map<number, number>();
   const creditRows = new Map<number, number>();
   const loops = new Set<number>();
+  const currencyOf = (row: number): string => (rows[row] as SalesTransaction).currency ?? planCurrency;
   const nextOf = (row: number): number | undefined => {
     const id = reverses.get(row);
     return id === undefined ? undefined : byId.get(id);
@@ -58,9 +59,9 @@ export function resolveReversals(table: TransactionTable): Origins {
     }
   };
   for (const [row, reversed] of reverses) {
-    if (!byId.has(reversed)) {
-      warnings.push({ code: 'REVERSED_NOT_FOUND', transactionId: transactionId(rows[row] as never), reverses: reversed });
-    }
+    const original = byId.get(reversed);
+    const code = original === undefined ? 'REVERSED_NOT_FOUND' : currencyOf(original) === currencyOf(row) ? null : 'REVERSED_CURRENCY_DIFFERS';
+    if (code !== null) warnings.push({ code, transactionId: transactionId(rows[row] as never), reverses: reversed });
     follow(row);
     if (loops.has(row)) {
       table.reject(row, issue('INVALID_OPTION', `transactions[${row}].reverses`, reversed, 'must lead to an earlier transaction, not back to this one'));

@@ -1,6 +1,6 @@
 import type { SalesMathIssue } from '../errors.js';
 import { readScaled } from '../internal/decimal.js';
-import { powerOfTen } from '../internal/fraction.js';
+import { add, formatExact, powerOfTen, ZERO } from '../internal/fraction.js';
 import { DECIMAL_RULE, issue, missingOr } from '../internal/issues.js';
 import { ID_RULE, readId } from '../internal/validate.js';
 import type { Roster } from './participants.js';
@@ -52,5 +52,6 @@ export function readCredits(source: unknown, row: number, roster: Roster, shares
   }
   const combined = combineCredits(list);
   if (combined !== null) return combined;
-  return issue('SHARE_ABOVE_ONE', creditsPath(row), source, "must have revenue shares that sum to 1 at most, not 100; mark credits beyond that with kind 'overlay'");
+  const sum = list.reduce((shares, { overlay, share }) => (overlay ? shares : add(shares, share.exact)), ZERO);
+  return issue('SHARE_ABOVE_ONE', creditsPath(row), source, `must have revenue shares that sum to 1 at most: these sum to ${formatExact(sum)}. Write 0.6 for 60 %, and mark credits beyond the whole with kind 'overlay'`);
 }

@@ -120,7 +120,9 @@ function echo(policy: NormalSettlementPolicy, periods: readonly PlacedSpan[] | n
  * **Gotchas** Without `periods`, only periods with a row are settled, and no draw is paid in between (`PERIOD_GAP`). Under
  * `restate: 'origin'` a clawback settles the period of the sale and all later ones anew: statements that were paid already
  * change, and the difference is yours to pay or take. The period of a termination has no advance. Without a `draw` in the
- * policy nothing of `draw` is recovered but by a termination, and without a `cap` nothing `carried` comes back.
+ * policy nothing of `draw` is recovered but by a termination, and without a `cap` nothing `carried` comes back. Rows carry no
+ * currency, and `closings` no period: hand over rows of one currency, and settle each month once, in order. A clawback leaves
+ * what was held back of the deal: release that with it.
  *
  * @param earnings - rows in any order, any iterable: a participant, a period and money, which is rounded row by row
  * @param policy - currency, draw, holdback, cap, clawback; what it does with a negative balance, by default carried

@@ -1,7 +1,7 @@
 import type { DecimalInput, IsoDate, RoundingMode } from '../types.js';
 import type { CommissionPeriod } from './types.js';
 
-/** What somebody earned in a period; the `earnings` of `calculateCommission` are such rows. */
+/** What somebody earned in a period; the `earnings` of `calculateCommission` are such rows. All are in the policy's currency. */
 export interface SettlementEarning {
   /** Whose it is. */
   readonly participantId: string | number;
@@ -17,16 +17,16 @@ export interface SettlementEarning {
 export interface HoldbackPolicy {
   /** Fraction of the period's earnings, 0 to 1; nothing is held back of earnings of 0 or less. */
   readonly share: DecimalInput;
-  /** `onEvent` (default): by `release` events. `afterPeriods`: also by itself, so many settled periods later, 1 or more. */
+  /** `onEvent` (default): by `release` events. `afterPeriods`: also by itself, so many settled periods later. */
   readonly release?: 'onEvent' | {
-    /** Periods after which it is released by itself. */
+    /** Periods after which it is released by itself: a whole number, 1 or more. */
     readonly afterPeriods: number;
   } | undefined;
 }
 
 /** The most that may be payable before draws. */
 export interface PayoutCapPolicy {
-  /** The most that is paid in a period. */
+  /** The most that is paid in a period, 0 or more. */
   readonly payout: DecimalInput;
   /** What exceeds the cap is lost (`forfeit`, default) or kept for periods that stay below it (`carry`). */
   readonly excess?: 'forfeit' | 'carry' | undefined;
@@ -35,13 +35,13 @@ export interface PayoutCapPolicy {
 /** When and how fast draws are paid back. */
 export interface DrawRecovery {
   /**
-   * Recovery begins after so many periods of the participant. Default: 0 for a guarantee, else the draw's `periods`; an
+   * Recovery begins after so many periods of the participant: a whole number, 0 or more. Default: 0 for a guarantee, else the draw's `periods`; an
    * endless draw on top is not recovered until termination.
    */
   readonly after?: number | undefined;
   /** Fraction of what can be recovered in a period, 0 to 1. Default 1. */
   readonly share?: DecimalInput | undefined;
-  /** Money that recovery leaves payable. Default 0; never under the draw's amount while a guarantee is being paid. */
+  /** Money that recovery leaves payable, 0 or more. Default 0; never under the draw's amount while a guarantee is being paid. */
   readonly keepMinimum?: DecimalInput | undefined;
 }
 
@@ -53,7 +53,7 @@ export interface DrawPolicy {
   readonly recoverable: boolean;
   /** true: lifts what is payable to the amount. false: the amount is paid on top, whatever is payable. */
   readonly guarantee: boolean;
-  /** Only in the participant's first so many periods. Default: in all. */
+  /** Only in the participant's first so many periods: a whole number, 0 or more. Default: in all. */
   readonly periods?: number | undefined;
   /** How an advance is taken back. Default: as soon as there is more than the draw. */
   readonly recovery?: DrawRecovery | undefined;
@@ -63,7 +63,7 @@ export interface DrawPolicy {
 export interface ClawbackPolicy {
   /** `original` (default): what the deal was paid. `recomputed`: what all deals lose without it, as the event says. */
   readonly rate?: 'original' | 'recomputed' | undefined;
-  /** Length of the window in calendar months from `soldOn`; later nothing is taken back. Default: no window. */
+  /** Length of the window in calendar months from `soldOn`: a whole number, 1 or more; later nothing is taken back. Default: no window. */
   readonly months?: number | undefined;
   /** Takes back only the share of the window that was not served. Needs `months`. Default false. */
   readonly prorate?: boolean | undefined;
@@ -164,7 +164,7 @@ export interface SettlementOpening {
   readonly carried?: DecimalInput | null | undefined;
   /** What is still held, by period. Default: nothing. */
   readonly held?: readonly HeldOpening[] | null | undefined;
-  /** Periods settled before. Default 0. */
+  /** Periods settled before: a whole number, 0 or more. Default 0. */
   readonly periods?: number | null | undefined;
   /** Whether the draw was ended by a termination. Default false. */
   readonly drawEnded?: boolean | null | undefined;
@@ -202,7 +202,7 @@ export interface SettlementRelease extends SettlementEventBase {
 export interface SettlementClawback extends SettlementEventBase {
   /** Which kind of event it is. */
   readonly type: 'clawback';
-  /** What the deal was paid at the rates of the time: its lines. Below 0 it is given back. */
+  /** What the deal earned at the rates of the time: its lines. Below 0 it is given back. What was held back of it stays `held`. */
   readonly earned: DecimalInput;
   /** Fraction of the deal that fell away, 0 to 1. Default 1. */
   readonly share?: DecimalInput | null | undefined;
@@ -212,7 +212,7 @@ export interface SettlementClawback extends SettlementEventBase {
   readonly recomputed?: DecimalInput | null | undefined;
 }
 
-/** The participant leaves: no draw any more. */
+/** The participant leaves: no draw any more. What is held back or carried stays until it is released or comes under the cap. */
 export interface SettlementTermination extends SettlementEventBase {
   /** Which kind of event it is. */
   readonly type: 'termination';
@@ -231,7 +231,10 @@ export interface SettlementOptions {
   readonly events?: Iterable<SettlementEvent> | undefined;
   /** Periods that are settled whether somebody earned in them or not. */
   readonly periods?: readonly CommissionPeriod[] | undefined;
-  /** Who has a statement for each of `periods`. Default: everybody who occurs in the earnings, openings and events. */
+  /**
+   * Who has a statement for each of `periods`; also after a termination, as long as something is held back or carried. Default:
+   * everybody who occurs in the earnings, openings and events.
+   */
   readonly participants?: readonly (string | number)[] | undefined;
 }
 

@@ -3,7 +3,7 @@ import { formatScaledFixed } from '../internal/scaled.js';
 import type { Account, Posting } from './settlement.kernel.js';
 import type { Balances, LedgerEntry, LedgerEntryType, SettlementStatement } from './settlement.types.js';
 
-const LARGEST = BigInt(Number.MAX_SAFE_INTEGER);
+const LARGEST = 9_007_199_254_740_991n;
 
 /** Money from minor units. */
 export type Print = (units: bigint) => string;

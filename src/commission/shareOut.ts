@@ -1,9 +1,10 @@
 import { allocateUnits } from '../internal/allocate.js';
 import type { Fraction } from '../internal/fraction.js';
-import { add, compare, fraction, maximum, multiply, powerOfTen, ZERO } from '../internal/fraction.js';
+import { add, compare, formatExact, formatUnits, fraction, maximum, multiply, powerOfTen, ZERO } from '../internal/fraction.js';
 import type { MoneyStyle } from '../internal/rounding.js';
 import { toUnits } from '../internal/rounding.js';
 import type { CompiledComponent, CompiledPayout } from './compilePlan.js';
+import type { PayoutTrace } from './trace.types.js';
 
 /** Somebody who takes part in a pool or ranking in one period. */
 export interface Sharer {
@@ -11,6 +12,12 @@ export interface Sharer {
   /** After the attainment cap. */
   readonly measure: Fraction;
   readonly open: boolean;
+}
+
+/** What one of them gets, and by which rule. */
+export interface Shared {
+  readonly amount: Fraction;
+  readonly trace: PayoutTrace;
 }
 
 function fromUnits(units: bigint, style: MoneyStyle): Fraction {
@@ -30,20 +37,22 @@ function allocateAmong(amount: Fraction, weights: readonly Fraction[], style: Mo
   return allocateUnits(toUnits(amount, style), integers).map((units) => fromUnits(units, style));
 }
 
-function sharePool(payout: Extract<CompiledPayout, { kind: 'pool' }>, sharers: readonly Sharer[], style: MoneyStyle): Map<number, Fraction> {
+function sharePool(payout: Extract<CompiledPayout, { kind: 'pool' }>, sharers: readonly Sharer[], style: MoneyStyle): Map<number, Shared> {
   let measures = ZERO;
   for (const { measure } of sharers) measures = add(measures, measure);
   const pot = payout.amount ?? multiply(payout.rate as Fraction, measures);
-  const open = sharers.filter((sharer) => sharer.open);
-  const weights = open.map(({ measure }) => (payout.byMeasure ? maximum(measure, ZERO) : fraction(1n)));
+  const weights = sharers.map(({ open, measure }) => (!open ? ZERO : payout.byMeasure ? maximum(measure, ZERO) : fraction(1n)));
   const shares = allocateAmong(pot, weights, style);
-  return new Map(open.map(({ participant }, i) => [participant, shares[i] as Fraction]));
+  const all = { kind: 'pool', pot: formatUnits(toUnits(pot, style), style.minorUnits), weights: formatExact(weights.reduce(add, ZERO)), sharers: sharers.length } as const;
+  return new Map(
+    sharers.map(({ participant }, i) => [participant, { amount: shares[i] as Fraction, trace: { ...all, weight: formatExact(weights[i] as Fraction) } }]),
+  );
 }
 
-function awardPrizes(payout: Extract<CompiledPayout, { kind: 'rank' }>, sharers: readonly Sharer[], style: MoneyStyle): Map<number, Fraction> {
+function awardPrizes(payout: Extract<CompiledPayout, { kind: 'rank' }>, sharers: readonly Sharer[], style: MoneyStyle): Map<number, Shared> {
   const ranked = [...sharers].sort((a, b) => compare(b.measure, a.measure)); // stable: ties keep the order of participants
   const prizeOf = (place: number): Fraction => payout.prizes[place] ?? ZERO;
-  const awards = new Map<number, Fraction>();
+  const awards = new Map<number, Shared>();
   for (let from = 0; from < ranked.length; ) {
     let to = from + 1;
     if (payout.ties !== 'order') {
@@ -60,17 +69,18 @@ function awardPrizes(payout: Extract<CompiledPayout, { kind: 'rank' }>, sharers:
       payout.ties === 'split' && tied.length > 1
         ? allocateAmong(prizes, tied.map(() => fraction(1n)), style)
         : tied.map(() => best);
-    tied.forEach(({ participant }, i) => awards.set(participant, parts[i] as Fraction));
+    const trace = { kind: 'rank', rank: from + 1, tied: tied.length, sharers: ranked.length } as const;
+    tied.forEach(({ participant }, i) => awards.set(participant, { amount: parts[i] as Fraction, trace }));
     from = to;
   }
   return awards;
 }
 
 /** Shares a pool, or awards the prizes of a ranking, among those who take part in a period; in the order of rows. */
-export function shareOut(component: CompiledComponent, sharers: readonly Sharer[], style: MoneyStyle): ReadonlyMap<number, Fraction> {
+export function shareOut(component: CompiledComponent, sharers: readonly Sharer[], style: MoneyStyle): ReadonlyMap<number, Shared> {
   const { payout } = component;
   if (payout.kind === 'pool') return sharePool(payout, sharers, style);
-  return payout.kind === 'rank' ? awardPrizes(payout, sharers, style) : new Map<number, Fraction>();
+  return payout.kind === 'rank' ? awardPrizes(payout, sharers, style) : new Map<number, Shared>();
 }
 
 /** Whether a component is paid out of something shared. */

@@ -19,7 +19,7 @@ export interface Accelerator {
 
 /** What a seller is to earn for reaching the quota. */
 export interface TargetRatesInput {
-  /** On-target earnings: base pay and target incentive together, of the quota's period. */
+  /** On-target earnings, 0 or more: base pay and target incentive together, of the quota's period. */
   readonly ote: DecimalInput;
   /** Fractions of the on-target earnings, summing to 1. */
   readonly payMix: PayMix;

@@ -4,7 +4,7 @@ import type { DayRange } from '../internal/dates.js';
 import { DAY_RULE, formatDay, parseDay } from '../internal/dates.js';
 import type { ScaledDecimal } from '../internal/decimal.js';
 import { readScaled } from '../internal/decimal.js';
-import { DECIMAL_RULE, issue, missingOr } from '../internal/issues.js';
+import { DECIMAL_RULE, fieldIssue, issue } from '../internal/issues.js';
 import type { ColumnBuilder, DecimalColumn } from '../internal/scaled.js';
 import { buildColumn, scanScaled } from '../internal/scaled.js';
 import { createUniqueIds } from '../internal/ids.js';
@@ -130,7 +130,7 @@ export function readTransactions(source: Iterable<SalesTransaction>, context: Re
     bad.reject(row, (rows[row] as Partial<SalesTransaction> | null | undefined)?.id, problem);
   };
   const problem = (row: number, code: ErrorCode, field: string, received: unknown, rule: string): void => {
-    reject(row, issue(code, `transactions[${row}]${field}`, received, rule, rows[row]));
+    reject(row, fieldIssue(code, `transactions[${row}]${field}`, received, rule, rows[row]));
   };
 
   let reached = 0;
@@ -150,13 +150,13 @@ export function readTransactions(source: Iterable<SalesTransaction>, context: Re
     if (i % BLOCK === 0) plain = isPlain(rows, i, Math.min(i + BLOCK, count));
     const row = rows[i] as SalesTransaction;
     if (typeof row !== 'object' || row === null) {
-      problem(i, 'INVALID_ROW', '', row, 'must be an object');
+      reject(i, issue('INVALID_ROW', `transactions[${i}]`, row, 'must be an object'));
       continue;
     }
     const { id, date, amount } = row;
     const text = plain || typeof id === 'string' ? (id as string) : (readId(id) ?? '');
     if (text === '') {
-      problem(i, missingOr('INVALID_ID', id), '.id', id, ID_RULE);
+      problem(i, 'INVALID_ID', '.id', id, ID_RULE);
       continue;
     }
     reached = i;
@@ -169,7 +169,7 @@ export function readTransactions(source: Iterable<SalesTransaction>, context: Re
       lastDay = parseDay(date);
     }
     if (lastDay !== lastDay) {
-      problem(i, missingOr('INVALID_DATE', date), '.date', date, DAY_RULE);
+      problem(i, 'INVALID_DATE', '.date', date, DAY_RULE);
       continue;
     }
     if (lastDay < days.start || lastDay >= days.end) {
@@ -193,7 +193,7 @@ export function readTransactions(source: Iterable<SalesTransaction>, context: Re
     const units = (plain || typeof amount === 'string') && rate === undefined ? scanScaled(amount as string, minorUnits) : NaN;
     if (units === units) fastAmounts[i] = units;
     else if (!setValue(amounts, i, amount, rate)) {
-      problem(i, missingOr('INVALID_NUMBER', amount), '.amount', amount, DECIMAL_RULE);
+      problem(i, 'INVALID_NUMBER', '.amount', amount, DECIMAL_RULE);
       continue;
     }
 

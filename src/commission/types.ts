@@ -1,4 +1,5 @@
 import type { TierBonus, TierSlice } from '../internal/rateTable.kernel.js';
+import type { EarningTrace } from './trace.types.js';
 import type {
   DateRange,
   DecimalInput,
@@ -23,7 +24,7 @@ export interface RateTier {
    * lower bound (graduated) or 0 (retroactive).
    */
   readonly retroTo?: DecimalInput | undefined;
-  /** Money paid once when the measure enters this tier, on top of the rates. Default: none. */
+  /** Money paid once when the measure enters this tier, on top of the rates: 0 or more. Default: none. */
   readonly bonus?: DecimalInput | undefined;
 }
 
@@ -150,7 +151,7 @@ export interface PerUnitPayout {
   readonly kind: 'perUnit';
   /** Money for each unit or package. */
   readonly amount: DecimalInput;
-  /** Units in a package; a begun package counts whole. Default: no packages. */
+  /** Units in a package, above 0; a begun package counts whole. Default: no packages. */
   readonly packageSize?: DecimalInput | undefined;
 }
 
@@ -160,7 +161,7 @@ export interface BonusPayout {
   readonly kind: 'bonus';
   /** What `at` is compared with. Default `measure`. */
   readonly on?: 'measure' | 'attainment' | undefined;
-  /** Levels in rising order; one is reached at `at` or above. */
+  /** Levels, at least one, in any order and none twice; one is reached at `at` or above. */
   readonly steps: readonly {
     /** The level. */
     readonly at: DecimalInput;
@@ -171,19 +172,22 @@ export interface BonusPayout {
   readonly mode?: 'highest' | 'cumulative' | undefined;
 }
 
-/** One pot shared by everyone with open gates. */
+/** One pot, shared by everyone with a row in the period and open gates. */
 export interface PoolPayout {
   /** Which kind of payout it is. */
   readonly kind: 'pool';
   /** The pot as money. Exactly one of `amount` and `rate`. */
   readonly amount?: DecimalInput | undefined;
-  /** The pot as a fraction of everyone's measure together. */
+  /** The pot as a fraction of everyone's measure together; of a negative total it is a debt that is shared. */
   readonly rate?: DecimalInput | undefined;
   /** Equal shares, or shares by measure (a negative one weighs 0). */
   readonly shareBy: 'equal' | 'measure';
 }
 
-/** Prizes by rank of the measure, the greatest first. */
+/**
+ * Prizes by rank of the measure, the greatest first, among everyone with a row in the period and open gates: without a gate
+ * also for a measure of 0 or less.
+ */
 export interface RankPayout {
   /** Which kind of payout it is. */
   readonly kind: 'rank';
@@ -203,7 +207,7 @@ export type Payout =
   | PoolPayout
   | RankPayout;
 
-/** A condition that must be met before a component pays. */
+/** A condition that must be met before a component pays. It withholds pay, never a debt: a negative payout stands. */
 export interface Gate {
   /** Whose figure is compared. Default: the component itself. */
   readonly componentId?: string | undefined;
@@ -213,7 +217,7 @@ export interface Gate {
   readonly min: DecimalInput;
   /** Once open: everything counts (`fromZero`), or only what lies beyond the gate (`fromThreshold`). */
   readonly pays: 'fromZero' | 'fromThreshold';
-  /** While closed the component pays 0 either way; `hold` says so with the code `GATE_HOLD`. Default `zero`. */
+  /** While closed the component pays 0 either way and keeps nothing; `hold` only names that `GATE_HOLD`. Default `zero`. */
   readonly else?: 'zero' | 'hold' | undefined;
 }
 
@@ -245,13 +249,16 @@ export interface CommissionComponent {
   readonly appliesTo?: Filter | undefined;
   /** Which transactions count, over their fields and attributes. Default: all. */
   readonly where?: Filter | undefined;
-  /** `amount` (default), `margin`, `units`, `count`, or a name read from the transaction's `measures`. */
+  /**
+   * `amount` (default), `margin`, `units`, `count` (1 for a row, −1 for one with a negative amount), or a name read from the
+   * transaction's `measures`.
+   */
   readonly measure?: string | undefined;
   /** Default `period`. */
   readonly window?: MeasureWindow | undefined;
   /** Own credits (default), or those of everyone below in the manager tree. */
   readonly credit?: 'own' | 'team' | undefined;
-  /** Quota of the whole window (of the year for `yearToDate`). A participant's own quota wins. */
+  /** Quota of the whole window (of the year for `yearToDate`), 0 or more. A participant's own quota wins. */
   readonly quota?: DecimalInput | undefined;
   /** How the measure becomes money. */
   readonly payout: Payout;
@@ -265,10 +272,10 @@ export interface CommissionComponent {
   readonly cap?: {
     /** The most that a window pays. */
     readonly payout?: DecimalInput | undefined;
-    /** The most attainment that the payout sees. */
+    /** The most attainment that the payout sees, 0 or more. */
     readonly attainment?: DecimalInput | undefined;
   } | undefined;
-  /** The least that a window earns. */
+  /** The least that a window earns. In a `transaction` window it lifts each refund too. */
   readonly floor?: DecimalInput | undefined;
 }
 
@@ -282,7 +289,7 @@ export interface CommissionPlan {
   readonly label?: string | undefined;
   /** ISO 4217 code in which the plan pays. */
   readonly currency: string;
-  /** Decimals of what is paid. Default: the currency's. */
+  /** Decimals of what is paid, 0 to 12. Default: the currency's. */
   readonly minorUnits?: number | undefined;
   /** Default `halfUp`. */
   readonly rounding?: RoundingMode | undefined;
@@ -315,15 +322,18 @@ export interface Participant {
   readonly managerId?: string | number | null | undefined;
   /** Further fields, for filters. */
   readonly attributes?: Readonly<Record<string, string | number | boolean | null>> | null | undefined;
-  /** Quotas by component id, of the component's whole window. */
+  /** Quotas by component id, of the component's whole window, each 0 or more. */
   readonly quotas?: Readonly<Record<string, DatedValue>> | null | undefined;
-  /** Target incentive of the component's whole window: one for all components, or by component id. */
+  /** Target incentive of the component's whole window, 0 or more: one for all components, or by component id. */
   readonly targetIncentive?: DatedValue | Readonly<Record<string, DatedValue>> | null | undefined;
   /** First active day. */
   readonly activeFrom?: IsoDate | null | undefined;
   /** First day that is no longer active. */
   readonly activeTo?: IsoDate | null | undefined;
-  /** Factors on the quota, `0.5` for half of it, in the first, second, … plan period from the one with `activeFrom`; 1 after the list. */
+  /**
+   * Factors on the quota, each 0 or more: `0.5` for half of it, in the first, second, … plan period from the one with
+   * `activeFrom`, which it needs; 1 after the list.
+   */
   readonly ramp?: readonly DecimalInput[] | null | undefined;
 }
 
@@ -331,7 +341,10 @@ export interface Participant {
 export interface Credit {
   /** Whose credit it is. */
   readonly participantId: string | number;
-  /** Fraction of the transaction. Revenue shares sum to at most 1; overlay shares are free. */
+  /**
+   * Fraction of the transaction, 0 or more. Revenue shares sum to at most 1, and what is left over is nobody's; overlay shares
+   * are free.
+   */
   readonly share: DecimalInput;
   /** Default `revenue`. */
   readonly kind?: 'revenue' | 'overlay' | null | undefined;
@@ -349,17 +362,20 @@ export interface SalesTransaction {
   readonly credits?: readonly Credit[] | null | undefined;
   /** Money; a refund or credit note is negative. */
   readonly amount: DecimalInput;
-  /** ISO 4217 code. Default: the plan's. */
+  /** ISO 4217 code. Default: the plan's, for a refund too: give it the currency of its sale. */
   readonly currency?: string | null | undefined;
   /** Money, for components that measure margin. */
   readonly margin?: DecimalInput | null | undefined;
   /** For components that measure units. */
   readonly units?: DecimalInput | null | undefined;
-  /** Further measures by name. */
+  /** Further measures by name; no exchange rate converts them. */
   readonly measures?: Readonly<Record<string, DecimalInput | null>> | null | undefined;
   /** Further fields, for filters. */
   readonly attributes?: Readonly<Record<string, string | number | boolean | null>> | null | undefined;
-  /** Id of the transaction that this one takes back: it lands in the same components, for the same people. */
+  /**
+   * Id of the transaction that this one takes back. Where that is among the rows, filters see it in the place of this one,
+   * and its people are credited unless this one names its own.
+   */
   readonly reverses?: string | number | null | undefined;
 }
 
@@ -383,7 +399,8 @@ export interface CommissionOptions {
   readonly participants?: readonly Participant[] | undefined;
   /**
    * Report the periods that start in it and no others, also those with nothing earned: days, or a key such as `'2026-Q1'`. What
-   * is dated outside of it is in no line. Default: each participant's periods from the first credited one to the last.
+   * is dated outside of it is in no line. Who sold nothing has a row too, and with it a part in pools and rankings. Default: each
+   * participant's periods from the first credited one to the last.
    */
   readonly range?: DateRange | string | undefined;
   /** Transactions after this day are left out and listed in `uncredited`. */
@@ -460,6 +477,12 @@ export interface Earning {
   readonly bonuses: readonly TierBonus[];
   /** From `exactPayout` to `exactEarned`, in the order they apply. */
   readonly adjustments: readonly EarningAdjustment[];
+  /**
+   * Which gates, multipliers and payout rule decided it, with thresholds and what was observed at the end of the period. Absent
+   * where there is a rate table or an amount per unit and nothing else, for a transaction
+   * window, where each line is decided by itself, and before a window to date has begun.
+   */
+  readonly trace?: EarningTrace;
   /** With `detail: 'transactions'`: by date, then id; their `earned` sums to the earning's. */
   readonly lines?: readonly EarningLine[];
 }
@@ -485,11 +508,11 @@ export interface UncreditedTransaction {
 /** Something legal but suspicious in the input. */
 export type CommissionWarning =
   | {
-    /** What it is, for programs. */
-    readonly code: 'REVERSED_NOT_FOUND';
+    /** `REVERSED_NOT_FOUND`: what it reverses is not in the input. `REVERSED_CURRENCY_DIFFERS`: it is there, in another currency. */
+    readonly code: 'REVERSED_NOT_FOUND' | 'REVERSED_CURRENCY_DIFFERS';
     /** Id of the transaction. */
     readonly transactionId: string;
-    /** The id that was not found. */
+    /** The id that it names. */
     readonly reverses: string;
   }
   | {
@@ -521,7 +544,7 @@ export type CommissionWarning =
   | {
     /** What it is, for programs. */
     readonly code: 'TOO_MANY_DECIMALS';
-    /** How many amounts are finer than the plan's minor unit. */
+    /** How many amounts in the plan's currency are finer than its minor unit. */
     readonly count: number;
     /** The first fifty of them by id. */
     readonly transactionIds: readonly string[];

@@ -3,6 +3,7 @@ import type { CommissionWarning } from './types.js';
 /** In the order in which they are listed. */
 export const WARNING_ORDER: readonly CommissionWarning['code'][] = [
   'REVERSED_NOT_FOUND',
+  'REVERSED_CURRENCY_DIFFERS',
   'BASE_WITHOUT_MEASURE',
   'VERSIONS_GAP',
   'END_LOOKS_INCLUSIVE',

@@ -97,7 +97,7 @@ describe.each(CASES.map(([name, bad, wanted, options = {}]) => ({ name, bad, wan
 it('shares in percent, as CRMs export them, are told how to be written', () => {
   const split = named([{ participantId: 'ann', share: 60 }, { participantId: 'bob', share: 40 }]);
   expect(messages(() => calculateCommission(around(split), PLAN))).toEqual([
-    "transactions[1].credits: received a list of 2, must have revenue shares that sum to 1 at most, not 100; mark credits beyond that with kind 'overlay'.",
+    "transactions[1].credits: received a list of 2, must have revenue shares that sum to 1 at most: these sum to 100. Write 0.6 for 60 %, and mark credits beyond the whole with kind 'overlay'.",
   ]);
 });
 

@@ -134,7 +134,7 @@ describe('what is said of the measure', () => {
 
   it('has no attainment where the quota is 0, and for single transactions', () => {
     const bonus = { kind: 'bonus', on: 'attainment', steps: [{ at: '1', amount: '5' }] } as const;
-    expect(said([sale('1', '2026-01-05', '10')], { payout: bonus, quota: '0' }, 'en', { onZeroQuota: 'full' })).toEqual(['The measure stands at 10.']);
+    expect(said([sale('1', '2026-01-05', '10')], { payout: bonus, quota: '0' }, 'en', { onZeroQuota: 'full' })).toEqual(['The measure stands at 10.', 'The step at 1 is reached: 5.']);
     expect(said([sale('1', '2026-01-05', '10')], { window: 'transaction', quota: '50' })).toEqual(['The measure stands at 10.']);
   });
 });

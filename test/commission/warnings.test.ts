@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calculateCommission, mergeCommissionResults } from '../../src/commission/index.js';
+import { calculateCommission, compareCommissionPlans, explainPlanComparison, mergeCommissionResults } from '../../src/commission/index.js';
 import type { CommissionOptions, CommissionPlan, SalesTransaction } from '../../src/commission/index.js';
 import { planOf, sale, TIERS } from './support.js';
 
@@ -80,6 +80,28 @@ describe('a base without a measure', () => {
     const whole = calculateCommission(rows, plan);
     expect(mergeCommissionResults([calculateCommission(rows.slice(2), plan), calculateCommission(rows.slice(0, 2), plan)], plan)).toEqual(whole);
     expect(mergeCommissionResults([whole], plan)).toEqual(whole);
+  });
+});
+
+describe('a refund in another currency than its sale', () => {
+  const exchangeRates = [{ from: 'EUR', to: 'USD', rate: '1.1' }];
+  const told = (sold: object, refunded: object): unknown[] => {
+    const rows = [sale('s', '2026-01-05', '100', sold), sale('r', '2026-02-05', '-100', { reverses: 's', ...refunded })];
+    const { warnings } = calculateCommission(rows, planOf(), { exchangeRates });
+    return warnings.map(({ code }) => code);
+  };
+  const differs = ['REVERSED_CURRENCY_DIFFERS'];
+
+  it('is told: without a currency it is in that of the plan, not in that of its sale', () => {
+    expect([told({ currency: 'EUR' }, {}), told({}, { currency: 'EUR' }), told({ currency: 'EUR' }, { currency: 'USD' })]).toEqual([differs, differs, differs]);
+    expect([told({ currency: 'EUR' }, { currency: 'EUR' }), told({}, {}), told({ currency: 'USD' }, {}), told({ currency: null }, { currency: 'USD' })]).toEqual([[], [], [], []]);
+  });
+
+  it('in both languages', () => {
+    const comparison = compareCommissionPlans([sale('s', '2026-01-05', '100', { currency: 'EUR' }), sale('r', '2026-02-05', '-100', { reverses: 's' })], [{ id: 'p', plan: planOf() }], { exchangeRates });
+    expect(comparison.warnings).toEqual([{ code: 'REVERSED_CURRENCY_DIFFERS', transactionId: 'r', reverses: 's', planId: 'p' }]);
+    expect(JSON.stringify(explainPlanComparison(comparison))).toContain('Transaction r reverses s, which is in another currency.');
+    expect(JSON.stringify(explainPlanComparison(comparison, { locale: 'zh-CN' }))).toContain('交易 r 冲销的交易 s 币种不同。');
   });
 });
 

@@ -8,7 +8,7 @@ import type { OracleBonus, OracleEarning, OracleResult, OracleSlice } from './co
 export const PATIENCE = 3_600_000;
 
 /**
- * A result without what it echoes, and with one way to list what nobody took: who is named beside NO_COMPONENT, and the order
+ * A result without what it echoes and without its traces, and with one way to list what nobody took: who is named beside NO_COMPONENT, and the order
  * of the entries of one transaction, are left open.
  */
 export function comparable(result: OracleResult & { options?: unknown; warnings?: unknown; rejected?: unknown }): OracleResult {
@@ -19,7 +19,7 @@ export function comparable(result: OracleResult & { options?: unknown; warnings?
     held.add(reason === 'PARTICIPANT_INACTIVE' ? `${reason} ${participantId}` : reason);
     groups.set(transactionId, held);
   }
-  const earnings = rest.earnings.map(({ lines, ...earning }) =>
+  const earnings = rest.earnings.map(({ lines, trace: _trace, ...earning }: OracleEarning & { trace?: unknown }) =>
     lines === undefined ? earning : { ...earning, lines: lines.map(withoutBonuses) },
   );
   return {

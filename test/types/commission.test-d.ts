@@ -160,7 +160,7 @@ describe('what comes out', () => {
     const [warning] = result.warnings;
     if (warning?.code === 'VERSIONS_GAP') expectTypeOf(warning.from).toEqualTypeOf<string>();
     if (warning?.code === 'TOO_MANY_DECIMALS') expectTypeOf(warning.transactionIds).toEqualTypeOf<readonly string[]>();
-    expectTypeOf<CommissionWarning['code']>().toEqualTypeOf<'REVERSED_NOT_FOUND' | 'BASE_WITHOUT_MEASURE' | 'VERSIONS_GAP' | 'END_LOOKS_INCLUSIVE' | 'TOO_MANY_DECIMALS'>();
+    expectTypeOf<CommissionWarning['code']>().toEqualTypeOf<'REVERSED_NOT_FOUND' | 'REVERSED_CURRENCY_DIFFERS' | 'BASE_WITHOUT_MEASURE' | 'VERSIONS_GAP' | 'END_LOOKS_INCLUSIVE' | 'TOO_MANY_DECIMALS'>();
   });
 
   it('is read-only', () => {

@@ -7,6 +7,7 @@ import type { PayoutCurveOptions } from '../../commission/curve.types.js';
 import type { MergeCommissionOptions } from '../../commission/merge.types.js';
 import type { ClawbackPolicy, DrawPolicy, DrawRecovery, HeldOpening, HoldbackPolicy, PayoutCapPolicy, SettlementAdjustment, SettlementClawback, SettlementEarning, SettlementEvent, SettlementOpening, SettlementOptions, SettlementPolicy, SettlementRelease, SettlementTermination } from '../../commission/settlement.types.js';
 import type { Accelerator, PayMix, TargetRatesInput } from '../../commission/targetRates.types.js';
+import type { CurveTracePoint, EarningTrace, GateTrace, MultiplierTrace, PayoutTrace } from '../../commission/trace.types.js';
 import type { TrueUpEarning, TrueUpPayment } from '../../commission/trueUp.types.js';
 import type { BonusPayout, CommissionComponent, CommissionOptions, CommissionPeriod, CommissionPlan, CommissionResult, CommissionTotals, CommissionWarning, Credit, CurvePayout, DatedValue, Earning, EarningAdjustment, EarningLine, EffectiveCommissionOptions, ExchangeRate, Gate, MatrixAxis, MatrixPayout, MeasureWindow, Multiplier, Participant, Payout, PerUnitPayout, PoolPayout, RankPayout, RateTable, RateTier, SalesTransaction, TieredPayoutOptions, TiersPayout, UncreditedReason, UncreditedTransaction } from '../../commission/types.js';
 import * as checks from '../checks/commission.js';
@@ -160,9 +161,10 @@ export const creditJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
     participantId: { title: 'Participant id', description: 'Whose credit it is.', type: ['string', 'integer'], minLength: 1 },
     share: {
       title: 'Share',
-      description: 'Fraction of the transaction. Revenue shares sum to at most 1; overlay shares are free.',
+      description: "Fraction of the transaction, 0 or more. Revenue shares sum to at most 1, and what is left over is nobody's; overlay shares are free.",
       type: ['number', 'string'],
-      pattern: DECIMAL,
+      minimum: 0,
+      pattern: NOT_NEGATIVE,
     },
     kind: {
       title: 'Kind',
@@ -203,7 +205,11 @@ export const salesTransactionJsonSchema: JsonSchema = /* @__PURE__ */ document((
       type: ['number', 'string'],
       pattern: DECIMAL,
     },
-    currency: { title: 'Currency', description: "ISO 4217 code. Default: the plan's.", type: ['string', 'null'] },
+    currency: {
+      title: 'Currency',
+      description: "ISO 4217 code. Default: the plan's, for a refund too: give it the currency of its sale.",
+      type: ['string', 'null'],
+    },
     margin: {
       title: 'Margin',
       description: 'Money, for components that measure margin.',
@@ -218,7 +224,7 @@ export const salesTransactionJsonSchema: JsonSchema = /* @__PURE__ */ document((
     },
     measures: {
       title: 'Measures',
-      description: 'Further measures by name.',
+      description: 'Further measures by name; no exchange rate converts them.',
       anyOf: [{ type: 'object', additionalProperties: { type: ['number', 'string', 'null'], pattern: DECIMAL } }, { type: 'null' }],
     },
     attributes: {
@@ -228,7 +234,7 @@ export const salesTransactionJsonSchema: JsonSchema = /* @__PURE__ */ document((
     },
     reverses: {
       title: 'Reverses',
-      description: 'Id of the transaction that this one takes back: it lands in the same components, for the same people.',
+      description: 'Id of the transaction that this one takes back. Where that is among the rows, filters see it in the place of this one, and its people are credited unless this one names its own.',
       type: ['string', 'integer', 'null'],
       minLength: 1,
     },
@@ -276,9 +282,10 @@ export const rateTierJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
     },
     bonus: {
       title: 'Bonus',
-      description: 'Money paid once when the measure enters this tier, on top of the rates. Default: none.',
+      description: 'Money paid once when the measure enters this tier, on top of the rates: 0 or more. Default: none.',
       type: ['number', 'string'],
-      pattern: DECIMAL,
+      minimum: 0,
+      pattern: NOT_NEGATIVE,
     },
   },
   required: ['upTo', 'rate'],
@@ -491,9 +498,10 @@ export const perUnitPayoutJsonSchema: JsonSchema = /* @__PURE__ */ document(() =
     amount: { title: 'Amount', description: 'Money for each unit or package.', type: ['number', 'string'], pattern: DECIMAL },
     packageSize: {
       title: 'Package size',
-      description: 'Units in a package; a begun package counts whole. Default: no packages.',
+      description: 'Units in a package, above 0; a begun package counts whole. Default: no packages.',
       type: ['number', 'string'],
-      pattern: DECIMAL,
+      exclusiveMinimum: 0,
+      pattern: POSITIVE,
     },
   },
   required: ['kind', 'amount'],
@@ -518,7 +526,7 @@ export const bonusPayoutJsonSchema: JsonSchema = /* @__PURE__ */ document(() => 
     },
     steps: {
       title: 'Steps',
-      description: 'Levels in rising order; one is reached at `at` or above.',
+      description: 'Levels, at least one, in any order and none twice; one is reached at `at` or above.',
       type: 'array',
       items: {
         type: 'object',
@@ -529,6 +537,7 @@ export const bonusPayoutJsonSchema: JsonSchema = /* @__PURE__ */ document(() => 
         required: ['at', 'amount'],
         additionalProperties: false,
       },
+      minItems: 1,
     },
     mode: {
       title: 'Mode',
@@ -546,7 +555,7 @@ export const bonusPayoutSchema: z.ZodMiniType<BonusPayout> = /* @__PURE__ */ sch
 /** JSON Schema of a `PoolPayout`. */
 export const poolPayoutJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Pool payout',
-  description: 'One pot shared by everyone with open gates.',
+  description: 'One pot, shared by everyone with a row in the period and open gates.',
   type: 'object',
   properties: {
     kind: { title: 'Kind', description: 'Which kind of payout it is.', const: 'pool' },
@@ -558,7 +567,7 @@ export const poolPayoutJsonSchema: JsonSchema = /* @__PURE__ */ document(() => (
     },
     rate: {
       title: 'Rate',
-      description: "The pot as a fraction of everyone's measure together.",
+      description: "The pot as a fraction of everyone's measure together; of a negative total it is a debt that is shared.",
       type: ['number', 'string'],
       pattern: DECIMAL,
     },
@@ -578,7 +587,7 @@ export const poolPayoutSchema: z.ZodMiniType<PoolPayout> = /* @__PURE__ */ schem
 /** JSON Schema of a `RankPayout`. */
 export const rankPayoutJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Rank payout',
-  description: 'Prizes by rank of the measure, the greatest first.',
+  description: 'Prizes by rank of the measure, the greatest first, among everyone with a row in the period and open gates: without a gate also for a measure of 0 or less.',
   type: 'object',
   properties: {
     kind: { title: 'Kind', description: 'Which kind of payout it is.', const: 'rank' },
@@ -614,7 +623,7 @@ export const payoutSchema: z.ZodMiniType<Payout> = /* @__PURE__ */ schemaOf(payo
 /** JSON Schema of a `Gate`. */
 export const gateJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Gate',
-  description: 'A condition that must be met before a component pays.',
+  description: 'A condition that must be met before a component pays. It withholds pay, never a debt: a negative payout stands.',
   type: 'object',
   properties: {
     componentId: {
@@ -639,7 +648,7 @@ export const gateJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
     },
     else: {
       title: 'Else',
-      description: 'While closed the component pays 0 either way; `hold` says so with the code `GATE_HOLD`. Default `zero`.',
+      description: 'While closed the component pays 0 either way and keeps nothing; `hold` only names that `GATE_HOLD`. Default `zero`.',
       type: 'string',
       enum: ['zero', 'hold'],
       default: 'zero',
@@ -703,7 +712,7 @@ export const commissionComponentJsonSchema: JsonSchema = /* @__PURE__ */ documen
     where: part(filterJsonSchema, { title: 'Where', description: 'Which transactions count, over their fields and attributes. Default: all.' }),
     measure: {
       title: 'Measure',
-      description: '`amount` (default), `margin`, `units`, `count`, or a name read from the transaction\'s `measures`.',
+      description: '`amount` (default), `margin`, `units`, `count` (1 for a row, −1 for one with a negative amount), or a name read from the transaction\'s `measures`.',
       type: 'string',
       default: 'amount',
     },
@@ -716,9 +725,10 @@ export const commissionComponentJsonSchema: JsonSchema = /* @__PURE__ */ documen
     },
     quota: {
       title: 'Quota',
-      description: 'Quota of the whole window (of the year for `yearToDate`). A participant\'s own quota wins.',
+      description: 'Quota of the whole window (of the year for `yearToDate`), 0 or more. A participant\'s own quota wins.',
       type: ['number', 'string'],
-      pattern: DECIMAL,
+      minimum: 0,
+      pattern: NOT_NEGATIVE,
     },
     payout: part(payoutJsonSchema, { title: 'Payout', description: 'How the measure becomes money.' }),
     gates: { title: 'Gates', description: 'All of them must be open. Default: none.', type: 'array', items: part(gateJsonSchema) },
@@ -742,14 +752,20 @@ export const commissionComponentJsonSchema: JsonSchema = /* @__PURE__ */ documen
         payout: { title: 'Payout', description: 'The most that a window pays.', type: ['number', 'string'], pattern: DECIMAL },
         attainment: {
           title: 'Attainment',
-          description: 'The most attainment that the payout sees.',
+          description: 'The most attainment that the payout sees, 0 or more.',
           type: ['number', 'string'],
-          pattern: DECIMAL,
+          minimum: 0,
+          pattern: NOT_NEGATIVE,
         },
       },
       additionalProperties: false,
     },
-    floor: { title: 'Floor', description: 'The least that a window earns.', type: ['number', 'string'], pattern: DECIMAL },
+    floor: {
+      title: 'Floor',
+      description: 'The least that a window earns. In a `transaction` window it lifts each refund too.',
+      type: ['number', 'string'],
+      pattern: DECIMAL,
+    },
   },
   required: ['id', 'payout'],
   additionalProperties: false,
@@ -767,7 +783,13 @@ export const commissionPlanJsonSchema: JsonSchema = /* @__PURE__ */ document(() 
     version: { title: 'Version', description: 'Name of the version, shown in earnings.', type: 'string' },
     label: { title: 'Label', description: 'Text for people.', type: 'string' },
     currency: { title: 'Currency', description: 'ISO 4217 code in which the plan pays.', type: 'string' },
-    minorUnits: { title: 'Minor units', description: "Decimals of what is paid. Default: the currency's.", type: 'number' },
+    minorUnits: {
+      title: 'Minor units',
+      description: "Decimals of what is paid, 0 to 12. Default: the currency's.",
+      type: 'number',
+      minimum: 0,
+      maximum: 12,
+    },
     rounding: part(roundingModeJsonSchema, { title: 'Rounding', description: 'Default `halfUp`.', default: 'halfUp' }),
     effective: {
       title: 'Effective',
@@ -839,12 +861,12 @@ export const participantJsonSchema: JsonSchema = /* @__PURE__ */ document(() => 
     },
     quotas: {
       title: 'Quotas',
-      description: "Quotas by component id, of the component's whole window.",
+      description: "Quotas by component id, of the component's whole window, each 0 or more.",
       anyOf: [{ type: 'object', additionalProperties: part(datedValueJsonSchema) }, { type: 'null' }],
     },
     targetIncentive: {
       title: 'Target incentive',
-      description: "Target incentive of the component's whole window: one for all components, or by component id.",
+      description: "Target incentive of the component's whole window, 0 or more: one for all components, or by component id.",
       anyOf: [part(datedValueJsonSchema), { type: 'object', additionalProperties: part(datedValueJsonSchema) }, { type: 'null' }],
     },
     activeFrom: { title: 'Active from', description: 'First active day.', type: ['string', 'null'], format: 'date', pattern: DAY },
@@ -857,9 +879,9 @@ export const participantJsonSchema: JsonSchema = /* @__PURE__ */ document(() => 
     },
     ramp: {
       title: 'Ramp',
-      description: 'Factors on the quota, `0.5` for half of it, in the first, second, … plan period from the one with `activeFrom`; 1 after the list.',
+      description: 'Factors on the quota, each 0 or more: `0.5` for half of it, in the first, second, … plan period from the one with `activeFrom`, which it needs; 1 after the list.',
       type: ['array', 'null'],
-      items: { type: ['number', 'string'], pattern: DECIMAL },
+      items: { type: ['number', 'string'], minimum: 0, pattern: NOT_NEGATIVE },
     },
   },
   required: ['id'],
@@ -905,7 +927,7 @@ export const commissionOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(
     },
     range: {
       title: 'Range',
-      description: 'Report the periods that start in it and no others, also those with nothing earned: days, or a key such as `\'2026-Q1\'`. What is dated outside of it is in no line. Default: each participant\'s periods from the first credited one to the last.',
+      description: 'Report the periods that start in it and no others, also those with nothing earned: days, or a key such as `\'2026-Q1\'`. What is dated outside of it is in no line. Who sold nothing has a row too, and with it a part in pools and rankings. Default: each participant\'s periods from the first credited one to the last.',
       anyOf: [part(dateRangeJsonSchema), { type: 'string' }],
     },
     asOf: {
@@ -969,15 +991,17 @@ export const payoutCurveOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document
     },
     quota: {
       title: 'Quota',
-      description: "Quota of the whole window. Default: the component's own. Asked for only where attainment is looked up.",
+      description: "Quota of the whole window, 0 or more. Default: the component's own. Asked for only where attainment is looked up.",
       type: ['number', 'string'],
-      pattern: DECIMAL,
+      minimum: 0,
+      pattern: NOT_NEGATIVE,
     },
     targetIncentive: {
       title: 'Target incentive',
-      description: 'Target incentive of the whole window. Asked for only where the component pays on it.',
+      description: 'Target incentive of the whole window, 0 or more. Asked for only where the component pays on it.',
       type: ['number', 'string'],
-      pattern: DECIMAL,
+      minimum: 0,
+      pattern: NOT_NEGATIVE,
     },
   },
   required: ['to'],
@@ -1045,9 +1069,10 @@ export const targetRatesInputJsonSchema: JsonSchema = /* @__PURE__ */ document((
   properties: {
     ote: {
       title: 'Ote',
-      description: "On-target earnings: base pay and target incentive together, of the quota's period.",
+      description: "On-target earnings, 0 or more: base pay and target incentive together, of the quota's period.",
       type: ['number', 'string'],
-      pattern: DECIMAL,
+      minimum: 0,
+      pattern: NOT_NEGATIVE,
     },
     payMix: part(payMixJsonSchema, { title: 'Pay mix', description: 'Fractions of the on-target earnings, summing to 1.' }),
     quota: {
@@ -1234,6 +1259,198 @@ export const earningAdjustmentJsonSchema: JsonSchema = /* @__PURE__ */ document(
 /** zod schema of a `EarningAdjustment`. */
 export const earningAdjustmentSchema: z.ZodMiniType<EarningAdjustment> = /* @__PURE__ */ schemaOf(earningAdjustmentJsonSchema);
 
+/** JSON Schema of a `CurveTracePoint`. */
+export const curveTracePointJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
+  title: 'Curve trace point',
+  description: 'A point of a payout curve.',
+  type: 'object',
+  properties: {
+    attainment: { title: 'Attainment', description: 'Attainment of the point.', type: 'string' },
+    payout: { title: 'Payout', description: 'Fraction of the base that it pays.', type: 'string' },
+  },
+  required: ['attainment', 'payout'],
+  additionalProperties: false,
+}));
+/** zod schema of a `CurveTracePoint`. */
+export const curveTracePointSchema: z.ZodMiniType<CurveTracePoint> = /* @__PURE__ */ schemaOf(curveTracePointJsonSchema);
+
+/** JSON Schema of a `PayoutTrace`. */
+export const payoutTraceJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
+  title: 'Payout trace',
+  description: 'How a payout rule came to its amount for the window, as it stands at the end of the period.',
+  anyOf: [{
+    type: 'object',
+    properties: {
+      kind: { title: 'Kind', description: 'Read off a curve: `factor × base`.', const: 'curve' },
+      attainment: { title: 'Attainment', description: 'Where the curve was read, exact to 18 decimals.', type: 'string' },
+      low: {
+        title: 'Low',
+        description: 'The last point at or below it; null below the first.',
+        anyOf: [part(curveTracePointJsonSchema), { type: 'null' }],
+      },
+      high: {
+        title: 'High',
+        description: 'The first point above it; null from the last on.',
+        anyOf: [part(curveTracePointJsonSchema), { type: 'null' }],
+      },
+      factor: { title: 'Factor', description: 'What the curve gives there.', type: 'string' },
+      base: { title: 'Base', description: 'The target incentive or the measure, whichever is multiplied.', type: 'string' },
+    },
+    required: ['kind', 'attainment', 'low', 'high', 'factor', 'base'],
+    additionalProperties: false,
+  }, {
+    type: 'object',
+    properties: {
+      kind: { title: 'Kind', description: 'Read off a matrix: `factor × base`.', const: 'matrix' },
+      x: { title: 'X', description: 'Where the first axis was read, exact to 18 decimals.', type: 'string' },
+      y: { title: 'Y', description: 'Where the second axis was read, exact to 18 decimals.', type: 'string' },
+      row: {
+        title: 'Row',
+        description: 'Index of the greatest line of `x` at or below it; null below the first.',
+        type: ['number', 'null'],
+      },
+      column: {
+        title: 'Column',
+        description: 'Index of the greatest line of `y` at or below it; null below the first.',
+        type: ['number', 'null'],
+      },
+      factor: { title: 'Factor', description: 'What the matrix gives there.', type: 'string' },
+      base: { title: 'Base', description: 'The target incentive or the measure, whichever is multiplied.', type: 'string' },
+    },
+    required: ['kind', 'x', 'y', 'row', 'column', 'factor', 'base'],
+    additionalProperties: false,
+  }, {
+    type: 'object',
+    properties: {
+      kind: { title: 'Kind', description: 'So much for each package begun: `packages × amount`.', const: 'perUnit' },
+      packages: { title: 'Packages', description: 'Packages begun, a whole number.', type: 'string' },
+      amount: { title: 'Amount', description: 'Money for each.', type: 'string' },
+    },
+    required: ['kind', 'packages', 'amount'],
+    additionalProperties: false,
+  }, {
+    type: 'object',
+    properties: {
+      kind: { title: 'Kind', description: 'Steps reached.', const: 'bonus' },
+      observed: {
+        title: 'Observed',
+        description: 'What was held against the steps: measure or attainment, exact to 18 decimals.',
+        type: 'string',
+      },
+      steps: {
+        title: 'Steps',
+        description: 'The steps that are paid, their amounts sum to the payout.',
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            at: { title: 'At', description: 'Paid from here on.', type: 'string' },
+            amount: { title: 'Amount', description: 'Money.', type: 'string' },
+          },
+          required: ['at', 'amount'],
+          additionalProperties: false,
+        },
+      },
+    },
+    required: ['kind', 'observed', 'steps'],
+    additionalProperties: false,
+  }, {
+    type: 'object',
+    properties: {
+      kind: { title: 'Kind', description: 'A part of a pool.', const: 'pool' },
+      pot: { title: 'Pot', description: 'Money that was shared out.', type: 'string' },
+      weight: {
+        title: 'Weight',
+        description: "What this participant's part went by: the measure, at least 0, or 1 each; 0 behind a closed gate.",
+        type: 'string',
+      },
+      weights: { title: 'Weights', description: 'All weights together.', type: 'string' },
+      sharers: { title: 'Sharers', description: 'How many took part, behind closed gates too.', type: 'number' },
+    },
+    required: ['kind', 'pot', 'weight', 'weights', 'sharers'],
+    additionalProperties: false,
+  }, {
+    type: 'object',
+    properties: {
+      kind: { title: 'Kind', description: 'A prize of a ranking.', const: 'rank' },
+      rank: { title: 'Rank', description: 'From 1, the best of the tied places.', type: 'number' },
+      tied: { title: 'Tied', description: 'How many share the rank, oneself included.', type: 'number' },
+      sharers: { title: 'Sharers', description: 'How many were ranked.', type: 'number' },
+    },
+    required: ['kind', 'rank', 'tied', 'sharers'],
+    additionalProperties: false,
+  }],
+}));
+/** zod schema of a `PayoutTrace`. */
+export const payoutTraceSchema: z.ZodMiniType<PayoutTrace> = /* @__PURE__ */ schemaOf(payoutTraceJsonSchema);
+
+/** JSON Schema of a `GateTrace`. */
+export const gateTraceJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
+  title: 'Gate trace',
+  description: 'A gate as it was decided at the end of the period.',
+  type: 'object',
+  properties: {
+    componentId: { title: 'Component id', description: 'Whose figure was asked.', type: ['string', 'integer'], minLength: 1 },
+    on: { title: 'On', description: 'Which figure of it.', type: 'string', enum: ['attainment', 'measure'] },
+    min: { title: 'Min', description: 'The gate is open from here on, exact.', type: 'string' },
+    observed: { title: 'Observed', description: 'What the figure was, exact to 18 decimals.', type: 'string' },
+    open: { title: 'Open', description: '`observed ≥ min`.', type: 'boolean' },
+  },
+  required: ['componentId', 'on', 'min', 'observed', 'open'],
+  additionalProperties: false,
+}));
+/** zod schema of a `GateTrace`. */
+export const gateTraceSchema: z.ZodMiniType<GateTrace> = /* @__PURE__ */ schemaOf(gateTraceJsonSchema);
+
+/** JSON Schema of a `MultiplierTrace`. */
+export const multiplierTraceJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
+  title: 'Multiplier trace',
+  description: 'A multiplier as it was decided at the end of the period.',
+  type: 'object',
+  properties: {
+    componentId: { title: 'Component id', description: 'Whose attainment was asked.', type: ['string', 'integer'], minLength: 1 },
+    min: { title: 'Min', description: 'It holds from here on, exact; null: from wherever.', type: ['string', 'null'] },
+    max: { title: 'Max', description: 'It holds below this, exact; null: however far.', type: ['string', 'null'] },
+    observed: { title: 'Observed', description: 'What the attainment was, exact to 18 decimals.', type: 'string' },
+    factor: { title: 'Factor', description: 'What it multiplies by, exact.', type: 'string' },
+    holds: { title: 'Holds', description: '`min ≤ observed < max`.', type: 'boolean' },
+  },
+  required: ['componentId', 'min', 'max', 'observed', 'factor', 'holds'],
+  additionalProperties: false,
+}));
+/** zod schema of a `MultiplierTrace`. */
+export const multiplierTraceSchema: z.ZodMiniType<MultiplierTrace> = /* @__PURE__ */ schemaOf(multiplierTraceJsonSchema);
+
+/** JSON Schema of a `EarningTrace`. */
+export const earningTraceJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
+  title: 'Earning trace',
+  description: 'Which rules decided an earning, each with its threshold and what was observed at the end of the period.',
+  type: 'object',
+  properties: {
+    payout: {
+      title: 'Payout',
+      description: 'How the payout came about; null where `slices` or the measure tell, for rate tables and amounts per unit.',
+      anyOf: [part(payoutTraceJsonSchema), { type: 'null' }],
+    },
+    gates: {
+      title: 'Gates',
+      description: "The component's gates, in plan order.",
+      type: 'array',
+      items: part(gateTraceJsonSchema),
+    },
+    multipliers: {
+      title: 'Multipliers',
+      description: "The component's multipliers, in plan order.",
+      type: 'array',
+      items: part(multiplierTraceJsonSchema),
+    },
+  },
+  required: ['payout', 'gates', 'multipliers'],
+  additionalProperties: false,
+}));
+/** zod schema of a `EarningTrace`. */
+export const earningTraceSchema: z.ZodMiniType<EarningTrace> = /* @__PURE__ */ schemaOf(earningTraceJsonSchema);
+
 /** JSON Schema of a `EarningLine`. */
 export const earningLineJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Earning line',
@@ -1319,6 +1536,10 @@ export const earningJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
       type: 'array',
       items: part(earningAdjustmentJsonSchema),
     },
+    trace: part(earningTraceJsonSchema, {
+      title: 'Trace',
+      description: 'Which gates, multipliers and payout rule decided it, with thresholds and what was observed at the end of the period. Absent where there is a rate table or an amount per unit and nothing else, for a transaction window, where each line is decided by itself, and before a window to date has begun.',
+    }),
     lines: {
       title: 'Lines',
       description: 'With `detail: \'transactions\'`: by date, then id; their `earned` sums to the earning\'s.',
@@ -1421,9 +1642,14 @@ export const commissionWarningJsonSchema: JsonSchema = /* @__PURE__ */ document(
   anyOf: [{
     type: 'object',
     properties: {
-      code: { title: 'Code', description: 'What it is, for programs.', const: 'REVERSED_NOT_FOUND' },
+      code: {
+        title: 'Code',
+        description: '`REVERSED_NOT_FOUND`: what it reverses is not in the input. `REVERSED_CURRENCY_DIFFERS`: it is there, in another currency.',
+        type: 'string',
+        enum: ['REVERSED_NOT_FOUND', 'REVERSED_CURRENCY_DIFFERS'],
+      },
       transactionId: { title: 'Transaction id', description: 'Id of the transaction.', type: ['string', 'integer'], minLength: 1 },
-      reverses: { title: 'Reverses', description: 'The id that was not found.', type: 'string' },
+      reverses: { title: 'Reverses', description: 'The id that it names.', type: 'string' },
     },
     required: ['code', 'transactionId', 'reverses'],
     additionalProperties: false,
@@ -1459,7 +1685,11 @@ export const commissionWarningJsonSchema: JsonSchema = /* @__PURE__ */ document(
     type: 'object',
     properties: {
       code: { title: 'Code', description: 'What it is, for programs.', const: 'TOO_MANY_DECIMALS' },
-      count: { title: 'Count', description: "How many amounts are finer than the plan's minor unit.", type: 'number' },
+      count: {
+        title: 'Count',
+        description: "How many amounts in the plan's currency are finer than its minor unit.",
+        type: 'number',
+      },
       transactionIds: { title: 'Transaction ids', description: 'The first fifty of them by id.', type: 'array', items: { type: 'string' } },
     },
     required: ['code', 'count', 'transactionIds'],
@@ -1561,7 +1791,7 @@ export const mergeCommissionOptionsSchema: z.ZodMiniType<MergeCommissionOptions>
 /** JSON Schema of a `SettlementEarning`. */
 export const settlementEarningJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Settlement earning',
-  description: 'What somebody earned in a period; the `earnings` of `calculateCommission` are such rows.',
+  description: 'What somebody earned in a period; the `earnings` of `calculateCommission` are such rows. All are in the policy\'s currency.',
   type: 'object',
   properties: {
     participantId: { title: 'Participant id', description: 'Whose it is.', type: ['string', 'integer'], minLength: 1 },
@@ -1595,11 +1825,16 @@ export const holdbackPolicyJsonSchema: JsonSchema = /* @__PURE__ */ document(() 
     },
     release: {
       title: 'Release',
-      description: '`onEvent` (default): by `release` events. `afterPeriods`: also by itself, so many settled periods later, 1 or more.',
+      description: '`onEvent` (default): by `release` events. `afterPeriods`: also by itself, so many settled periods later.',
       anyOf: [{ type: 'string', const: 'onEvent' }, {
         type: 'object',
         properties: {
-          afterPeriods: { title: 'After periods', description: 'Periods after which it is released by itself.', type: 'number' },
+          afterPeriods: {
+            title: 'After periods',
+            description: 'Periods after which it is released by itself: a whole number, 1 or more.',
+            type: 'integer',
+            minimum: 1,
+          },
         },
         required: ['afterPeriods'],
         additionalProperties: false,
@@ -1618,7 +1853,13 @@ export const payoutCapPolicyJsonSchema: JsonSchema = /* @__PURE__ */ document(()
   description: 'The most that may be payable before draws.',
   type: 'object',
   properties: {
-    payout: { title: 'Payout', description: 'The most that is paid in a period.', type: ['number', 'string'], pattern: DECIMAL },
+    payout: {
+      title: 'Payout',
+      description: 'The most that is paid in a period, 0 or more.',
+      type: ['number', 'string'],
+      minimum: 0,
+      pattern: NOT_NEGATIVE,
+    },
     excess: {
       title: 'Excess',
       description: 'What exceeds the cap is lost (`forfeit`, default) or kept for periods that stay below it (`carry`).',
@@ -1640,8 +1881,9 @@ export const drawRecoveryJsonSchema: JsonSchema = /* @__PURE__ */ document(() =>
   properties: {
     after: {
       title: 'After',
-      description: 'Recovery begins after so many periods of the participant. Default: 0 for a guarantee, else the draw\'s `periods`; an endless draw on top is not recovered until termination.',
-      type: 'number',
+      description: 'Recovery begins after so many periods of the participant: a whole number, 0 or more. Default: 0 for a guarantee, else the draw\'s `periods`; an endless draw on top is not recovered until termination.',
+      type: 'integer',
+      minimum: 0,
     },
     share: {
       title: 'Share',
@@ -1654,10 +1896,11 @@ export const drawRecoveryJsonSchema: JsonSchema = /* @__PURE__ */ document(() =>
     },
     keepMinimum: {
       title: 'Keep minimum',
-      description: "Money that recovery leaves payable. Default 0; never under the draw's amount while a guarantee is being paid.",
+      description: "Money that recovery leaves payable, 0 or more. Default 0; never under the draw's amount while a guarantee is being paid.",
       type: ['number', 'string'],
+      minimum: 0,
       default: 0,
-      pattern: DECIMAL,
+      pattern: NOT_NEGATIVE,
     },
   },
   additionalProperties: false,
@@ -1684,7 +1927,12 @@ export const drawPolicyJsonSchema: JsonSchema = /* @__PURE__ */ document(() => (
       description: 'true: lifts what is payable to the amount. false: the amount is paid on top, whatever is payable.',
       type: 'boolean',
     },
-    periods: { title: 'Periods', description: "Only in the participant's first so many periods. Default: in all.", type: 'number' },
+    periods: {
+      title: 'Periods',
+      description: "Only in the participant's first so many periods: a whole number, 0 or more. Default: in all.",
+      type: 'integer',
+      minimum: 0,
+    },
     recovery: part(drawRecoveryJsonSchema, { title: 'Recovery', description: 'How an advance is taken back. Default: as soon as there is more than the draw.' }),
   },
   required: ['amount', 'recoverable', 'guarantee'],
@@ -1708,8 +1956,9 @@ export const clawbackPolicyJsonSchema: JsonSchema = /* @__PURE__ */ document(() 
     },
     months: {
       title: 'Months',
-      description: 'Length of the window in calendar months from `soldOn`; later nothing is taken back. Default: no window.',
-      type: 'number',
+      description: 'Length of the window in calendar months from `soldOn`: a whole number, 1 or more; later nothing is taken back. Default: no window.',
+      type: 'integer',
+      minimum: 1,
     },
     prorate: {
       title: 'Prorate',
@@ -1827,7 +2076,13 @@ export const settlementOpeningJsonSchema: JsonSchema = /* @__PURE__ */ document(
       type: ['array', 'null'],
       items: part(heldOpeningJsonSchema),
     },
-    periods: { title: 'Periods', description: 'Periods settled before. Default 0.', type: ['number', 'null'], default: 0 },
+    periods: {
+      title: 'Periods',
+      description: 'Periods settled before: a whole number, 0 or more. Default 0.',
+      type: ['integer', 'null'],
+      minimum: 0,
+      default: 0,
+    },
     drawEnded: {
       title: 'Draw ended',
       description: 'Whether the draw was ended by a termination. Default false.',
@@ -1899,7 +2154,7 @@ export const settlementClawbackJsonSchema: JsonSchema = /* @__PURE__ */ document
     type: { title: 'Type', description: 'Which kind of event it is.', const: 'clawback' },
     earned: {
       title: 'Earned',
-      description: 'What the deal was paid at the rates of the time: its lines. Below 0 it is given back.',
+      description: 'What the deal earned at the rates of the time: its lines. Below 0 it is given back. What was held back of it stays `held`.',
       type: ['number', 'string'],
       pattern: DECIMAL,
     },
@@ -1942,7 +2197,7 @@ export const settlementClawbackSchema: z.ZodMiniType<SettlementClawback> = /* @_
 /** JSON Schema of a `SettlementTermination`. */
 export const settlementTerminationJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Settlement termination',
-  description: 'The participant leaves: no draw any more.',
+  description: 'The participant leaves: no draw any more. What is held back or carried stays until it is released or comes under the cap.',
   type: 'object',
   properties: {
     type: { title: 'Type', description: 'Which kind of event it is.', const: 'termination' },
@@ -2001,7 +2256,7 @@ export const settlementOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(
     },
     participants: {
       title: 'Participants',
-      description: 'Who has a statement for each of `periods`. Default: everybody who occurs in the earnings, openings and events.',
+      description: 'Who has a statement for each of `periods`; also after a termination, as long as something is held back or carried. Default: everybody who occurs in the earnings, openings and events.',
       type: 'array',
       items: { type: ['string', 'integer'], minLength: 1 },
     },

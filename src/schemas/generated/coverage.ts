@@ -116,7 +116,13 @@ export const leadRepJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
       minLength: 1,
     },
     capacity: { title: 'Capacity', description: 'How many leads at most: a whole number, 0 or more.', type: 'integer', minimum: 0 },
-    load: { title: 'Load', description: 'How many there are already. Default 0.', type: ['number', 'null'], default: 0 },
+    load: {
+      title: 'Load',
+      description: 'How many there are already: a whole number, 0 or more, also above the capacity. Default 0.',
+      type: ['integer', 'null'],
+      minimum: 0,
+      default: 0,
+    },
   },
   required: ['id', 'capacity'],
 }));
@@ -459,9 +465,10 @@ export const accountReviewRuleJsonSchema: JsonSchema = /* @__PURE__ */ document(
     },
     everyMonths: {
       title: 'Every months',
-      description: 'Months from one review to the next: a whole number, 1 or more.',
+      description: 'Months from one review to the next: a whole number from 1 to 1200.',
       type: 'integer',
       minimum: 1,
+      maximum: 1200,
     },
     group: {
       title: 'Group',
@@ -471,9 +478,10 @@ export const accountReviewRuleJsonSchema: JsonSchema = /* @__PURE__ */ document(
     },
     reportEveryMonths: {
       title: 'Report every months',
-      description: 'Months from one report to the next: a whole number, 1 or more. Absent: no reports.',
+      description: 'Months from one report to the next: a whole number from 1 to 1200. Absent: no reports.',
       type: 'integer',
       minimum: 1,
+      maximum: 1200,
     },
   },
   required: ['tier', 'everyMonths'],

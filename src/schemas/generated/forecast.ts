@@ -286,7 +286,7 @@ export const forecastDealJsonSchema: JsonSchema = /* @__PURE__ */ document(() =>
     },
     stage: {
       title: 'Stage',
-      description: 'Where it stands; looked up in the `probabilities` of the options.',
+      description: 'Where it stands; looked up in the `probabilities` of the options. A parked stage needs one there too.',
       type: ['string', 'integer', 'null'],
       minLength: 1,
     },
@@ -368,8 +368,9 @@ export const forecastPipelineOptionsJsonSchema: JsonSchema = /* @__PURE__ */ doc
     },
     seed: {
       title: 'Seed',
-      description: 'What draws start from where the chance of the target has to be simulated. Default 1.',
-      type: 'number',
+      description: 'What draws start from where the chance of the target has to be simulated, a whole number, 0 or more. Default 1.',
+      type: 'integer',
+      minimum: 0,
       default: 1,
     },
     draws: {
@@ -413,20 +414,30 @@ export const seriesMethodSchema: z.ZodMiniType<SeriesMethod> = /* @__PURE__ */ s
 /** JSON Schema of a `SmoothingParameters`. */
 export const smoothingParametersJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Smoothing parameters',
-  description: 'Smoothing parameters, each 0 to 1.',
+  description: 'Smoothing parameters. One that the method does not have is refused.',
   type: 'object',
   properties: {
     alpha: {
       title: 'Alpha',
-      description: 'Weight of the newest value in the level: `ses`, `holt`, `holtWinters`.',
+      description: 'Weight of the newest value in the level, 0 to 1: `ses`, `holt`, `holtWinters`.',
       type: 'number',
+      minimum: 0,
+      maximum: 1,
     },
     beta: {
       title: 'Beta',
-      description: 'Weight of the newest change of the level in the trend: `holt`, `holtWinters`.',
+      description: 'Weight of the newest change of the level in the trend, 0 to 1: `holt`, `holtWinters`.',
       type: 'number',
+      minimum: 0,
+      maximum: 1,
     },
-    gamma: { title: 'Gamma', description: 'Weight of the newest value in its seasonal part: `holtWinters`.', type: 'number' },
+    gamma: {
+      title: 'Gamma',
+      description: 'Weight of the newest value in its seasonal part, 0 to 1: `holtWinters`.',
+      type: 'number',
+      minimum: 0,
+      maximum: 1,
+    },
   },
   additionalProperties: false,
 }));
@@ -458,7 +469,7 @@ export const forecastSeriesOptionsJsonSchema: JsonSchema = /* @__PURE__ */ docum
     },
     seasonal: part(seasonalKindJsonSchema, {
       title: 'Seasonal',
-      description: 'How the season acts; only `holtWinters` looks at it. Default `additive`.',
+      description: 'How the season acts; refused with another method than `holtWinters`. Default `additive`.',
       default: 'additive',
     }),
     parameters: part(smoothingParametersJsonSchema, {

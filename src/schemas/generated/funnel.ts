@@ -41,23 +41,22 @@ export const stageEntryJsonSchema: JsonSchema = /* @__PURE__ */ document(() => (
     },
     seq: {
       title: 'Seq',
-      description: 'Settles which of two rows at the same instant comes first; ties go by input order. Default 0.',
+      description: 'Settles which of two rows at the same instant comes first: any finite number, the lower one first; ties go by input order. Absent or null: 0.',
       type: ['number', 'null'],
-      default: 0,
     },
     value: {
       title: 'Value',
-      description: 'What the deal was worth from then on, as money. A row without one leaves it as it was.',
+      description: 'What the deal was worth from then on, as money; below 0 where nothing is summed. A row without one leaves it as it was.',
       type: ['number', 'string', 'null'],
       pattern: DECIMAL,
     },
     currency: {
       title: 'Currency',
-      description: 'ISO 4217 code of the value; those in one sum must agree. Default: that of the options.',
+      description: 'ISO 4217 code of the value; those in one sum must agree. Absent or null: that of the options.',
       type: ['string', 'null'],
     },
-    reason: { title: 'Reason', description: 'Why it was moved.', type: ['string', 'null'] },
-    by: { title: 'By', description: 'Who moved it.', type: ['string', 'null'] },
+    reason: { title: 'Reason', description: 'Why it was moved; absent or null where nobody said.', type: ['string', 'null'] },
+    by: { title: 'By', description: 'Who moved it; absent or null where it is not known.', type: ['string', 'null'] },
   },
   required: ['dealId', 'stage', 'at'],
 }));
@@ -359,7 +358,13 @@ export const funnelOverridesJsonSchema: JsonSchema = /* @__PURE__ */ document(()
   type: 'object',
   properties: {
     id: { title: 'Id', description: "Name of the model. Default: the template's.", type: ['string', 'integer'], minLength: 1 },
-    version: { title: 'Version', description: 'Default 1.', type: 'number', default: 1 },
+    version: {
+      title: 'Version',
+      description: 'Counts the edits, a whole number, 0 or more. Default 1.',
+      type: 'integer',
+      minimum: 0,
+      default: 1,
+    },
     label: part(funnelTextJsonSchema, { title: 'Label', description: "Text for people. Default: the template's." }),
     stages: {
       title: 'Stages',
@@ -461,7 +466,7 @@ export const serviceSpanJsonSchema: JsonSchema = /* @__PURE__ */ document(() => 
   properties: {
     value: {
       title: 'Value',
-      description: 'How many; above 0, of working days a whole number.',
+      description: 'How many; above 0, of working days a whole number; 1000 years at most.',
       type: 'integer',
       exclusiveMinimum: 0,
     },

@@ -111,7 +111,7 @@ export const goalJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
     },
     threshold: {
       title: 'Threshold',
-      description: 'The least that counts as something, below the target.',
+      description: 'The least that counts as something; should be below the target, which is not checked.',
       type: ['number', 'string', 'null'],
       pattern: DECIMAL,
     },
@@ -237,7 +237,7 @@ export const goalDraftJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
     },
     threshold: {
       title: 'Threshold',
-      description: 'The least that counts as something, below the target.',
+      description: 'The least that counts as something; should be below the target, which is not checked.',
       type: ['number', 'string', 'null'],
       pattern: DECIMAL,
     },
@@ -504,7 +504,7 @@ export const activityStepJsonSchema: JsonSchema = /* @__PURE__ */ document(() =>
     },
     lagDays: {
       title: 'Lag days',
-      description: 'Days from this step to the next, from the last step to the result; a whole number from 0. Default 0.',
+      description: 'Days from this step to the next, from the last step to the result; a whole number from 0. Default 0. `planActivities` counts back from `due` by it; `decomposeGoal` does not look at it: its activities stand in the period of their result.',
       type: 'integer',
       minimum: 0,
       default: 0,
@@ -1202,7 +1202,7 @@ export const overAssignOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(
     },
     attainmentFactor: {
       title: 'Attainment factor',
-      description: 'The part of what is assigned that is expected to come in: 0.8 makes a ratio of 1.25.',
+      description: 'The part of what is assigned that is expected to come in, from 1/3 to 2: 0.8 makes a ratio of 1.25.',
       type: ['number', 'string'],
       pattern: DECIMAL,
     },

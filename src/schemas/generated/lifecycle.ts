@@ -119,7 +119,7 @@ export const analyzeRetentionOptionsJsonSchema: JsonSchema = /* @__PURE__ */ doc
     },
     confidence: {
       title: 'Confidence',
-      description: 'Level of the intervals, between 0 and 1. Default 0.95.',
+      description: 'Level of the intervals, strictly between 0 and 1. Default 0.95.',
       type: 'number',
       exclusiveMinimum: 0,
       exclusiveMaximum: 1,
@@ -260,7 +260,7 @@ export const calculateReferralRateOptionsJsonSchema: JsonSchema = /* @__PURE__ *
     },
     confidence: {
       title: 'Confidence',
-      description: 'Level of the interval, between 0 and 1. Default 0.95.',
+      description: 'Level of the interval, strictly between 0 and 1. Default 0.95.',
       type: 'number',
       exclusiveMinimum: 0,
       exclusiveMaximum: 1,
@@ -288,7 +288,7 @@ export const calculateRepurchaseRateOptionsJsonSchema: JsonSchema = /* @__PURE__
     },
     confidence: {
       title: 'Confidence',
-      description: 'Level of the interval, between 0 and 1. Default 0.95.',
+      description: 'Level of the interval, strictly between 0 and 1. Default 0.95.',
       type: 'number',
       exclusiveMinimum: 0,
       exclusiveMaximum: 1,
@@ -333,14 +333,18 @@ export const lifecycleRulesInputJsonSchema: JsonSchema = /* @__PURE__ */ documen
         },
         minDays: {
           title: 'Min days',
-          description: 'Least days since the last purchase, a whole number. Default 180.',
+          description: 'Least days since the last purchase, a whole number from 0 to 4,000,000. Default 180.',
           type: 'integer',
+          minimum: 0,
+          maximum: 4000000,
           default: 180,
         },
         maxDays: {
           title: 'Max days',
-          description: 'Churned from so many days on, whatever the ratio; null (the default): there is no such day.',
+          description: 'Churned from so many days on, 0 to 4,000,000, whatever the ratio; null (the default): there is no such day.',
           type: ['number', 'null'],
+          minimum: 0,
+          maximum: 4000000,
         },
       },
       additionalProperties: false,
@@ -359,8 +363,10 @@ export const lifecycleRulesInputJsonSchema: JsonSchema = /* @__PURE__ */ documen
         },
         minDays: {
           title: 'Min days',
-          description: 'Least days since the last purchase, a whole number. Default 60.',
+          description: 'Least days since the last purchase, a whole number from 0 to 4,000,000. Default 60.',
           type: 'integer',
+          minimum: 0,
+          maximum: 4000000,
           default: 60,
         },
       },
@@ -373,8 +379,10 @@ export const lifecycleRulesInputJsonSchema: JsonSchema = /* @__PURE__ */ documen
       properties: {
         days: {
           title: 'Days',
-          description: 'Days from the first purchase, or from the return, a whole number. Default 90.',
+          description: 'Days from the first purchase, or from the return, a whole number from 0 to 4,000,000. Default 90.',
           type: 'integer',
+          minimum: 0,
+          maximum: 4000000,
           default: 90,
         },
       },
@@ -387,8 +395,10 @@ export const lifecycleRulesInputJsonSchema: JsonSchema = /* @__PURE__ */ documen
       properties: {
         days: {
           title: 'Days',
-          description: 'Days from the first purchase, or from the return, a whole number. Default 90.',
+          description: 'Days from the first purchase, or from the return, a whole number from 0 to 4,000,000. Default 90.',
           type: 'integer',
+          minimum: 0,
+          maximum: 4000000,
           default: 90,
         },
       },
@@ -396,16 +406,18 @@ export const lifecycleRulesInputJsonSchema: JsonSchema = /* @__PURE__ */ documen
     },
     windowDays: {
       title: 'Window days',
-      description: 'Length of a window of revenue in days, 1 or more. Default 90.',
+      description: 'Length of a window of revenue in days, 1 to 4,000,000. Default 90.',
       type: 'number',
       minimum: 1,
+      maximum: 4000000,
       default: 90,
     },
     baseWindows: {
       title: 'Base windows',
-      description: "Windows before the latest ones that make a customer's own base, at most; 1 or more. Default 4.",
+      description: "Windows before the latest ones that make a customer's own base, at most; 1 to 4,000,000. Default 4.",
       type: 'number',
       minimum: 1,
+      maximum: 4000000,
       default: 4,
     },
     decline: {
@@ -420,9 +432,10 @@ export const lifecycleRulesInputJsonSchema: JsonSchema = /* @__PURE__ */ documen
         },
         windows: {
           title: 'Windows',
-          description: 'How many of the latest windows must show it, 1 or more. Default 2.',
+          description: 'How many of the latest windows must show it, 1 to 4,000,000. Default 2.',
           type: 'number',
           minimum: 1,
+          maximum: 4000000,
           default: 2,
         },
         floor: {
@@ -447,9 +460,10 @@ export const lifecycleRulesInputJsonSchema: JsonSchema = /* @__PURE__ */ documen
         },
         windows: {
           title: 'Windows',
-          description: 'How many of the latest windows must show it, 1 or more. Default 2.',
+          description: 'How many of the latest windows must show it, 1 to 4,000,000. Default 2.',
           type: 'number',
           minimum: 1,
+          maximum: 4000000,
           default: 2,
         },
         floor: {
@@ -773,7 +787,13 @@ export const contactIntervalJsonSchema: JsonSchema = /* @__PURE__ */ document(()
   description: "How often. Days and weeks are days; months, quarters (3) and years (12) are those of the calendar, clamped to the month's end.",
   type: 'object',
   properties: {
-    value: { title: 'Value', description: 'How many units, a whole number, 1 or more.', type: 'integer', minimum: 1 },
+    value: {
+      title: 'Value',
+      description: 'How many units, a whole number from 1 to 12,000.',
+      type: 'integer',
+      minimum: 1,
+      maximum: 12000,
+    },
     unit: part(timeUnitJsonSchema, { title: 'Unit', description: 'What is counted.' }),
   },
   required: ['value', 'unit'],
@@ -829,8 +849,10 @@ export const contactRulesInputJsonSchema: JsonSchema = /* @__PURE__ */ document(
         silent: part(contactIntervalJsonSchema, { title: 'Silent', description: 'Who did not. Default every month.' }),
         silentAfterDays: {
           title: 'Silent after days',
-          description: 'Days since the last order from which a customer is silent, a whole number. Default 90.',
+          description: 'Days since the last order from which a customer is silent, a whole number from 0 to 4,000,000. Default 90.',
           type: 'integer',
+          minimum: 0,
+          maximum: 4000000,
           default: 90,
         },
       },
@@ -907,17 +929,28 @@ export const surveyRulesInputJsonSchema: JsonSchema = /* @__PURE__ */ document((
   description: 'Rules as given: what is absent is taken from `surveyDefaults`.',
   type: 'object',
   properties: {
-    delayDays: { title: 'Delay days', description: 'Days after the order, a whole number. Default 7.', type: 'integer', default: 7 },
+    delayDays: {
+      title: 'Delay days',
+      description: 'Days after the order, a whole number from 0 to 4,000,000. Default 7.',
+      type: 'integer',
+      minimum: 0,
+      maximum: 4000000,
+      default: 7,
+    },
     quarantineDays: {
       title: 'Quarantine days',
-      description: 'Least days between two surveys of one customer, a whole number. Default 90.',
+      description: 'Least days between two surveys of one customer, a whole number from 0 to 4,000,000. Default 90.',
       type: 'integer',
+      minimum: 0,
+      maximum: 4000000,
       default: 90,
     },
     maxDelayDays: {
       title: 'Max delay days',
-      description: 'Days by which a survey may come later, a whole number. Default 30.',
+      description: 'Days by which a survey may come later, a whole number from 0 to 4,000,000. Default 30.',
       type: 'integer',
+      minimum: 0,
+      maximum: 4000000,
       default: 30,
     },
   },
@@ -1009,7 +1042,13 @@ export const feedbackRulesInputJsonSchema: JsonSchema = /* @__PURE__ */ document
       type: 'object',
       properties: {
         route: { title: 'Route', description: 'Name of the team or queue.', type: 'string' },
-        withinDays: { title: 'Within days', description: 'Days, or working days with a calendar; a whole number.', type: 'integer' },
+        withinDays: {
+          title: 'Within days',
+          description: 'Days, or working days with a calendar; a whole number from 0 to 4,000,000.',
+          type: 'integer',
+          minimum: 0,
+          maximum: 4000000,
+        },
       },
       additionalProperties: false,
     },
@@ -1019,7 +1058,13 @@ export const feedbackRulesInputJsonSchema: JsonSchema = /* @__PURE__ */ document
       type: 'object',
       properties: {
         route: { title: 'Route', description: 'Name of the team or queue.', type: 'string' },
-        withinDays: { title: 'Within days', description: 'Days, or working days with a calendar; a whole number.', type: 'integer' },
+        withinDays: {
+          title: 'Within days',
+          description: 'Days, or working days with a calendar; a whole number from 0 to 4,000,000.',
+          type: 'integer',
+          minimum: 0,
+          maximum: 4000000,
+        },
       },
       additionalProperties: false,
     },
@@ -1029,7 +1074,13 @@ export const feedbackRulesInputJsonSchema: JsonSchema = /* @__PURE__ */ document
       type: 'object',
       properties: {
         route: { title: 'Route', description: 'Name of the team or queue.', type: 'string' },
-        withinDays: { title: 'Within days', description: 'Days, or working days with a calendar; a whole number.', type: 'integer' },
+        withinDays: {
+          title: 'Within days',
+          description: 'Days, or working days with a calendar; a whole number from 0 to 4,000,000.',
+          type: 'integer',
+          minimum: 0,
+          maximum: 4000000,
+        },
       },
       additionalProperties: false,
     },

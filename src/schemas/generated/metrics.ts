@@ -94,7 +94,7 @@ export const analyzeFunnelOptionsJsonSchema: JsonSchema = /* @__PURE__ */ docume
     },
     bucket: part(periodRuleJsonSchema, {
       title: 'Bucket',
-      description: 'How time is cut into slices: by the deal\'s first visit under `cohort`, into ranges of their own under `period`. Default: not cut.',
+      description: 'How time is cut into slices, 40,000 at most: by the deal\'s first visit under `cohort`, into ranges of their own under `period`. Default: not cut.',
     }),
     groups: {
       title: 'Groups',
@@ -110,7 +110,7 @@ export const analyzeFunnelOptionsJsonSchema: JsonSchema = /* @__PURE__ */ docume
     },
     confidence: {
       title: 'Confidence',
-      description: 'Level of the intervals, between 0 and 1. Default 0.95.',
+      description: 'Level of the intervals, strictly between 0 and 1. Default 0.95.',
       type: 'number',
       exclusiveMinimum: 0,
       exclusiveMaximum: 1,
@@ -174,7 +174,7 @@ export const analyzeLossReasonsOptionsJsonSchema: JsonSchema = /* @__PURE__ */ d
     },
     confidence: {
       title: 'Confidence',
-      description: 'Level of the intervals, between 0 and 1. Default 0.95.',
+      description: 'Level of the intervals, strictly between 0 and 1. Default 0.95.',
       type: 'number',
       exclusiveMinimum: 0,
       exclusiveMaximum: 1,
@@ -228,7 +228,7 @@ export const sequenceEventJsonSchema: JsonSchema = /* @__PURE__ */ document(() =
     },
     seq: {
       title: 'Seq',
-      description: 'Settles which of two events at the same instant comes first; ties go by input order. Default 0.',
+      description: 'Settles which of two events at the same instant comes first: any finite number, the lower one first; ties go by input order. Default 0.',
       type: ['number', 'null'],
       default: 0,
     },
@@ -302,7 +302,7 @@ export const analyzeSequencesOptionsJsonSchema: JsonSchema = /* @__PURE__ */ doc
     },
     confidence: {
       title: 'Confidence',
-      description: 'Level of the intervals, between 0 and 1. Default 0.95.',
+      description: 'Level of the intervals, strictly between 0 and 1. Default 0.95.',
       type: 'number',
       exclusiveMinimum: 0,
       exclusiveMaximum: 1,
@@ -459,7 +459,7 @@ export const calculateActivityRatiosOptionsJsonSchema: JsonSchema = /* @__PURE__
     },
     confidence: {
       title: 'Confidence',
-      description: 'Level of the intervals, between 0 and 1. Default 0.95.',
+      description: 'Level of the intervals, strictly between 0 and 1. Default 0.95.',
       type: 'number',
       exclusiveMinimum: 0,
       exclusiveMaximum: 1,
@@ -491,7 +491,7 @@ export const stageCountJsonSchema: JsonSchema = /* @__PURE__ */ document(() => (
       type: ['string', 'integer'],
       minLength: 1,
     },
-    count: { title: 'Count', description: 'Deals that reached it.', type: 'number' },
+    count: { title: 'Count', description: 'Deals that reached it, a whole number, 0 or more.', type: 'integer', minimum: 0 },
     cost: {
       title: 'Cost',
       description: 'What was spent on it, as money, 0 or more.',
@@ -526,7 +526,7 @@ export const calculateFunnelFromCountsOptionsJsonSchema: JsonSchema = /* @__PURE
   properties: {
     confidence: {
       title: 'Confidence',
-      description: 'Level of the intervals, between 0 and 1. Default 0.95.',
+      description: 'Level of the intervals, strictly between 0 and 1. Default 0.95.',
       type: 'number',
       exclusiveMinimum: 0,
       exclusiveMaximum: 1,
@@ -725,7 +725,7 @@ export const calculateResponseTimesOptionsJsonSchema: JsonSchema = /* @__PURE__ 
     },
     confidence: {
       title: 'Confidence',
-      description: 'Level of the interval, between 0 and 1. Default 0.95.',
+      description: 'Level of the interval, strictly between 0 and 1. Default 0.95.',
       type: 'number',
       exclusiveMinimum: 0,
       exclusiveMaximum: 1,
@@ -744,7 +744,12 @@ export const salesVelocityInputJsonSchema: JsonSchema = /* @__PURE__ */ document
   description: 'What sales velocity is made of.',
   type: 'object',
   properties: {
-    opportunities: { title: 'Opportunities', description: 'Opportunities worked at the same time.', type: 'number' },
+    opportunities: {
+      title: 'Opportunities',
+      description: 'Opportunities worked at the same time, a whole number, 0 or more.',
+      type: 'integer',
+      minimum: 0,
+    },
     averageValue: {
       title: 'Average value',
       description: 'Mean value of a won deal, as money, 0 or more.',
@@ -818,7 +823,7 @@ export const stageKpisInputJsonSchema: JsonSchema = /* @__PURE__ */ document(() 
       description: 'How many came how far.',
       type: 'object',
       properties: {
-        leads: { title: 'Leads', description: 'Leads.', type: 'number' },
+        leads: { title: 'Leads', description: 'Leads, a whole number, 0 or more, as are all counts.', type: 'integer', minimum: 0 },
         intents: { title: 'Intents', description: 'Leads with a confirmed intent.', type: ['number', 'null'] },
         opportunities: { title: 'Opportunities', description: 'Intents that became an opportunity.', type: ['number', 'null'] },
         wins: { title: 'Wins', description: 'Opportunities that were won.', type: ['number', 'null'] },
@@ -899,7 +904,7 @@ export const calculateStageKpisOptionsJsonSchema: JsonSchema = /* @__PURE__ */ d
   properties: {
     confidence: {
       title: 'Confidence',
-      description: 'Level of the intervals, between 0 and 1. Default 0.95.',
+      description: 'Level of the intervals, strictly between 0 and 1. Default 0.95.',
       type: 'number',
       exclusiveMinimum: 0,
       exclusiveMaximum: 1,
@@ -952,7 +957,7 @@ export const weightedDealJsonSchema: JsonSchema = /* @__PURE__ */ document(() =>
     },
     stage: {
       title: 'Stage',
-      description: 'Where it stands; looked up in the `probabilities` of the options.',
+      description: 'Where it stands; looked up in the `probabilities` of the options. A parked stage needs one there too.',
       type: ['string', 'integer', 'null'],
       minLength: 1,
     },
@@ -1026,13 +1031,13 @@ export const comparedRowSchema: z.ZodMiniType<ComparedRow> = /* @__PURE__ */ sch
 /** JSON Schema of a `ComparedReport`. */
 export const comparedReportJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Compared report',
-  description: 'A funnel report: of `analyzeFunnel`, of `calculateFunnelFromCounts`, or of another make.',
+  description: 'A funnel report: of `analyzeFunnel`, of `calculateFunnelFromCounts`, or of another make; or a slice of one.',
   type: 'object',
   properties: {
     rows: { title: 'Rows', description: 'Its stages, in order.', type: 'array', items: part(comparedRowJsonSchema) },
     asOf: {
       title: 'As of',
-      description: 'The instant up to which the deals were watched; read to find out whether both reports watched them equally long.',
+      description: 'The instant up to which the deals were watched; read to find out whether those of both reports had the same time to convert.',
       type: 'string',
     },
     options: {
@@ -1043,8 +1048,28 @@ export const comparedReportJsonSchema: JsonSchema = /* @__PURE__ */ document(() 
         confidence: { title: 'Confidence', description: 'Level of its intervals; not used, they are measured anew.', type: 'number' },
         basis: { title: 'Basis', description: 'Which deals it is about; only cohorts are watched.', type: 'string' },
         range: part(dateRangeJsonSchema, { title: 'Range', description: 'The days in which its deals were created.' }),
-        window: part(timeWindowJsonSchema, { title: 'Window', description: 'With the same window every deal is watched equally long.' }),
+        window: part(timeWindowJsonSchema, { title: 'Window', description: 'For how long a deal could convert, if it was watched as long.' }),
         timeZone: { title: 'Time zone', description: 'Zone in which the days of the range begin.', type: 'string' },
+      },
+    },
+    mature: { title: 'Mature', description: 'Whether they have; read where the report does not count them.', type: 'boolean' },
+    deals: { title: 'Deals', description: 'How many deals there are.', type: 'number' },
+    winRate: {
+      title: 'Win rate',
+      description: 'Of how many of them the window is over.',
+      type: 'object',
+      properties: {
+        ofMatured: {
+          title: 'Of matured',
+          description: 'Those deals, counted by `denominator`; null without a window.',
+          anyOf: [{
+            type: 'object',
+            properties: {
+              denominator: { title: 'Denominator', description: 'Of how many.', type: 'number' },
+            },
+            required: ['denominator'],
+          }, { type: 'null' }],
+        },
       },
     },
   },
@@ -1061,7 +1086,7 @@ export const compareFunnelsOptionsJsonSchema: JsonSchema = /* @__PURE__ */ docum
   properties: {
     confidence: {
       title: 'Confidence',
-      description: 'Level of the intervals, between 0 and 1. Default 0.95.',
+      description: 'Level of the intervals, strictly between 0 and 1. Default 0.95.',
       type: 'number',
       exclusiveMinimum: 0,
       exclusiveMaximum: 1,
@@ -1069,7 +1094,7 @@ export const compareFunnelsOptionsJsonSchema: JsonSchema = /* @__PURE__ */ docum
     },
     power: {
       title: 'Power',
-      description: 'Chance that `sampleNeeded` deals show the difference if it is there, between 0 and 1. Default 0.8.',
+      description: 'Chance that `sampleNeeded` deals show the difference if it is there, strictly between 0 and 1. Default 0.8.',
       type: 'number',
       exclusiveMinimum: 0,
       exclusiveMaximum: 1,
@@ -1087,7 +1112,13 @@ export const lossPartsJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   description: 'A market taken apart into those who were lost on the way and those who were won; no customer is in two parts.',
   type: 'object',
   properties: {
-    notContacted: { title: 'Not contacted', description: 'Never contacted.', type: ['number', 'string'], pattern: DECIMAL },
+    notContacted: {
+      title: 'Not contacted',
+      description: 'Never contacted; 0 or more, as are all parts.',
+      type: ['number', 'string'],
+      minimum: 0,
+      pattern: NOT_NEGATIVE,
+    },
     notSerious: {
       title: 'Not serious',
       description: 'Contacted, but not worked seriously.',
@@ -1154,7 +1185,7 @@ export const alertTrackRowJsonSchema: JsonSchema = /* @__PURE__ */ document(() =
       type: ['boolean', 'null'],
     },
     stage: { title: 'Stage', description: 'The stage.', type: ['string', 'integer'], minLength: 1 },
-    reached: { title: 'Reached', description: 'Deals that reached it.', type: 'number' },
+    reached: { title: 'Reached', description: 'Deals that reached it, a whole number, 0 or more.', type: 'integer', minimum: 0 },
     fromPrevious: {
       title: 'From previous',
       description: 'How many of those before reached it.',
@@ -1167,7 +1198,7 @@ export const alertTrackRowJsonSchema: JsonSchema = /* @__PURE__ */ document(() =
         required: ['numerator', 'denominator'],
       }, { type: 'null' }],
     },
-    dwellMedianDays: { title: 'Dwell median days', description: 'Median stay in days.', type: ['number', 'null'] },
+    dwellMedianDays: { title: 'Dwell median days', description: 'Median stay in days, 0 or more.', type: ['number', 'null'], minimum: 0 },
     end: { title: 'End', description: 'The first day after the period; read where `mature` is not known.', type: 'string' },
   },
   required: ['bucket', 'mature', 'stage', 'reached', 'fromPrevious'],
@@ -1364,7 +1395,12 @@ export const bottleneckRowJsonSchema: JsonSchema = /* @__PURE__ */ document(() =
       description: '`won` marks the stage in which deals are won. Without such a row the last one is taken.',
       type: ['string', 'null'],
     },
-    reached: { title: 'Reached', description: 'Deals that reached it.', type: 'number' },
+    optional: {
+      title: 'Optional',
+      description: 'Whether deals may leave it out, so that no later rate is taken of it.',
+      type: ['boolean', 'null'],
+    },
+    reached: { title: 'Reached', description: 'Deals that reached it, a whole number, 0 or more.', type: 'integer', minimum: 0 },
     fromPrevious: {
       title: 'From previous',
       description: 'How many of those before reached it; null on the first row.',
@@ -1423,10 +1459,30 @@ export const bottleneckRowSchema: z.ZodMiniType<BottleneckRow> = /* @__PURE__ */
 /** JSON Schema of a `BottleneckReport`. */
 export const bottleneckReportJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Bottleneck report',
-  description: 'A funnel report: of `analyzeFunnel`, of `calculateFunnelFromCounts`, or of another make.',
+  description: 'A funnel report: of `analyzeFunnel`, of `calculateFunnelFromCounts`, or of another make; or a slice of one.',
   type: 'object',
   properties: {
     rows: { title: 'Rows', description: 'Its stages, in order.', type: 'array', items: part(bottleneckRowJsonSchema) },
+    mature: { title: 'Mature', description: 'Whether they have; read where the report does not count them.', type: 'boolean' },
+    deals: { title: 'Deals', description: 'How many deals there are.', type: 'number' },
+    winRate: {
+      title: 'Win rate',
+      description: 'Of how many of them the window is over.',
+      type: 'object',
+      properties: {
+        ofMatured: {
+          title: 'Of matured',
+          description: 'Those deals, counted by `denominator`; null without a window.',
+          anyOf: [{
+            type: 'object',
+            properties: {
+              denominator: { title: 'Denominator', description: 'Of how many.', type: 'number' },
+            },
+            required: ['denominator'],
+          }, { type: 'null' }],
+        },
+      },
+    },
   },
   required: ['rows'],
 }));
@@ -1454,7 +1510,7 @@ export const findBottlenecksOptionsJsonSchema: JsonSchema = /* @__PURE__ */ docu
     },
     confidence: {
       title: 'Confidence',
-      description: 'Level of the intervals, between 0 and 1. Default 0.95.',
+      description: 'Level of the intervals, strictly between 0 and 1. Default 0.95.',
       type: 'number',
       exclusiveMinimum: 0,
       exclusiveMaximum: 1,
@@ -1868,7 +1924,7 @@ export const trackFunnelOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document
   description: 'The options of `AnalyzeFunnelOptions`, with the periods that are compared.',
   type: 'object',
   properties: {
-    bucket: part(periodRuleJsonSchema, { title: 'Bucket', description: 'How time is cut.' }),
+    bucket: part(periodRuleJsonSchema, { title: 'Bucket', description: 'How time is cut, into 40,000 periods at most.' }),
     asOf: {
       title: 'As of',
       description: 'The instant of the report; rows at it count, later ones do not. A plain day means its end.',
@@ -1925,7 +1981,7 @@ export const trackFunnelOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document
     },
     confidence: {
       title: 'Confidence',
-      description: 'Level of the intervals, between 0 and 1. Default 0.95.',
+      description: 'Level of the intervals, strictly between 0 and 1. Default 0.95.',
       type: 'number',
       exclusiveMinimum: 0,
       exclusiveMaximum: 1,

@@ -149,10 +149,11 @@ export const teamLinkageRuleJsonSchema: JsonSchema = /* @__PURE__ */ document(()
     },
     cap: {
       title: 'Cap',
-      description: 'Most of rate / target that counts. Default 1.',
+      description: 'Most of rate / target that counts, 0 or more. Default 1.',
       type: ['number', 'string'],
+      minimum: 0,
       default: 1,
-      pattern: DECIMAL,
+      pattern: NOT_NEGATIVE,
     },
     scale: {
       title: 'Scale',
@@ -567,13 +568,13 @@ export const kpiJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
     },
     floor: {
       title: 'Floor',
-      description: "Least attainment that counts. Default: the card's.",
+      description: "Least attainment that counts, not above the cap. Default: the card's.",
       type: ['number', 'string'],
       pattern: DECIMAL,
     },
     cap: {
       title: 'Cap',
-      description: "Most attainment that counts; null: no cap, even if the card has one. Default: the card's.",
+      description: "Most attainment that counts, not below the floor; null: no cap, even if the card has one. Default: the card's.",
       type: ['number', 'string', 'null'],
       pattern: DECIMAL,
     },
@@ -679,14 +680,14 @@ export const scorecardJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
     kpis: { title: 'Kpis', description: 'Its KPIs, one or more.', type: 'array', items: part(kpiJsonSchema), minItems: 1 },
     floor: {
       title: 'Floor',
-      description: 'Least attainment that counts. Default 0.',
+      description: 'Least attainment that counts, not above the cap. Default 0.',
       type: ['number', 'string'],
       default: 0,
       pattern: DECIMAL,
     },
     cap: {
       title: 'Cap',
-      description: 'Most attainment that counts; null (default): no cap.',
+      description: 'Most attainment that counts, not below the floor; null (default): no cap.',
       type: ['number', 'string', 'null'],
       pattern: DECIMAL,
     },

@@ -74,7 +74,7 @@ export const fiscalPeriodRuleJsonSchema: JsonSchema = /* @__PURE__ */ document((
     },
     labelBy: {
       title: 'Label by',
-      description: 'Which calendar year names the fiscal year: the one it starts in or the one it ends in. Default `endYear`.',
+      description: 'Which calendar year names the fiscal year: the one it starts in or the one it ends in; not with the units `day` and `week`. Default `endYear`.',
       type: 'string',
       enum: ['startYear', 'endYear'],
       default: 'endYear',

@@ -260,7 +260,7 @@ export const lifetimeValueOptionsJsonSchema: JsonSchema = /* @__PURE__ */ docume
     },
     step: part(timeSpanJsonSchema, {
       title: 'Step',
-      description: 'Purchases are discounted from the end of the step in which they are expected. Default one month.',
+      description: 'Purchases are discounted from the end of the step in which they are expected: above 0, and with a discount rate at most 100,000 to a horizon. Default one month.',
     }),
   },
   required: ['horizon'],
