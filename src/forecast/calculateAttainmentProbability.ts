@@ -4,6 +4,7 @@ import { fail, isAbsent } from '../internal/issues.js';
 import { requireProbability } from '../internal/numbers.js';
 import type { MoneyStyle } from '../internal/rounding.js';
 import { formatMoney, roundQuotient } from '../internal/rounding.js';
+import { readEach } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
 import { formatScaledFixed, POWERS_OF_TEN, roundScaled } from '../internal/scaled.js';
 import { requireRow } from '../internal/shapes.js';
@@ -19,7 +20,7 @@ import { refuseLattice, requireDraws, requireSeed } from './attainment.options.j
 import type { AttainmentDeal, AttainmentOutcome, AttainmentProbability, CalculateAttainmentProbabilityOptions } from './attainment.types.js';
 import type { ForecastWarning } from './types.js';
 
-const OPTIONS: readonly string[] = [...MONEY_OPTION_KEYS, 'measure', 'booked', 'method', 'seed', 'draws'];
+const OPTIONS: readonly string[] = /* @__PURE__ */ MONEY_OPTION_KEYS.concat('measure', 'booked', 'method', 'seed', 'draws');
 const MEASURES = ['value', 'count'] as const;
 const METHODS = ['auto', 'exact', 'simulation'] as const;
 
@@ -38,7 +39,7 @@ function readDeals(deals: Iterable<AttainmentDeal>, isCount: boolean, purse: Pur
   const rows = toList(deals, 'deals');
   const columns = createDealColumns(rows.length);
   const chances = new Float64Array(rows.length);
-  for (const [i, each] of rows.entries()) {
+  readEach(rows, (each, i) => {
     const path = `deals[${i}]`;
     const { id, value, probability, currency } = requireRow(each, path) as unknown as AttainmentDeal;
     if (!isAbsent(id) && readId(id) === null) fail('INVALID_ID', `${path}.id`, id, ID_RULE);
@@ -46,7 +47,7 @@ function readDeals(deals: Iterable<AttainmentDeal>, isCount: boolean, purse: Pur
     chances[i] = p;
     columns.set(i, isCount ? 1 : value, p, i);
     if (!isCount && !isAbsent(currency)) checkCurrency(purse, currency, () => path);
-  }
+  });
   const { values, chances: exactChances } = columns.finish();
   const scale = isCount ? 0 : values.scale;
   let expected = 0n;
@@ -149,6 +150,7 @@ function printOutcomes(answer: AttainmentAnswer, scale: number, style: MoneyStyl
  * chance.distribution.map(({ outcome }) => outcome); // => ['5000.00', '23500.00', '50000.00', '68500.00']
  * calculateAttainmentProbability(deals, 1, { measure: 'count' }).probability; // => 0.875
  * @see {@link forecastPipeline}, {@link estimateStageProbabilities} for the probabilities
+ * @see Blackman and Vigna, "Scrambled linear pseudorandom number generators" (2021), for xoshiro128**
  */
 export function calculateAttainmentProbability(
   deals: Iterable<AttainmentDeal>,

@@ -41,7 +41,10 @@ function shrink(won: number, settled: number, prior: number | null, strength: nu
  *
  * **Gotchas** Open deals are not settled, so a young history that has seen mostly quick losses looks worse than it is. A stage
  * passed by counts as reached, as in `analyzeFunnel` under `imputed`. Stages with little history jump about: mind
- * `insufficientHistory` and the interval, or draw them to the rate of all deals with `shrinkage`.
+ * `insufficientHistory` and the interval, or draw them to the rate of all deals with `shrinkage`, and pass `shrunk` on in place of
+ * `probability`: a forecast takes what it is given for certain, and 1 of 1 won for a sure thing. Parked stages are not among the
+ * stages: a deal parked is open, so give it the chance of the stage it was parked from as its own `probability`, or the parked stage
+ * a chance of your judgement, 0 where you do not count on it.
  *
  * @param entries - one row for each stage that a deal entered, in any order, any iterable of plain objects
  * @param model - the stages, raw or defined; its `remap` is applied first
@@ -52,7 +55,7 @@ function shrink(won: number, settled: number, prior: number | null, strength: nu
  *   where no deal is settled, `shrunk` where in addition nothing is known of all deals, or the strength is 0
  * @throws {SalesMathError} UNKNOWN_STAGE: a row names a stage that the model does not have
  * @throws {SalesMathError} INVALID_INSTANT: a time is unreadable or has no offset
- * @throws {SalesMathError} INVALID_NUMBER, NEGATIVE_AMOUNT, INVALID_ID, INVALID_ROW: a row cannot be used
+ * @throws {SalesMathError} INVALID_NUMBER, NEGATIVE_AMOUNT, INVALID_ID, INVALID_ROW, UNKNOWN_CURRENCY: a row cannot be used
  * @throws {SalesMathError} MISSING_VALUE: `asOf`, or a required field of a row, is missing
  * @throws {SalesMathError} INVALID_CONFIDENCE, INVALID_OPTION, INVALID_TIME_ZONE: an option cannot be used
  * @throws {SalesMathError} everything that `defineFunnel` throws

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { chanceText, decimalTextSchema, listText, moneyText, readLocale, signOf, sizeOf } from '../internal/sentences.js';
+import { chanceText, decimalTextSchema, moneyText, readLocale, signOf, sizeOf } from '../internal/sentences.js';
 import { parseConfig } from '../internal/validate.js';
 import type { ExplainOptions } from '../types.js';
 import { PHRASES } from './pipeline.phrases.js';
@@ -18,7 +18,7 @@ const readForecast = (result: unknown) => {
     lines: z.array(z.object({ id: text, value: amount, probability: figure, weighted: amount, category: z.enum(['commit', 'best', 'pipeline']) })),
     overdue: z.array(z.object({ id: text, expectedCloseOn: text })),
     groups: z.optional(z.array(z.object({ ...sums, group: z.nullable(text), deals: figure }))),
-    counts: z.object({ lost: figure, outsideRange: figure, omitted: figure }),
+    counts: z.object({ open: figure, lost: figure, outsideRange: figure, omitted: figure }),
     options: z.object({
       currency: z.optional(text),
       range: z.object({ start: text, end: text }),
@@ -70,17 +70,20 @@ export function explainPipelineForecast(result: PipelineForecast, options?: Expl
   const texts = inMoney(sums);
   const { start, end } = range;
   const sentences: string[] = [];
-  if (attainmentProbability !== null && target !== undefined) sentences.push(phrases.chance(chanceText(attainmentProbability, locale), money(target)));
+  if (attainmentProbability !== null && target !== undefined) {
+    const isLeast = attainmentProbability < 1 && warnings.some(({ code }) => code === 'MISSING_VALUE');
+    sentences.push(phrases.chance(chanceText(attainmentProbability, locale), money(target), isLeast));
+  }
   if (gap === null) sentences.push(phrases.closed(start, end, texts.closed));
   else if (signOf(gap) === 0) sentences.push(phrases.met(start, end, texts.closed));
   else sentences.push(phrases[signOf(gap) > 0 ? 'missing' : 'passed'](start, end, texts.closed, money(sizeOf(gap))));
-  sentences.push(phrases.sums(texts), phrases.pipeline(texts.pipeline, lines.length));
+  sentences.push(phrases.sums(texts), phrases.pipeline(texts.pipeline, lines.length, counts.open - lines.length));
   for (const group of groups) sentences.push(phrases.group(groupBy ?? '', group.group, group.deals, inMoney(group)));
   for (const { id, category, value, probability, weighted } of lines) {
     sentences.push(phrases.line(id, category, money(value), chanceText(probability, locale), money(weighted)));
   }
   for (const { id, expectedCloseOn } of overdue) sentences.push(phrases.overdue(id, expectedCloseOn));
   const left = (['lost', 'outsideRange', 'omitted'] as const).filter((kind) => counts[kind] > 0).map((kind) => phrases.kinds[kind](counts[kind]));
-  if (left.length > 0) sentences.push(phrases.notCounted(listText(left, locale)));
+  if (left.length > 0) sentences.push(phrases.notCounted(left));
   return [...sentences, ...explainWarnings(warnings, locale)];
 }

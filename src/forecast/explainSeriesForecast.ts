@@ -49,10 +49,12 @@ export function explainSeriesForecast(result: SeriesForecast, options?: ExplainO
   const confidence = percentText(used.confidence, locale, Infinity);
   const sentences = [used.horizon === 0 ? phrases.none(method) : phrases.method(method, used.horizon)];
   for (const { step, value, low, high } of points) {
-    if (low === null || high === null) sentences.push(phrases.point(step, figureText(value)));
-    else sentences.push(phrases.interval(step, figureText(value), figureText(low), figureText(high), confidence));
+    const [from, to] = [low === null ? '' : figureText(low), high === null ? '' : figureText(high)];
+    // what has no width would read as sure
+    sentences.push(from === to ? phrases.point(step, figureText(value)) : phrases.interval(step, figureText(value), from, to, confidence));
   }
   if (points.some(({ low }) => low === null)) sentences.push(used.seasonal === 'multiplicative' ? phrases.multiplicative : phrases.noError);
+  if (points.some(({ low, high }) => low !== null && high !== null && figureText(low) === figureText(high))) sentences.push(phrases.noWidth);
   const { slope, alpha, beta, gamma } = parameters;
   const smoothing = Object.entries({ alpha, beta, gamma }).flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${numberText(value, 2)}`]));
   if (smoothing.length > 0) sentences.push(phrases.parameters(listText(smoothing, locale)));

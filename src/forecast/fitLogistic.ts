@@ -90,7 +90,7 @@ function testOn(held: Int32Array, { rows, outcomes }: LogisticSample, model: Log
  *
  * @param rows - rows with `outcome` (true: it happened) and `features`: numbers, text, booleans or null, each of one kind
  * @param options - `ridge`: 0 or more, default 1. `holdout`: part of the rows to test on, from 0 to below 1, default 0.2. `seed`: of
- *   the shuffle that picks them (xoshiro128**), a whole number, 0 or more, default 1. `maxIterations`: default 100
+ *   the shuffle that picks them (xoshiro128**), a whole number, 0 or more, default 1. `maxIterations`: 1 or more, default 100
  * @returns the model with its coefficients and their standard errors (null where the data do not determine them), its
  *   log-likelihood, whether it converged, and how it does on the rows held out: AUC, log loss, Brier score and calibration; null
  *   when none were
@@ -113,6 +113,7 @@ function testOn(held: Int32Array, { rows, outcomes }: LogisticSample, model: Log
  * model.training; // => { rows: 80, positives: 30 }
  * model.converged; // => true
  * @see {@link predictLogistic}
+ * @see McCullagh and Nelder, "Generalized linear models", for iteratively reweighted least squares
  */
 export function fitLogistic(rows: Iterable<LogisticOutcome>, options?: FitLogisticOptions): FittedLogistic {
   const given = requireOptions<FitLogisticOptions>(options, OPTIONS);

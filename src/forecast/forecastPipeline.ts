@@ -20,7 +20,7 @@ import { readPipeline } from './pipelineDeals.js';
 import type { ReadPipeline } from './pipelineDeals.js';
 import type { ForecastWarning } from './types.js';
 
-const OPTIONS: readonly string[] = [...MONEY_OPTION_KEYS, 'asOf', 'range', 'probabilities', 'target', 'groupBy', 'timeZone', 'seed', 'draws'];
+const OPTIONS: readonly string[] = /* @__PURE__ */ MONEY_OPTION_KEYS.concat('asOf', 'range', 'probabilities', 'target', 'groupBy', 'timeZone', 'seed', 'draws');
 
 /** What is closed, in units of the column. */
 function sumClosed({ counted, values }: ReadPipeline): bigint {
@@ -70,7 +70,8 @@ function listWarnings(read: ReadPipeline, answer: AttainmentAnswer | null, range
  * **Gotchas** An open deal expected before the day of `asOf` is overdue: it is listed and in no sum, for a date that has passed
  * is no forecast; ask for a new one. Categories are the sellers' judgement, probabilities the history's: a large difference
  * between `commit` and `weighted` is worth a talk. A deal without a category counts as `pipeline`; one that is `omitted` is in
- * no sum. A deal's own probability goes before that of its stage, and 0 is a value.
+ * no sum. A deal's own probability goes before that of its stage, and 0 is a value. An open deal in a parked stage needs one too:
+ * see {@link estimateStageProbabilities}. Deals of no known value are in no sum and not in the chance, which is then one at least.
  *
  * @param deals - open, won and lost deals with `id`, `value` (money, 0 or more), `category`, `expectedCloseOn`, `probability` or
  *   `stage`, `status` (default `open`) and `closedOn`

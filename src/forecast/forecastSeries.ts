@@ -61,12 +61,13 @@ function testBack(series: Float64Array, rule: SeriesRule, horizon: number): Seri
  *
  * **Gotchas** Look at `backtest` first: a method that does not beat the naive forecast on the values held back is warned of,
  * and adds nothing. The test is one stretch of `horizon` values, so it can be lucky. Intervals take the method for right and
- * its errors for normal; real ones are wider. A multiplicative season has none. β is that of R's `HoltWinters`.
+ * its errors for normal, and measure them on the values that it was fitted to; real ones are wider, of few values much wider, and one
+ * without width (`low` = `high`) says that nothing is known of the spread. A multiplicative season has none. β is that of R's `HoltWinters`.
  *
  * @param values - the series, oldest first, finite numbers; above 0 for a multiplicative season
- * @param options - `method`. `horizon`: how many periods to forecast. `season`: periods in a season, 2 or more; `seasonalNaive`
+ * @param options - `method`. `horizon`: how many periods to forecast, 0 to 1,000,000. `season`: periods in a season, 2 or more; `seasonalNaive`
  *   and `holtWinters` need it, for the others it makes the baseline seasonal. `seasonal`: `additive` (default) or
- *   `multiplicative`, for `holtWinters`. `parameters`: `alpha`, `beta`, `gamma` of the method, each fitted by least squares
+ *   `multiplicative`, for `holtWinters`. `parameters`: `alpha`, `beta`, `gamma` of the method, 0 to 1, each fitted by least squares
  *   where it is not given. `confidence`: default 0.95
  * @returns a point for each period ahead, `low` and `high` null where no error could be measured; the baseline's forecast; the
  *   back-test on the last `horizon` values, null when too few are left to fit (season + 1, or 2 without a season, and what the

@@ -1,4 +1,5 @@
 import { fail, joinPath, missingOr } from '../internal/issues.js';
+import { readEach } from '../internal/rowIssues.js';
 import { requireObject, requireRow } from '../internal/shapes.js';
 import type { LogisticOutcome } from './logistic.types.js';
 
@@ -82,7 +83,7 @@ function setValue(builder: Builder, rows: number, row: number, value: unknown, k
 export function readSample(rows: readonly LogisticOutcome[]): LogisticSample {
   const outcomes = new Uint8Array(rows.length);
   const builders = new Map<string, Builder>();
-  for (const [index, row] of rows.entries()) {
+  readEach(rows, (row, index) => {
     const path = `rows[${index}]`;
     const features = requireFeatures(row, path);
     const { outcome } = row;
@@ -100,7 +101,7 @@ export function readSample(rows: readonly LogisticOutcome[]): LogisticSample {
       if (kind === undefined || kind !== builder.kind) refuseValue(value, joinPath(`${path}.features`, [feature]), builder.kind);
       setValue(builder, rows.length, index, value, kind);
     }
-  }
+  });
   const columns: FeatureColumn[] = [];
   const unknown: string[] = [];
   for (const feature of [...builders.keys()].sort()) {

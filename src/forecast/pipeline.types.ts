@@ -13,7 +13,7 @@ export interface ForecastDeal {
   readonly value?: DecimalInput | null | undefined;
   /** Chance that it is won, a fraction from 0 to 1; 0 is a value. Default: that of its stage. */
   readonly probability?: number | null | undefined;
-  /** Where it stands; looked up in the `probabilities` of the options. */
+  /** Where it stands; looked up in the `probabilities` of the options. A parked stage needs one there too. */
   readonly stage?: string | number | null | undefined;
   /** How sure the seller is. Default `pipeline`. */
   readonly category?: ForecastCategory | null | undefined;
@@ -43,7 +43,7 @@ export interface ForecastPipelineOptions extends MoneyOptions {
   readonly groupBy?: string | undefined;
   /** IANA zone that tells the day of `asOf`. Default `UTC`. */
   readonly timeZone?: string | undefined;
-  /** What draws start from where the chance of the target has to be simulated. Default 1. */
+  /** What draws start from where the chance of the target has to be simulated, a whole number, 0 or more. Default 1. */
   readonly seed?: number | undefined;
   /** How many outcomes are then drawn, 1 to 10,000,000. Default 100,000. */
   readonly draws?: number | undefined;

@@ -1,6 +1,7 @@
 import type { DayRange } from '../internal/dates.js';
 import { requireDay } from '../internal/dates.js';
 import { fail, isAbsent } from '../internal/issues.js';
+import { readEach } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
 import type { DecimalColumn } from '../internal/scaled.js';
 import { requireRow } from '../internal/shapes.js';
@@ -86,7 +87,7 @@ export function readPipeline(deals: Iterable<ForecastDeal>, reading: PipelineRea
   const groupPlaces = new Map<string | null, number>();
   let afterAsOf = 0;
   let missingValue = 0;
-  for (const [i, each] of rows.entries()) {
+  readEach(rows, (each, i) => {
     const path = `deals[${i}]`;
     const row = requireRow(each, path) as unknown as ForecastDeal;
     const id = requireId(row.id, `${path}.id`);
@@ -104,12 +105,12 @@ export function readPipeline(deals: Iterable<ForecastDeal>, reading: PipelineRea
     const place = placeOf(row, path, reading);
     if (place === 'afterAsOf') {
       afterAsOf += 1;
-      continue;
+      return;
     }
     if (place === 'overdue') overdue.push({ id, expectedCloseOn: row.expectedCloseOn as string });
     if (place === 'omitted' || place === 'overdue' || place === 'outsideRange' || place === 'lost') {
       counts[place] += 1;
-      continue;
+      return;
     }
     counts[place === 'closed' ? 'closed' : 'open'] += 1;
     const own = groups[group];
@@ -117,11 +118,11 @@ export function readPipeline(deals: Iterable<ForecastDeal>, reading: PipelineRea
     const probability = place === 'closed' ? 1 : probabilityOf(row, i, probabilities);
     if (isAbsent(row.value)) {
       missingValue += 1;
-      continue;
+      return;
     }
     columns.set(counted.length, row.value, probability, i);
     if (!isAbsent(row.currency)) checkCurrency(purse, row.currency, () => path);
     counted.push({ id, dealClass: place, probability, group });
-  }
+  });
   return { counted, ...columns.finish(), overdue, counts, afterAsOf, missingValue, groups };
 }

@@ -1,3 +1,4 @@
+import { readEach } from '../internal/rowIssues.js';
 import { requireRows } from '../internal/validate.js';
 import { requireFeatures } from './logistic.features.js';
 import { logistic } from './logistic.kernel.js';
@@ -40,12 +41,10 @@ import type { LogisticModel, LogisticPrediction, LogisticPredictions } from './l
 export function predictLogistic(rows: Iterable<LogisticPrediction>, model: LogisticModel): LogisticPredictions {
   const scorer = createScorer(model);
   const values: number[] = [];
-  let index = 0;
-  for (const row of requireRows(rows, 'rows')) {
+  readEach(requireRows(rows, 'rows'), (row, index) => {
     const path = `rows[${index}]`;
     values.push(logistic(scorer.score(requireFeatures(row, path), `${path}.features`)));
-    index += 1;
-  }
+  });
   return {
     values,
     warnings: Array.from(scorer.unknownLevels, ([feature, count]) => ({ code: 'UNKNOWN_LEVEL', feature, count })),

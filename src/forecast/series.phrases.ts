@@ -27,10 +27,11 @@ const en = {
   interval: (step: number, value: string, low: string, high: string, confidence: string): string => `Period ${step} ahead: ${value}, with ${confidence} confidence between ${low} and ${high}.`,
   multiplicative: 'No interval is told: a season that multiplies has none.',
   noError: 'No interval can be told, since no error could be measured.',
+  noWidth: 'No interval is told: the values hardly differ from what was fitted, or are too few to measure by how much.',
   parameters: (list: string): string => `Its parameters: ${list}.`,
   slope: (slope: string): string => `The line changes by ${slope} a period.`,
   tested: (count: number, mae: string, baseline: SeriesMethod, baselineMae: string, beats: boolean): string =>
-    `On the last ${countText(count, 'value')}, held back to test it, it is off by ${mae} on average and the ${baseline === 'naive' ? 'naive' : 'seasonal naive'} forecast by ${baselineMae}: it ${beats ? 'beats' : 'does not beat'} that baseline.`,
+    `On the last ${count === 1 ? 'value' : `${count} values`}, held back to test it, it is off by ${mae} on average and the ${baseline === 'naive' ? 'naive' : 'seasonal naive'} forecast by ${baselineMae}: it ${beats ? 'beats' : 'does not beat'} that baseline.`,
   untested: 'How it would have done cannot be told: too few values are left to fit it on.',
 };
 
@@ -41,6 +42,7 @@ const zh: typeof en = {
   interval: (step, value, low, high, confidence) => `未来第 ${step} 期：${value}，${confidence} 预测区间为 ${low} 至 ${high}。`,
   multiplicative: '乘法季节模型不提供预测区间。',
   noError: '无法测得误差，因此没有预测区间。',
+  noWidth: '未给出预测区间：数据与拟合值几乎没有差异，或数据太少，无法衡量误差。',
   parameters: (list) => `所用参数：${list}。`,
   slope: (slope) => `趋势线每期变动 ${slope}。`,
   tested: (count, mae, baseline, baselineMae, beats) =>

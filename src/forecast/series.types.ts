@@ -4,13 +4,13 @@ import type { ForecastWarning } from './types.js';
 /** How a series is carried on. */
 export type SeriesMethod = 'naive' | 'seasonalNaive' | 'linear' | 'ses' | 'holt' | 'holtWinters';
 
-/** Smoothing parameters, each 0 to 1. */
+/** Smoothing parameters. One that the method does not have is refused. */
 export interface SmoothingParameters {
-  /** Weight of the newest value in the level: `ses`, `holt`, `holtWinters`. */
+  /** Weight of the newest value in the level, 0 to 1: `ses`, `holt`, `holtWinters`. */
   readonly alpha?: number | undefined;
-  /** Weight of the newest change of the level in the trend: `holt`, `holtWinters`. */
+  /** Weight of the newest change of the level in the trend, 0 to 1: `holt`, `holtWinters`. */
   readonly beta?: number | undefined;
-  /** Weight of the newest value in its seasonal part: `holtWinters`. */
+  /** Weight of the newest value in its seasonal part, 0 to 1: `holtWinters`. */
   readonly gamma?: number | undefined;
 }
 
@@ -25,7 +25,7 @@ export interface ForecastSeriesOptions {
   readonly horizon: number;
   /** Periods in a season, 2 or more: 12 for months of a year. `seasonalNaive` and `holtWinters` need it; for the others it makes the baseline seasonal. */
   readonly season?: number | undefined;
-  /** How the season acts; only `holtWinters` looks at it. Default `additive`. */
+  /** How the season acts; refused with another method than `holtWinters`. Default `additive`. */
   readonly seasonal?: SeasonalKind | undefined;
   /** Parameters of the method. Default: each that is not given is fitted by least squares. */
   readonly parameters?: SmoothingParameters | undefined;
@@ -76,7 +76,10 @@ export interface SeriesPoint {
   readonly step: number;
   /** The forecast. */
   readonly value: number;
-  /** Lower end of the prediction interval; null for a multiplicative season, and where no error could be measured. */
+  /**
+   * Lower end of the prediction interval; null for a multiplicative season, and where no error could be measured. The value itself
+   * where all values lie on what was fitted, as few of them easily do: then nothing is known of the spread.
+   */
   readonly low: number | null;
   /** Upper end of the prediction interval; null where `low` is. */
   readonly high: number | null;

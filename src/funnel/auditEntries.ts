@@ -1,5 +1,6 @@
 import { fail } from '../internal/issues.js';
 import { requireMoment } from '../internal/moments.js';
+import { readEach } from '../internal/rowIssues.js';
 import { requireId, requireOptions, requireRows } from '../internal/validate.js';
 import type { TakeFinding } from './audit.kernel.js';
 import { AUDIT_CODES, auditDeals } from './audit.kernel.js';
@@ -16,16 +17,14 @@ const OPTION_KEYS: readonly string[] = ['asOf', 'timeZone', 'deals', 'onInvalid'
 function readCreations(deals: AuditEntriesOptions['deals'], { readDay }: HistoryFrame): Map<string, number> {
   const created = new Map<string, number>();
   if (deals === undefined || deals === null) return created;
-  let index = 0;
-  for (const deal of requireRows(deals, 'options.deals')) {
+  readEach(requireRows(deals, 'options.deals'), (deal, index) => {
     const path = `options.deals[${index}]`;
     if (typeof deal !== 'object' || deal === null) fail('INVALID_ROW', path, deal, 'must be { dealId, createdAt }');
     const { dealId, createdAt } = deal;
     const id = requireId(dealId, `${path}.dealId`);
     if (created.has(id)) fail('DUPLICATE_ID', `${path}.dealId`, id, 'must not occur twice; one row each is meant');
     created.set(id, requireMoment(createdAt, `${path}.createdAt`, readDay));
-    index += 1;
-  }
+  });
   return created;
 }
 
@@ -61,9 +60,10 @@ function sortByRow(findings: readonly AuditFinding[], rows: number): AuditFindin
  *   `SELF_TRANSITION`, `SKIPPED`, `REGRESSION`, `REOPENED`, `OUTCOME_FLIP`, `STALLED`; `counts` by code; `deals` with rows that count
  * @throws {SalesMathError} INVALID_INSTANT: an `at`, `createdAt` or `asOf` that is no instant and no day, or a time without offset
  * @throws {SalesMathError} DUPLICATE_ID: a deal stands twice in `options.deals`
- * @throws {SalesMathError} INVALID_ID: a deal that is neither text nor a safe integer
+ * @throws {SalesMathError} INVALID_ID: a deal or stage that is neither text nor a safe integer
  * @throws {SalesMathError} INVALID_NUMBER: a `seq` or `value` that is no number
  * @throws {SalesMathError} INVALID_ROW: a row that is no object
+ * @throws {SalesMathError} UNKNOWN_CURRENCY: the `currency` of a value is no ISO 4217 code
  * @throws {SalesMathError} MISSING_VALUE: a row without deal, stage or `at`, or no `asOf`
  * @throws {SalesMathError} INVALID_OPTION: an option that is not known, or a value that is not allowed
  * @throws {SalesMathError} INVALID_TIME_ZONE: no IANA zone has this name; and the codes of {@link defineFunnel}

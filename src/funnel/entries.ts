@@ -5,7 +5,7 @@ import { readScaled } from '../internal/decimal.js';
 import { createIdCodes } from '../internal/idCodes.js';
 import type { DayReader } from '../internal/instants.js';
 import { INSTANT_RULE } from '../internal/instants.js';
-import { DECIMAL_RULE, issue, missingOr } from '../internal/issues.js';
+import { DECIMAL_RULE, fieldIssue, issue } from '../internal/issues.js';
 import { readMoment } from '../internal/moments.js';
 import { createBadRows } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
@@ -149,8 +149,8 @@ export function readEntries(source: Iterable<StageEntry>, reading: EntryReading)
   let lastId: unknown;
   let lastDeal = -1;
   let plain = false;
-  const complain = (index: number, entry: Partial<StageEntry> | null | undefined, code: ErrorCode, field: string, received: unknown, rule: string): void => {
-    bad.reject(index, entry?.dealId, issue(code, `${name}[${index}]${field}`, received, rule, entry));
+  const complain = (index: number, entry: Partial<StageEntry>, code: ErrorCode, field: string, received: unknown, rule: string): void => {
+    bad.reject(index, entry.dealId, fieldIssue(code, `${name}[${index}]${field}`, received, rule, entry));
   };
 
   let base = 0;
@@ -171,24 +171,25 @@ export function readEntries(source: Iterable<StageEntry>, reading: EntryReading)
       const entry = rows[k] as StageEntry;
       if (!isList) kept.push(pickFields(entry, fields as readonly string[]));
       if (typeof entry !== 'object' || entry === null) {
-        complain(i, null, 'INVALID_ROW', '', entry, 'must be an object');
+        bad.reject(i, undefined, issue('INVALID_ROW', `${name}[${i}]`, entry, 'must be an object'));
         continue;
       }
       const { dealId, stage: stageId, at: when, seq: place, value, currency: own } = entry;
       const id = plain || typeof dealId === 'string' ? (dealId as string) : (readId(dealId) ?? '');
       if (id === '') {
-        complain(i, entry, missingOr('INVALID_ID', dealId), '.dealId', dealId, ID_RULE);
+        complain(i, entry, 'INVALID_ID', '.dealId', dealId, ID_RULE);
         continue;
       }
       const code = codeOfStage(stageId);
       if (code === undefined && (note === undefined || readId(stageId) === null)) {
-        complain(i, entry, missingOr('UNKNOWN_STAGE', stageId), '.stage', stageId, stageRule(stages));
+        const fault = readId(stageId) === null ? 'INVALID_ID' : 'UNKNOWN_STAGE';
+        complain(i, entry, fault, '.stage', stageId, stageRule(stages));
         continue;
       }
       if (!(plain || typeof when === 'string') || !scanInstantInto(when as string, at, count)) {
         const ms = readMoment(when, readDay);
         if (ms !== ms) {
-          complain(i, entry, missingOr('INVALID_INSTANT', when), '.at', when, INSTANT_RULE);
+          complain(i, entry, 'INVALID_INSTANT', '.at', when, INSTANT_RULE);
           continue;
         }
         at[count] = ms;

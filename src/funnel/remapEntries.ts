@@ -1,11 +1,12 @@
 import { formatExact } from '../internal/fraction.js';
 import { readDecimal } from '../internal/decimal.js';
 import { readInstant, requireTimeZone } from '../internal/instants.js';
-import { fail } from '../internal/issues.js';
 import { formatInstant } from '../internal/moments.js';
+import type { RowIssues } from '../internal/rowIssues.js';
+import { createRowIssues } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
 import { toGroup } from '../internal/shapes.js';
-import { ID_RULE, parseConfig, readId } from '../internal/validate.js';
+import { parseConfig, readId } from '../internal/validate.js';
 import { DROPPED } from './compileModel.js';
 import type { EntryColumns } from './entries.js';
 import { readEntries } from './entries.js';
@@ -25,13 +26,15 @@ interface StageRoutes {
   readonly targets: Int32Array;
   /** By code: 1 where the stage changes. */
   readonly renames: Uint8Array;
+  /** Rows with words that are none. */
+  readonly wordless: RowIssues;
 }
 
-/** Refuses what no text can be made of where a row tells something in words. An object is carried on as it is. */
-function requireWords({ currency, reason, by }: StageEntry, index: number): void {
+/** Notes what no text can be made of where a row tells something in words. An object is carried on as it is. */
+function checkWords({ currency, reason, by }: StageEntry, index: number, issues: RowIssues): void {
   if (isWord(currency) && isWord(reason) && isWord(by)) return;
   const [field, value] = Object.entries({ currency, reason, by }).find(([, each]) => !isWord(each)) as [string, unknown];
-  fail('INVALID_ROW', `entries[${index}].${field}`, value, 'must be text or absent');
+  issues.add('INVALID_ROW', `entries[${index}].${field}`, value, 'must be text or absent');
 }
 
 const isWord = (value: unknown): boolean => typeof value === 'string' || typeof value === 'object' || toGroup(value) !== undefined;
@@ -39,19 +42,21 @@ const isWord = (value: unknown): boolean => typeof value === 'string' || typeof 
 function routeStages(rows: readonly StageEntry[], remap: ReadonlyMap<string, string | null>): StageRoutes {
   const codes = new Map<string, number>();
   const written = new Int32Array(rows.length);
+  const wordless = createRowIssues();
   let last: unknown;
   let lastCode = 0;
   for (let index = 0; index < rows.length; index += 1) {
     const stage = (rows[index] as Partial<StageEntry> | null | undefined)?.stage;
-    if (stage === undefined || stage === null) continue; // the reader of rows tells of it
+    if (stage === undefined || stage === null) continue;
     if (stage !== last) {
-      const id = readId(stage) ?? fail('INVALID_ID', `entries[${index}].stage`, stage, ID_RULE);
+      const id = readId(stage);
+      if (id === null) continue; // the reader of rows tells of it
       last = stage;
       lastCode = codes.get(id) ?? codes.size;
       codes.set(id, lastCode);
     }
     written[index] = lastCode;
-    requireWords(rows[index] as StageEntry, index);
+    checkWords(rows[index] as StageEntry, index, wordless);
   }
   const ids = [...codes.keys()];
   const names = ids.map((id) => remap.get(id) ?? id);
@@ -62,7 +67,7 @@ function routeStages(rows: readonly StageEntry[], remap: ReadonlyMap<string, str
     return place;
   });
   const codeOfRow = new Map(ids.map((id) => [id, remap.get(id) === null ? DROPPED : 0]));
-  return { written, codeOfRow, names, targets, renames: Uint8Array.from(ids, (id, code) => (names[code] === id ? 0 : 1)) };
+  return { written, codeOfRow, names, targets, renames: Uint8Array.from(ids, (id, code) => (names[code] === id ? 0 : 1)), wordless };
 }
 
 /** What the instance of a class has by accessors, which a copy of its own fields would leave behind; null for a plain row. */
@@ -102,11 +107,14 @@ function plainValue(value: StageEntry['value']): StageEntry['value'] {
 interface Collapse {
   /** By row index: 0 where the row goes; else one more than the index of the row whose value and currency it has. */
   readonly kept: Int32Array;
+  /** By row index: the reason of the latest row that was collapsed into it and has one. */
+  readonly reasons: ReadonlyMap<number, string>;
   readonly collapsed: number;
 }
 
 function collapse(columns: EntryColumns, { written, targets }: StageRoutes): Collapse {
   const kept = new Int32Array(columns.rows.length);
+  const reasons = new Map<number, string>();
   let collapsed = 0;
   const { starts, row, valued } = orderEntries(columns);
   for (let deal = 0; deal + 1 < starts.length; deal += 1) {
@@ -123,9 +131,11 @@ function collapse(columns: EntryColumns, { written, targets }: StageRoutes): Col
       }
       collapsed += 1;
       if (valued?.[i] === 1) kept[first] = index + 1;
+      const reason = toGroup((columns.rows[index] as StageEntry).reason) ?? '';
+      if (reason !== '') reasons.set(first, reason);
     }
   }
-  return { kept, collapsed };
+  return { kept, reasons, collapsed };
 }
 
 /**
@@ -135,13 +145,15 @@ function collapse(columns: EntryColumns, { written, targets }: StageRoutes): Col
  * *When to use*: to migrate stored rows for good. Every function that takes a model applies the model's own `remap` by itself.
  *
  * *Gotchas*: each stage is looked up once; give a remap without chains, such as the `remap` of a model. Where a row now
- * repeats the stage before it, the two become one that begins with the first, so that the days spent there add up. The
+ * repeats the stage before it, the two become one that begins with the first, so that the days spent there add up. It takes the
+ * later row's value, `currency` and `reason`, so that a report as of a day between the two sees them too early; what else the later
+ * row has, such as `by`, is lost. Keep the old rows where the past must read as it was: a model's `remap` changes none of that. The
  * instance of a class becomes a plain row: its own fields, and of its class's those that a `StageEntry` has.
  *
  * @param entries - the rows, in any order; they are not changed
  * @param remap - retired stage to its successor, or to null, which leaves its rows out; stages that are not named stay
  * @returns the rows kept, in input order; `renamed` rows whose stage changed, `dropped` rows, and `collapsed` rows that became
- *   one with the row before them in their deal: it takes their `value`, if they have one, and its `currency`
+ *   one with the row before them in their deal: it takes their `value`, if they have one, and its `currency`, and their `reason`
  * @throws {SalesMathError} INVALID_ID: a deal or stage that is neither text nor a safe integer
  * @throws {SalesMathError} INVALID_INSTANT: an `at` that is no instant and no day, or a time without offset
  * @throws {SalesMathError} INVALID_NUMBER: a `seq` or `value` that is no number
@@ -174,16 +186,19 @@ export function remapEntries<T extends StageEntry>(entries: Iterable<T>, remap: 
     readDay: requireTimeZone('UTC', 'timeZone'),
     collect: false,
   });
-  const { written, names, renames } = routes;
+  const { written, names, renames, wordless } = routes;
+  wordless.settle();
   let renamed = 0;
   for (let i = 0; i < columns.count; i += 1) renamed += renames[written[columns.row[i] as number] as number] as number;
   const { dropped } = columns;
-  const { kept, collapsed } = collapse(columns, routes);
+  const { kept, reasons, collapsed } = collapse(columns, routes);
   const result: T[] = [];
   for (let index = 0; index < rows.length; index += 1) {
     const from = kept[index] as number;
     if (from === 0) continue;
-    result.push(carry(rows[index] as T, names[written[index] as number] as string, rows[from - 1] as T));
+    const row = carry(rows[index] as T, names[written[index] as number] as string, rows[from - 1] as T);
+    const reason = reasons.get(index);
+    result.push(reason === undefined ? row : { ...row, reason });
   }
   return { entries: result, renamed, dropped, collapsed };
 }

@@ -16,7 +16,7 @@ export interface ServiceLevel {
 
 /** A length of time of a service level. */
 export interface ServiceSpan {
-  /** How many; above 0, of working days a whole number. */
+  /** How many; above 0, of working days a whole number; 1000 years at most. */
   readonly value: number;
   /**
    * `minute`, `hour` and `day` (24 hours) are elapsed time. `workingDay` counts days of the work calendar after the day of

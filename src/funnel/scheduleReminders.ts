@@ -72,11 +72,12 @@ function compileLevel(source: ServiceLevel, index: number, funnel: CompiledFunne
  * @throws {SalesMathError} DUPLICATE_ID: two levels have the same id
  * @throws {SalesMathError} NO_WORKING_DAYS: the calendar runs out of working days
  * @throws {SalesMathError} INVALID_INSTANT: an `at` or `asOf` that is no instant and no day, or a time without offset
- * @throws {SalesMathError} INVALID_ID: a deal that is neither text nor a safe integer
+ * @throws {SalesMathError} INVALID_ID: a deal or stage that is neither text nor a safe integer
  * @throws {SalesMathError} INVALID_NUMBER: a `seq` or `value` that is no number
  * @throws {SalesMathError} INVALID_ROW: a row that is no object
+ * @throws {SalesMathError} UNKNOWN_CURRENCY: the `currency` of a value is no ISO 4217 code
  * @throws {SalesMathError} MISSING_VALUE: a row without deal, stage or `at`, or no `asOf` or `levels`
- * @throws {SalesMathError} INVALID_OPTION: a level or option that is not allowed
+ * @throws {SalesMathError} INVALID_OPTION: a level or option that is not allowed, such as a level of more than 1000 years
  * @throws {SalesMathError} INVALID_TIME_ZONE: no IANA zone has this name
  * @throws {SalesMathError} CALENDAR_CONFLICT: a day of the work calendar is both off and worked
  * @throws {SalesMathError} INVALID_DATE: a day of the work calendar does not exist; and the codes of {@link defineFunnel}

@@ -20,7 +20,7 @@ import type { FunnelModel, StageEntry } from './types.js';
 import type { DealVisits } from './visits.js';
 import { listVisits } from './visits.js';
 
-const OPTION_KEYS: readonly string[] = [...MONEY_OPTION_KEYS, 'asOf', 'timeZone', 'onInvalid'];
+const OPTION_KEYS: readonly string[] = /* @__PURE__ */ MONEY_OPTION_KEYS.concat('asOf', 'timeZone', 'onInvalid');
 
 interface PrintedValues {
   /** By deal, as money; null without a value. Those of one stage sum to its total. */
@@ -145,7 +145,7 @@ function settleMoney(given: MoneyOptions, { rows, hasCurrencies }: EntryColumns,
  * @throws {SalesMathError} UNKNOWN_STAGE: a row of a stage that the model does not have
  * @throws {SalesMathError} INVALID_INSTANT: an `at` or `asOf` that is no instant and no day, or a time without offset
  * @throws {SalesMathError} MIXED_CURRENCIES: rows carry values in different currencies, or in another than `currency`
- * @throws {SalesMathError} INVALID_ID: a deal that is neither text nor a safe integer
+ * @throws {SalesMathError} INVALID_ID: a deal or stage that is neither text nor a safe integer
  * @throws {SalesMathError} INVALID_NUMBER: a `seq` or `value` that is no number
  * @throws {SalesMathError} INVALID_ROW: a row that is no object
  * @throws {SalesMathError} MISSING_VALUE: a row without deal, stage or `at`, or no `asOf`

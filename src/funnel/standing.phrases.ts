@@ -41,7 +41,7 @@ const zh: typeof en = {
   notValued: (stage, deals) => `${stage}：${deals} 个商机，金额均未知。`,
   age: (median, most) => `停留天数中位数为 ${figureText(median)} 天，最长 ${figureText(most)} 天。`,
   ageOfOne: (days) => `已停留 ${figureText(days)} 天。`,
-  overdue: (deal, stage, days, value) => `商机 ${deal}${value === null ? '' : `（金额 ${value}）`}在 ${stage} 已停留 ${figureText(days)} 天，超过该阶段允许的天数。`,
+  overdue: (deal, stage, days, value) => `商机 ${deal}${value === null ? ' ' : `（金额 ${value}）`}在 ${stage} 已停留 ${figureText(days)} 天，超过该阶段允许的天数。`,
   noneOverdue: '没有商机超过所在阶段允许的停留天数。',
 
   due: (deadlines, overdue, asOf) =>

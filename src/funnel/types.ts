@@ -97,15 +97,15 @@ export interface StageEntry {
   readonly stage: string | number;
   /** When: an instant, or a plain day, which means its start in `timeZone`. */
   readonly at: InstantInput;
-  /** Settles which of two rows at the same instant comes first; ties go by input order. Default 0. */
+  /** Settles which of two rows at the same instant comes first: any finite number, the lower one first; ties go by input order. Absent or null: 0. */
   readonly seq?: number | null | undefined;
-  /** What the deal was worth from then on, as money. A row without one leaves it as it was. */
+  /** What the deal was worth from then on, as money; below 0 where nothing is summed. A row without one leaves it as it was. */
   readonly value?: DecimalInput | null | undefined;
-  /** ISO 4217 code of the value; those in one sum must agree. Default: that of the options. */
+  /** ISO 4217 code of the value; those in one sum must agree. Absent or null: that of the options. */
   readonly currency?: string | null | undefined;
-  /** Why it was moved. */
+  /** Why it was moved; absent or null where nobody said. */
   readonly reason?: string | null | undefined;
-  /** Who moved it. */
+  /** Who moved it; absent or null where it is not known. */
   readonly by?: string | null | undefined;
 }
 
@@ -135,7 +135,7 @@ export type FunnelTemplateId = 'b2b' | 'industrial' | 'consumer' | 'process' | '
 export interface FunnelOverrides {
   /** Name of the model. Default: the template's. */
   readonly id?: string | undefined;
-  /** Default 1. */
+  /** Counts the edits, a whole number, 0 or more. Default 1. */
   readonly version?: number | undefined;
   /** Text for people. Default: the template's. */
   readonly label?: FunnelText | undefined;

@@ -33,15 +33,16 @@ function namesOf(row: unknown): string {
   return names.length === 0 ? '' : ` The row has ${shorten(names.join(', '), SHOWN_NAMES)}.`;
 }
 
-/**
- * One issue; `rule` says what is allowed and how to mend the input, without the final stop.
- *
- * @param row - the row whose field it is, so that the message can name the fields that it has instead
- */
-export function issue(code: ErrorCode, path: string, received: unknown, rule: string, row?: unknown): SalesMathIssue {
+/** One issue; `rule` says what is allowed and how to mend the input, without the final stop. */
+export function issue(code: ErrorCode, path: string, received: unknown, rule: string): SalesMathIssue {
   const text = describe(received);
-  const names = received === undefined ? namesOf(row) : '';
-  return { code, path, message: `${path}: received ${text}, ${rule}.${names}`, received: text };
+  return { code, path, message: `${path}: received ${text}, ${rule}.`, received: text };
+}
+
+/** An issue of a row's own field; where it is absent, the message names the fields that the row has. */
+export function fieldIssue(code: ErrorCode, path: string, received: unknown, rule: string, row: unknown): SalesMathIssue {
+  const found = issue(missingOr(code, received), path, received, rule);
+  return received === undefined ? { ...found, message: found.message + namesOf(row) } : found;
 }
 
 /** Throws a {@link SalesMathError} of one issue. */

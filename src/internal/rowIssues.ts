@@ -1,7 +1,7 @@
 import type { ErrorCode, SalesMathIssue } from '../errors.js';
 import { SalesMathError } from '../errors.js';
 import type { RejectedRow } from '../types.js';
-import { issue, missingOr } from './issues.js';
+import { failOnIssues, issue, missingOr } from './issues.js';
 import { readId } from './validate.js';
 
 /** What is listed of many bad rows; the rest is counted. */
@@ -9,8 +9,8 @@ const LISTED = 50;
 
 /** Gathers what is wrong with rows, so that one error tells of them all. */
 export interface RowIssues {
-  /** Notes a value; absent ones are `MISSING_VALUE`, whatever the code. `row`: the one whose field it is, to name those that it has. */
-  add(code: ErrorCode, path: string, received: unknown, rule: string, row?: unknown): void;
+  /** Notes a value; absent ones are `MISSING_VALUE`, whatever the code. */
+  add(code: ErrorCode, path: string, received: unknown, rule: string): void;
   /** Notes an issue as it is. */
   note(found: SalesMathIssue): void;
   /** Throws what was noted, if anything was. */
@@ -25,8 +25,8 @@ export function createRowIssues(): RowIssues {
     else omitted += 1;
   };
   return {
-    add(code, path, received, rule, row) {
-      note(issue(missingOr(code, received), path, received, rule, row));
+    add(code, path, received, rule) {
+      note(issue(missingOr(code, received), path, received, rule));
     },
     note,
     settle() {
@@ -70,4 +70,33 @@ export function isRow(row: unknown, list: string, index: number, fields: string,
   if (typeof row === 'object' && row !== null) return true;
   issues.add('INVALID_ROW', `${list}[${index}]`, row, `must be an object { ${fields} }`);
   return false;
+}
+
+/** What was thrown about a row, so that a loop can go on with the next one; anything else is thrown on. */
+function issuesOf(error: unknown): readonly SalesMathIssue[] {
+  if (error instanceof SalesMathError) return error.issues;
+  throw error;
+}
+
+/** Notes what was thrown about a row. Loops over very many rows catch by themselves, since {@link readEach} costs each row a call. */
+export function noteThrown(error: unknown, issues: RowIssues): void {
+  for (const found of issuesOf(error)) issues.note(found);
+}
+
+/**
+ * Reads rows one after the other, and goes on after a bad one, so that one error tells of them all. What `read` throws about a row
+ * is taken for that row's fault.
+ */
+export function readEach<T>(rows: Iterable<T>, read: (row: T, index: number) => void): void {
+  const issues: SalesMathIssue[] = [];
+  let index = 0;
+  for (const row of rows) {
+    try {
+      read(row, index);
+    } catch (error) {
+      issues.push(...issuesOf(error));
+    }
+    index += 1;
+  }
+  failOnIssues(issues);
 }

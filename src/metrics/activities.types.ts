@@ -22,7 +22,7 @@ export interface CalculateActivityRatiosOptions {
   readonly timeZone?: string | undefined;
   /** The ordered stage that activities are meant to bring deals to. Default: the first won stage. */
   readonly goalStage?: string | number | undefined;
-  /** Level of the intervals, between 0 and 1. Default 0.95. */
+  /** Level of the intervals, strictly between 0 and 1. Default 0.95. */
   readonly confidence?: number | undefined;
   /** `throw` on bad rows, or `collect` them in `rejected` and measure the rest. Default `throw`. */
   readonly onInvalid?: 'throw' | 'collect' | undefined;

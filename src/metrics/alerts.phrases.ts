@@ -9,6 +9,7 @@ const SEVERITIES_ZH: Readonly<Record<Severity, string>> = { critical: '严重', 
 
 const en = {
   none: 'There is nothing that needs a look.',
+  noneChecked: 'In what could be checked there is nothing that needs a look.',
   some: (critical: number, warning: number, info: number): string =>
     `${countText(critical + warning + info, 'thing needs', 'things need')} a look: ${critical} critical, ${countText(warning, 'warning')}, ${countText(info, 'note')}.`,
   alert: (severity: Severity, sentence: string): string => `${SEVERITIES_EN[severity]}: ${sentence}`,
@@ -33,6 +34,7 @@ const en = {
 
 const zh: typeof en = {
   none: '没有需要关注的事项。',
+  noneChecked: '可检查的内容中没有需要关注的事项。',
   some: (critical, warning, info) => `共有 ${critical + warning + info} 项需要关注：严重 ${critical} 项，警告 ${warning} 项，提示 ${info} 项。`,
   alert: (severity, sentence) => `${SEVERITIES_ZH[severity]}：${sentence}`,
   stage: (stage, group) => (group === undefined ? `${stage} ` : `${stage}（${group === null ? '未分组' : `分组 ${group}`}）`),

@@ -10,6 +10,7 @@ import { requireList, requireObject, requireRow } from '../internal/shapes.js';
 import { requireId } from '../internal/validate.js';
 import { compareProportions } from '../stats/compareProportions.js';
 import { measureProportion, zOfConfidence } from '../stats/proportion.kernel.js';
+import type { Proportion } from '../types.js';
 import type { EffectiveAlertThresholds, FunnelAlert } from './alerts.types.js';
 import { readGroup } from './readers.js';
 import type { ReadRate } from './reportRows.js';
@@ -98,8 +99,17 @@ function fallOf(before: ReadRate, after: ReadRate, most: number, minSample: numb
   return verdict === 'lower' ? toNumber(fall) : null;
 }
 
+/** The last mature period of a stage as a share that a floor can be held against; null where it has none, or too few deals. */
+function judgedShare({ periods }: Course, minSample: number, confidence: number): Proportion | null {
+  const rate = periods.at(-1)?.rate;
+  if (!rate || rate.denominator < minSample) return null;
+  const share = measureProportion(rate.numerator, rate.denominator, zOfConfidence(confidence));
+  return share.high === null ? null : share;
+}
+
 /** Alerts of one stage: the last mature period against its floor and against the one before. */
-function judgeCourse({ group, stage, periods }: Course, limits: EffectiveAlertThresholds, confidence: number): FunnelAlert[] {
+function judgeCourse(course: Course, limits: EffectiveAlertThresholds, confidence: number): FunnelAlert[] {
+  const { group, stage, periods } = course;
   const alerts: FunnelAlert[] = [];
   const last = periods.at(-1);
   const before = periods.at(-2);
@@ -112,9 +122,9 @@ function judgeCourse({ group, stage, periods }: Course, limits: EffectiveAlertTh
     bucket: last.bucket,
   };
   const floor = Object.hasOwn(conversionBelow, stage) ? conversionBelow[stage] : undefined;
-  if (floor !== undefined && last.rate !== null && last.rate.denominator >= minSample) {
-    const { rate, high } = measureProportion(last.rate.numerator, last.rate.denominator, zOfConfidence(confidence));
-    if (high !== null && high < floor) alerts.push({ code: 'CONVERSION_LOW', severity: 'warning', value: rate, threshold: floor, ...about });
+  const share = floor === undefined ? null : judgedShare(course, minSample, confidence);
+  if (share !== null && (share.high as number) < (floor as number)) {
+    alerts.push({ code: 'CONVERSION_LOW', severity: 'warning', value: share.rate, threshold: floor as number, ...about });
   }
   if (before === undefined) return alerts;
   if (last.rate !== null && before.rate !== null) {
@@ -142,8 +152,15 @@ export function judgeTrack(input: unknown, limits: EffectiveAlertThresholds): { 
   if (unjudged > 0) warnings.push({ code: 'UNEQUAL_FOLLOW_UP', count: unjudged });
   else {
     for (const stage of Object.keys(limits.conversionBelow)) {
-      const periods = courses.filter((course) => course.stage === stage).map((course) => course.periods.at(-1));
-      if (known.has(stage) && periods.every((last) => !last?.rate)) warnings.push({ code: 'NOT_CHECKED', threshold: 'conversionBelow', stage });
+      const own = courses.filter((course) => course.stage === stage);
+      const open = own.filter((course) => judgedShare(course, limits.minSample, level) === null);
+      const about = { code: 'NOT_CHECKED', threshold: 'conversionBelow', stage } as const;
+      if (own.length > 0 && open.length === own.length) warnings.push(about);
+      else {
+        // a group without a mature period is no part of the track yet
+        const few = open.filter(({ periods }) => periods.at(-1)?.rate).length;
+        if (few > 0) warnings.push({ ...about, count: few });
+      }
     }
   }
   return { alerts: courses.flatMap((course) => judgeCourse(course, limits, level)), warnings };

@@ -11,11 +11,11 @@ export interface AlertTrackRow {
   readonly mature: boolean | null;
   /** The stage. */
   readonly stage: string | number;
-  /** Deals that reached it. */
+  /** Deals that reached it, a whole number, 0 or more. */
   readonly reached: number;
   /** How many of those before reached it. */
   readonly fromPrevious: Pick<Proportion, 'numerator' | 'denominator'> | null;
-  /** Median stay in days. */
+  /** Median stay in days, 0 or more. */
   readonly dwellMedianDays?: number | null | undefined;
   /** The first day after the period; read where `mature` is not known. */
   readonly end?: string | undefined;
@@ -160,7 +160,7 @@ export interface FunnelAlert {
   readonly value: number | null;
   /** What it was held against; for `STALLED` 0 deals. */
   readonly threshold: number;
-  /** The group, when there are groups. */
+  /** The group, when there are groups; null for deals without one. */
   readonly group?: string | null;
   /** The stage, when it is about one. */
   readonly stage?: string;
@@ -177,7 +177,8 @@ export interface FunnelAlerts {
   /**
    * `UNKNOWN_STAGE` with `stage`: a floor was given for a stage that the track does not have. `UNEQUAL_FOLLOW_UP`: the cohorts
    * of the track have no window, so that no period is mature, and none was judged. `NOT_CHECKED` with the `threshold`:
-   * `conversionBelow` with the `stage`, without a track or where its last mature period has no rate;
+   * `conversionBelow` with the `stage`, without a track or where its last mature period has no rate or too few deals, with the `count`
+   * of groups where others were checked;
    * `dataGapDays` without a track or snapshot that tells the latest row; `firstResponseMinutes` below the target of the
    * response times, whose `late` leaves out leads that wait for less than that.
    */

@@ -1,6 +1,6 @@
 import type { Benchmark } from '../funnel/types.js';
 import type { DecimalInput, MoneyOptions, Proportion } from '../types.js';
-import type { EffectiveMeasureOptions, MetricsWarning } from './types.js';
+import type { EffectiveMeasureOptions, FollowedReport, MetricsWarning } from './types.js';
 
 /** What is read of one row of a funnel report; other fields are ignored. */
 export interface BottleneckRow {
@@ -8,7 +8,9 @@ export interface BottleneckRow {
   readonly stage: string | number;
   /** `won` marks the stage in which deals are won. Without such a row the last one is taken. */
   readonly kind?: string | null | undefined;
-  /** Deals that reached it. */
+  /** Whether deals may leave it out, so that no later rate is taken of it. */
+  readonly optional?: boolean | null | undefined;
+  /** Deals that reached it, a whole number, 0 or more. */
   readonly reached: number;
   /** How many of those before reached it; null on the first row. */
   readonly fromPrevious: Pick<Proportion, 'numerator' | 'denominator'> | null;
@@ -37,8 +39,8 @@ export interface BottleneckRow {
   readonly averageDays?: number | null | undefined;
 }
 
-/** A funnel report: of `analyzeFunnel`, of `calculateFunnelFromCounts`, or of another make. */
-export interface BottleneckReport {
+/** A funnel report: of `analyzeFunnel`, of `calculateFunnelFromCounts`, or of another make; or a slice of one. */
+export interface BottleneckReport extends FollowedReport {
   /** Its stages, in order. */
   readonly rows: readonly BottleneckRow[];
 }
@@ -49,7 +51,7 @@ export interface FindBottlenecksOptions extends MoneyOptions {
   readonly benchmarks?: { readonly [stage: string]: Benchmark } | undefined;
   /** Fewest deals before a stage that it is judged by, 0 or more. Default 30. */
   readonly minSample?: number | undefined;
-  /** Level of the intervals, between 0 and 1. Default 0.95. */
+  /** Level of the intervals, strictly between 0 and 1. Default 0.95. */
   readonly confidence?: number | undefined;
 }
 
@@ -85,11 +87,18 @@ export interface BottleneckStage {
   readonly status: BottleneckStatus;
   /** How far the rate lies below the benchmark's lower end, 0 or more; null without benchmark or rate. */
   readonly gap: number | null;
-  /** Wins more, were the rate at the benchmark's lower end and all other rates as they are; null where that cannot be told. */
+  /**
+   * Wins more, were the rate at the benchmark's lower end and all other rates as they are; never more than the further deals that
+   * would then come into the stage. Null without benchmark or rate, at rate 0, behind the won row, and for an optional stage, of
+   * which no later rate is taken.
+   */
   readonly extraWins: number | null;
   /** What those wins are worth at the mean known value of won deals, as money; null without extra wins or values. */
   readonly extraRevenue: string | null;
-  /** Part of the mean stays up to the win that is spent here; null from the won row on, and where the stay is not known. */
+  /**
+   * Part of the mean stays up to the win that is spent here, be the stage visited by all or by few; null from the won row on, and
+   * where the stay is not known.
+   */
   readonly dwellShare: number | null;
 }
 
@@ -110,6 +119,9 @@ export interface Bottlenecks {
   readonly bottleneck: string | null;
   /** The options, defaults filled in. */
   readonly options: EffectiveBottleneckOptions;
-  /** `UNKNOWN_STAGE` with `stage`: a benchmark was given for a stage that is not in the report. */
+  /**
+   * `NOT_MATURE`: deals of the report have not had their whole window yet, with their `count`; `FLOW_RATES` with the `stage` whose
+   * rate the report gives no interval; `UNKNOWN_STAGE` with `stage`: a benchmark was given for a stage that is not in the report.
+   */
   readonly warnings: MetricsWarning[];
 }

@@ -188,7 +188,7 @@ function readActivities(source: Iterable<SalesActivity>, journeys: Journeys, fun
  * @throws {SalesMathError} UNKNOWN_STAGE: a row or `goalStage` names a stage that the model does not have
  * @throws {SalesMathError} STAGE_NOT_ORDERED: `goalStage` is a lost or parked stage
  * @throws {SalesMathError} INVALID_INSTANT: a time is no instant, or has no offset
- * @throws {SalesMathError} INVALID_OPTION, INVALID_CONFIDENCE, INVALID_TIME_ZONE, INVALID_ID, INVALID_NUMBER, INVALID_ROW,
+ * @throws {SalesMathError} INVALID_OPTION, INVALID_CONFIDENCE, INVALID_TIME_ZONE, INVALID_ID, INVALID_NUMBER, INVALID_ROW, UNKNOWN_CURRENCY,
  *   MISSING_VALUE, NEGATIVE_AMOUNT, and the codes of a model
  * @example
  * import { calculateActivityRatios } from 'salesmath';

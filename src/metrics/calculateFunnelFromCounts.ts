@@ -9,6 +9,7 @@ import { fail, isAbsent } from '../internal/issues.js';
 import { requireCount, requireDuration } from '../internal/numbers.js';
 import type { MoneyStyle } from '../internal/rounding.js';
 import { formatMoney } from '../internal/rounding.js';
+import { readEach } from '../internal/rowIssues.js';
 import { requireRow } from '../internal/shapes.js';
 import { effectiveMoney, MONEY_OPTION_KEYS, readMoneyStyle, requireId, requireOptions, requireRows } from '../internal/validate.js';
 import { measureProportion, zOfConfidence } from '../stats/proportion.kernel.js';
@@ -49,12 +50,12 @@ function readCount(row: unknown, path: string): NormalCount {
 /** By stage id; a stage that has two counts is refused, since deals may be in both. */
 function indexCounts(counts: readonly NormalCount[], nameOf: (given: NormalCount) => string | null): Map<string, NormalCount> {
   const byStage = new Map<string, NormalCount>();
-  for (const given of counts) {
+  readEach(counts, (given) => {
     const name = nameOf(given);
-    if (name === null) continue;
+    if (name === null) return;
     if (byStage.has(name)) fail('DUPLICATE_ID', given.path, given.stage, 'must not have a second count; deals counted twice cannot be told apart');
     byStage.set(name, given);
-  }
+  });
   return byStage;
 }
 
@@ -118,6 +119,7 @@ function moneyOf({ count, cost, value, days }: NormalCount, style: MoneyStyle): 
  * @throws {SalesMathError} NEGATIVE_AMOUNT: a cost or value below 0
  * @throws {SalesMathError} INVALID_DURATION: `days` below 0
  * @throws {SalesMathError} INVALID_CONFIDENCE, INVALID_OPTION, INVALID_NUMBER, INVALID_ID, INVALID_ROW, MISSING_VALUE, UNKNOWN_CURRENCY
+ * @throws {SalesMathError} with a model everything that `defineFunnel` throws
  * @example
  * import { calculateFunnelFromCounts } from 'salesmath';
  * const { rows } = calculateFunnelFromCounts([
@@ -140,7 +142,8 @@ export function calculateFunnelFromCounts(
   const style = readMoneyStyle(given);
   const confidence = requireConfidence(given.confidence, 0.95, 'options.confidence');
   const funnel = isAbsent(model) ? null : compileFunnel(model);
-  const list = Array.from(requireRows(counts, 'counts'), (row, index) => readCount(row, `counts[${index}]`));
+  const list: NormalCount[] = [];
+  readEach(requireRows(counts, 'counts'), (row, index) => list.push(readCount(row, `counts[${index}]`)));
   const warnings: MetricsWarning[] = [];
   let dropped = 0;
   const placed =
@@ -160,6 +163,7 @@ export function calculateFunnelFromCounts(
     return {
       stage: name,
       kind,
+      ...(required ? {} : { optional: true }),
       reached: count,
       fromPrevious: before === null ? null : measureProportion(count, before, z),
       fromFirst: measureProportion(count, first, z),

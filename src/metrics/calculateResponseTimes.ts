@@ -7,6 +7,7 @@ import type { DayReader } from '../internal/instants.js';
 import { fail, isAbsent, missingOr } from '../internal/issues.js';
 import { formatInstant, requireAsOf } from '../internal/moments.js';
 import { requireNumber } from '../internal/numbers.js';
+import { createRowIssues, noteThrown } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
 import { requireRow } from '../internal/shapes.js';
 import { ID_RULE, readId, requireOptions } from '../internal/validate.js';
@@ -43,7 +44,10 @@ function requireUniqueId(value: unknown, index: number, unique: UniqueIds): void
 }
 
 function* idsBefore(rows: readonly LeadContact[], end: number): Iterable<string> {
-  for (let index = 0; index < end; index += 1) yield String((rows[index] as LeadContact).id);
+  for (let index = 0; index < end; index += 1) {
+    const id = readId((rows[index] as LeadContact | null | undefined)?.id);
+    if (id !== null) yield id; // a row without one was refused
+  }
 }
 
 function readLeads(source: Iterable<LeadContact>, asOf: number, readDay: DayReader, groupBy: string | undefined): Leads {
@@ -53,34 +57,40 @@ function readLeads(source: Iterable<LeadContact>, asOf: number, readDay: DayRead
   const answeredAt = new Float64Array(rows.length);
   const group = new Int32Array(rows.length);
   const codes = new Map<string | null, number>();
+  const bad = createRowIssues();
   let index = 0;
   const unique = createUniqueIds(() => idsBefore(rows, index));
   let count = 0;
   let later = 0;
   let early = 0;
   for (; index < rows.length; index += 1) {
-    const fields = requireRow(rows[index], 'leads', index);
-    requireUniqueId(fields['id'], index, unique);
-    readTimeInto(createdAt, count, fields['createdAt'], readDay, 'leads', index, 'createdAt');
-    if (isAbsent(fields['firstContactAt'])) answeredAt[count] = NaN;
-    else readTimeInto(answeredAt, count, fields['firstContactAt'], readDay, 'leads', index, 'firstContactAt');
-    const owner = fields['owner'];
-    if (!isAbsent(owner) && readId(owner) === null) fail('INVALID_ID', `leads[${index}].owner`, owner, ID_RULE);
-    const name = groupBy === undefined ? null : readGroupOf(fields, groupBy, 'leads', index);
-    const created = createdAt[count] as number;
-    const answered = answeredAt[count] as number;
-    if (created > asOf) {
-      later += 1;
-      continue;
+    try {
+      const fields = requireRow(rows[index], 'leads', index);
+      requireUniqueId(fields['id'], index, unique);
+      readTimeInto(createdAt, count, fields['createdAt'], readDay, 'leads', index, 'createdAt');
+      if (isAbsent(fields['firstContactAt'])) answeredAt[count] = NaN;
+      else readTimeInto(answeredAt, count, fields['firstContactAt'], readDay, 'leads', index, 'firstContactAt');
+      const owner = fields['owner'];
+      if (!isAbsent(owner) && readId(owner) === null) fail('INVALID_ID', `leads[${index}].owner`, owner, ID_RULE);
+      const name = groupBy === undefined ? null : readGroupOf(fields, groupBy, 'leads', index);
+      const created = createdAt[count] as number;
+      const answered = answeredAt[count] as number;
+      if (created > asOf) {
+        later += 1;
+        continue;
+      }
+      if (answered < created) early += 1;
+      answeredAt[count] = answered <= asOf ? Math.max(answered, created) : NaN;
+      row[count] = index;
+      let code = codes.get(name);
+      if (code === undefined) codes.set(name, (code = codes.size));
+      group[count] = code;
+      count += 1;
+    } catch (error) {
+      noteThrown(error, bad);
     }
-    if (answered < created) early += 1;
-    answeredAt[count] = answered <= asOf ? Math.max(answered, created) : NaN;
-    row[count] = index;
-    let code = codes.get(name);
-    if (code === undefined) codes.set(name, (code = codes.size));
-    group[count] = code;
-    count += 1;
   }
+  bad.settle();
   return { count, rows, row, createdAt, answeredAt, group, groups: Array.from(codes.keys()), later, early };
 }
 

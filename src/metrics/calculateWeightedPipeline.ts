@@ -1,5 +1,6 @@
 import { powerOfTen, toNumber } from '../internal/fraction.js';
 import { fail, isAbsent } from '../internal/issues.js';
+import { readEach } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
 import type { DecimalColumn } from '../internal/scaled.js';
 import { requireRow } from '../internal/shapes.js';
@@ -25,7 +26,7 @@ interface ReadDeals {
   readonly values: DecimalColumn;
   readonly probabilities: DecimalColumn;
   /** By group code: its name, and its deals with or without a value. */
-  readonly groups: readonly { readonly name: string | null; count: number }[];
+  readonly groups: readonly { readonly name: string | null; count: number; missingValue: number }[];
 }
 
 function readDeals(deals: readonly WeightedDeal[], known: StageChances, groupBy: string | undefined, purse: Purse): ReadDeals {
@@ -34,9 +35,9 @@ function readDeals(deals: readonly WeightedDeal[], known: StageChances, groupBy:
   const groupOf = new Int32Array(deals.length);
   const ids: (string | null)[] = [];
   const codes = new Map<string | null, number>();
-  const groups: { name: string | null; count: number }[] = [];
-  for (let index = 0; index < deals.length; index += 1) {
-    const row = requireRow(deals[index], 'deals', index) as WeightedDeal;
+  const groups: { name: string | null; count: number; missingValue: number }[] = [];
+  readEach(deals, (each, index) => {
+    const row = requireRow(each, 'deals', index) as WeightedDeal;
     const { id, value, currency } = row;
     const read = isAbsent(id) ? null : readId(id);
     if (read === null && !isAbsent(id)) fail('INVALID_ID', `deals[${index}].id`, id, ID_RULE);
@@ -47,18 +48,20 @@ function readDeals(deals: readonly WeightedDeal[], known: StageChances, groupBy:
       code = codes.get(name) ?? groups.length;
       if (code === groups.length) {
         codes.set(name, code);
-        groups.push({ name, count: 0 });
+        groups.push({ name, count: 0, missingValue: 0 });
       }
-      (groups[code] as { count: number }).count += 1;
+      const own = groups[code] as (typeof groups)[number];
+      own.count += 1;
+      if (isAbsent(value)) own.missingValue += 1;
     }
-    if (isAbsent(value)) continue;
+    if (isAbsent(value)) return;
     if (!isAbsent(currency)) checkCurrency(purse, currency, () => `deals[${index}]`);
     const place = ids.length;
     columns.set(place, value, chance, index);
     chances[place] = chance;
     groupOf[place] = code;
     ids.push(read);
-  }
+  });
   const { values, chances: probabilities } = columns.finish();
   return { count: deals.length, ids, groupOf, chances, values, probabilities, groups };
 }
@@ -100,7 +103,7 @@ function weigh<T extends number | bigint>({ ids, groupOf, chances, groups }: Rea
     total: print(total),
     weighted: print(weighted),
     lines,
-    groups: groups.map(({ name, count }, i) => ({ group: name, count, total: print(totals[i] as T), weighted: print(expected[i] as T) })),
+    groups: groups.map(({ name, count, missingValue }, i) => ({ group: name, count, missingValue, total: print(totals[i] as T), weighted: print(expected[i] as T) })),
   };
 }
 
@@ -113,7 +116,8 @@ function weigh<T extends number | bigint>({ ids, groupOf, chances, groups }: Rea
  * weighted sum.
  *
  * *Gotchas*: a deal's own probability goes before that of its stage, and 0 is a value. There is no default ladder of
- * probabilities. A deal without a value is counted, and is in no sum and no line.
+ * probabilities, and the history of won and lost deals has none for a parked stage: give a parked deal that of the stage it was
+ * parked from, or 0 where you do not count on it. A deal without a value is counted, and is in no sum and no line.
  *
  * @param deals - rows with `value` (money, 0 or more), `probability` (0 to 1) or `stage`, and where wanted `id` and `currency`
  * @param options - `probabilities` by stage; `groupBy`: a field of the rows; `currency`, `minorUnits`, `rounding`

@@ -6,7 +6,7 @@ import { measureProportion, zOfConfidence } from '../stats/proportion.kernel.js'
 import { sampleSizeForProportions } from '../stats/sampleSizeForProportions.js';
 import type { ProportionComparison } from '../stats/types.js';
 import type { CompareFunnelsOptions, ComparedReport, ComparedStage, FunnelComparison } from './compareFunnels.types.js';
-import { unequalFollowUp } from './followUp.js';
+import { unequalFollowUp, warnImmature } from './followUp.js';
 import type { ReadRate, ReadRow } from './reportRows.js';
 import { isFlow, readReportRows } from './reportRows.js';
 import type { MetricsWarning } from './types.js';
@@ -49,8 +49,9 @@ function sampleNeeded({ before, after }: ProportionComparison, confidence: numbe
  * *When to use*: this quarter against the last, one team against another, before and after a change of the process.
  *
  * *Gotchas*: 15 % to 28 % on 100 deals each is shown (+1.6 to +24.1 points), on 50 each it is not. Deals that were watched
- * longer had more time to convert: compare cohorts with one `window`. Two windows, or ranges that ended at different times
- * before `asOf`, are warned of. So are rates that a report gives no interval, as on the basis `period`: they set what left a stage
+ * longer had more time to convert: compare cohorts with one `window` that is over for all their deals. Of cohorts with a range, the
+ * days in which every deal could convert are min(window, days from the end of the range to `asOf`); where they differ, or where
+ * deals have not had their whole window, a warning says so. A slice of a report without a window does not tell. So are rates that a report gives no interval, as on the basis `period`: they set what left a stage
  * against what came into it, which may be other deals, and what is shown of them is only a rough guide.
  *
  * @param before - a funnel report; of its `rows`, `stage` and `fromPrevious` are read
@@ -61,7 +62,8 @@ function sampleNeeded({ before, after }: ProportionComparison, confidence: numbe
  * @throws {SalesMathError} STAGE_MISMATCH: other stages, or another order
  * @throws {SalesMathError} INVALID_COUNT: a numerator or denominator is negative or fractional
  * @throws {SalesMathError} DUPLICATE_ID: a stage occurs twice
- * @throws {SalesMathError} INVALID_PROBABILITY: the power is not between 0 and 1
+ * @throws {SalesMathError} INVALID_PROBABILITY: the power is not strictly between 0 and 1
+ * @throws {SalesMathError} INVALID_WINDOW, INVALID_TIME_ZONE: a report was made with a window or zone that is none
  * @throws {SalesMathError} INVALID_CONFIDENCE, INVALID_OPTION, INVALID_ID, INVALID_ROW, MISSING_VALUE
  * @example
  * import { compareFunnels } from 'salesmath';
@@ -96,6 +98,7 @@ export function compareFunnels(before: ComparedReport, after: ComparedReport, op
     if ((comparison.before.rate ?? 0) > 1 || (comparison.after.rate ?? 0) > 1) aboveOne.push({ code: 'RATE_ABOVE_ONE', stage });
     return { stage, ...comparison, sampleNeeded: sampleNeeded(comparison, confidence, power) };
   });
-  const warnings: MetricsWarning[] = [...(unequal === null ? [] : [{ code: 'UNEQUAL_FOLLOW_UP' as const, ...unequal }]), ...flows, ...aboveOne];
+  const warnings: MetricsWarning[] = unequal === null ? [] : [{ code: 'UNEQUAL_FOLLOW_UP', ...unequal }];
+  warnings.push(...warnImmature(before, 'before'), ...warnImmature(after, 'after'), ...flows, ...aboveOne);
   return { stages, options: { confidence, power }, warnings };
 }

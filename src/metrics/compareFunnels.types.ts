@@ -1,6 +1,6 @@
 import type { ProportionComparison } from '../stats/types.js';
 import type { DateRange, Proportion, TimeWindow } from '../types.js';
-import type { MetricsWarning } from './types.js';
+import type { FollowedReport, MetricsWarning } from './types.js';
 
 /** What is read of one row of a funnel report; other fields are ignored. */
 export interface ComparedRow {
@@ -10,11 +10,11 @@ export interface ComparedRow {
   readonly fromPrevious: Pick<Proportion, 'numerator' | 'denominator'> | null;
 }
 
-/** A funnel report: of `analyzeFunnel`, of `calculateFunnelFromCounts`, or of another make. */
-export interface ComparedReport {
+/** A funnel report: of `analyzeFunnel`, of `calculateFunnelFromCounts`, or of another make; or a slice of one. */
+export interface ComparedReport extends FollowedReport {
   /** Its stages, in order. */
   readonly rows: readonly ComparedRow[];
-  /** The instant up to which the deals were watched; read to find out whether both reports watched them equally long. */
+  /** The instant up to which the deals were watched; read to find out whether those of both reports had the same time to convert. */
   readonly asOf?: string | undefined;
   /** How the report was made; read for the same reason. */
   readonly options?:
@@ -25,7 +25,7 @@ export interface ComparedReport {
         readonly basis?: string | undefined;
         /** The days in which its deals were created. */
         readonly range?: DateRange | undefined;
-        /** With the same window every deal is watched equally long. */
+        /** For how long a deal could convert, if it was watched as long. */
         readonly window?: TimeWindow | undefined;
         /** Zone in which the days of the range begin. */
         readonly timeZone?: string | undefined;
@@ -35,9 +35,9 @@ export interface ComparedReport {
 
 /** How surely a difference is to be shown. */
 export interface CompareFunnelsOptions {
-  /** Level of the intervals, between 0 and 1. Default 0.95. */
+  /** Level of the intervals, strictly between 0 and 1. Default 0.95. */
   readonly confidence?: number | undefined;
-  /** Chance that `sampleNeeded` deals show the difference if it is there, between 0 and 1. Default 0.8. */
+  /** Chance that `sampleNeeded` deals show the difference if it is there, strictly between 0 and 1. Default 0.8. */
   readonly power?: number | undefined;
 }
 
@@ -61,7 +61,8 @@ export interface FunnelComparison {
     readonly power: number;
   };
   /**
-   * `UNEQUAL_FOLLOW_UP` with `before` and `after` in days; `FLOW_RATES` with the `stage` whose rate a report gives no interval;
+   * `UNEQUAL_FOLLOW_UP` with `before` and `after` in days; `NOT_MATURE` with the `side` whose deals have not all had their window,
+   * and their `count`; `FLOW_RATES` with the `stage` whose rate a report gives no interval;
    * `RATE_ABOVE_ONE` with the `stage` whose rate is no share.
    */
   readonly warnings: MetricsWarning[];

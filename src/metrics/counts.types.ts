@@ -6,7 +6,7 @@ import type { EffectiveMeasureOptions, MetricsWarning } from './types.js';
 export interface StageCount {
   /** The stage; with a model one of its ordered stages, or a key of its `remap`. */
   readonly stage: string | number;
-  /** Deals that reached it. */
+  /** Deals that reached it, a whole number, 0 or more. */
   readonly count: number;
   /** What was spent on it, as money, 0 or more. */
   readonly cost?: DecimalInput | null | undefined;
@@ -18,7 +18,7 @@ export interface StageCount {
 
 /** How counts are measured and money is printed. */
 export interface CalculateFunnelFromCountsOptions extends MoneyOptions {
-  /** Level of the intervals, between 0 and 1. Default 0.95. */
+  /** Level of the intervals, strictly between 0 and 1. Default 0.95. */
   readonly confidence?: number | undefined;
 }
 
@@ -28,6 +28,8 @@ export interface CountedStage {
   readonly stage: string;
   /** What it is in the model; `open` without one. */
   readonly kind: 'open' | 'won';
+  /** The model's mark of a stage that deals may leave out; absent where it is required. */
+  readonly optional?: true;
   /** Deals that reached it. */
   readonly reached: number;
   /** Of the count before (with a model: of the nearest earlier stage that is not optional); null for the first row. */

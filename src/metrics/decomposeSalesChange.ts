@@ -3,6 +3,7 @@ import type { ScaledDecimal } from '../internal/decimal.js';
 import { formatUnits, powerOfTen } from '../internal/fraction.js';
 import { DECIMAL_RULE, fail, isAbsent, missingOr } from '../internal/issues.js';
 import { roundQuotient } from '../internal/rounding.js';
+import { readEach } from '../internal/rowIssues.js';
 import { requireRow } from '../internal/shapes.js';
 import { effectiveMoney, ID_RULE, MONEY_OPTION_KEYS, readId, readMoneyStyle, requireOptions, requireRows } from '../internal/validate.js';
 import { checkCurrency } from '../money/amount.js';
@@ -27,13 +28,10 @@ function readScaledAmount(value: unknown, path: () => string): ScaledDecimal {
 
 function readPeriod(items: Iterable<SalesItem>, name: string, purse: Purse): Period {
   const period: Period = { places: new Map(), quantities: [], revenues: [] };
-  let index = -1;
-  for (const item of requireRows(items, name)) {
-    index += 1;
-    const at = index;
+  readEach(requireRows(items, name), (item, at) => {
     const { id, quantity, revenue, currency } = requireRow(item, `${name}[${at}]`) as Partial<SalesItem>;
     const read = readId(id);
-    if (read === null) return fail(missingOr('INVALID_ID', id), `${name}[${at}].id`, id, ID_RULE);
+    if (read === null) fail(missingOr('INVALID_ID', id), `${name}[${at}].id`, id, ID_RULE);
     if (period.places.has(read)) fail('DUPLICATE_ID', `${name}[${at}].id`, id, 'must not occur twice in a period; add its rows up first');
     if (!isAbsent(currency)) checkCurrency(purse, currency, () => `${name}[${at}]`);
     const sold = readScaledAmount(quantity, () => `${name}[${at}].quantity`);
@@ -44,12 +42,12 @@ function readPeriod(items: Iterable<SalesItem>, name: string, purse: Purse): Per
         fail('REVENUE_WITHOUT_QUANTITY', `${name}[${at}].revenue`, revenue, 'must be 0 where the quantity is 0: it would have no price');
       }
       period.places.set(read, ABSENT);
-      continue;
+      return;
     }
     period.places.set(read, period.quantities.length);
     period.quantities.push(sold);
     period.revenues.push(earned);
-  }
+  });
   return period;
 }
 

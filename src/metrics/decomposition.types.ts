@@ -3,7 +3,7 @@ import type { MetricsWarning } from './types.js';
 
 /** A market taken apart into those who were lost on the way and those who were won; no customer is in two parts. */
 export interface LossParts {
-  /** Never contacted. */
+  /** Never contacted; 0 or more, as are all parts. */
   readonly notContacted: DecimalInput;
   /** Contacted, but not worked seriously. */
   readonly notSerious: DecimalInput;

@@ -68,7 +68,8 @@ export function explainAlerts(result: FunnelAlerts, options?: ExplainOptions): r
   const phrases = ALERTS[locale];
   const { alerts, ...ending } = readAlerts(result);
   const countOf = (severity: Alert['severity']): number => alerts.filter((alert) => alert.severity === severity).length;
-  const head = alerts.length === 0 ? phrases.none : phrases.some(countOf('critical'), countOf('warning'), countOf('info'));
+  const isUnchecked = ending.warnings.some(({ code }) => code === 'NOT_CHECKED' || code === 'UNEQUAL_FOLLOW_UP');
+  const head = alerts.length === 0 ? phrases[isUnchecked ? 'noneChecked' : 'none'] : phrases.some(countOf('critical'), countOf('warning'), countOf('info'));
   return [head].concat(
     alerts.map((alert) => phrases.alert(alert.severity, tellAlert(alert, locale))),
     tellEnding(ending, locale),

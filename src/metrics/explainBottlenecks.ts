@@ -36,7 +36,7 @@ const readBottlenecks = (result: unknown) => {
  *
  * @param result - what `findBottlenecks` gave
  * @param options - `locale`: `'en'` (default) or `'zh-CN'`
- * @returns the bottleneck, or that none is shown; then each stage with its rate, interval, benchmark, the wins to gain and its part of
+ * @returns the bottleneck, or that none is shown, or that nothing could be judged; then each stage with its rate, interval, benchmark, the wins to gain and its part of
  *   the stay; then the rankings, and what is to be known of the data
  * @throws {SalesMathError} INVALID_OPTION, INVALID_NUMBER, MISSING_VALUE: another locale, or something that is no such result
  * @example
@@ -63,7 +63,9 @@ export function explainBottlenecks(result: Bottlenecks, options?: ExplainOptions
   const { stages, rankings, bottleneck, options: used, ...ending } = readBottlenecks(result);
   const { confidence, minSample, currency } = used;
   const below = stages.filter(({ status }) => status === 'below').map(({ stage }) => stage);
-  const unnamed = below.length === 0 ? phrases.noBottleneck : phrases.noCost(listText(below, locale), below.length);
+  const isJudged = stages.some(({ status }) => status !== null && status !== 'insufficientData');
+  const healthy = isJudged ? phrases.noBottleneck : phrases.noneJudged;
+  const unnamed = below.length === 0 ? healthy : phrases.noCost(listText(below, locale), below.length);
   const sentences = [bottleneck === null ? unnamed : phrases.bottleneck(bottleneck)];
   for (const [index, { stage, rate, low, high, denominator, benchmark, status, extraWins, extraRevenue, dwellShare }] of stages.entries()) {
     const interval = low === null || high === null ? null : intervalText(low, high, confidence, locale);

@@ -7,10 +7,12 @@ import type { CountedFunnel } from './counts.types.js';
 import { endingFields, figureSchema, measureOptionsSchema, rangeText, shareSchema, shareText, tellEnding } from './explanation.schema.js';
 import { REPORT } from './report.phrases.js';
 import type { FunnelReport } from './report.types.js';
+import { WARNINGS } from './warnings.phrases.js';
 
 /** Fields of a row that funnels of a log and of counts share. */
 const rowFields = () => ({
   stage: z.string(),
+  optional: z.optional(z.boolean()),
   reached: z.number(),
   fromPrevious: z.nullable(shareSchema()),
   fromFirst: shareSchema(),
@@ -53,10 +55,10 @@ const readReport = (result: unknown) => {
   const slice = z.object({
     group: z.optional(z.nullable(z.string())),
     bucket: z.optional(z.string()),
-    mature: z.optional(z.boolean()),
+    partial: z.optional(z.boolean()),
     deals: count,
     outcome,
-    winRate: z.object({ ofClosed: share }),
+    winRate: z.object({ ofClosed: share, ofMatured: z.nullable(share) }),
   });
   const range = z.object({ start: z.string(), end: z.string() });
   const schema = z.object({
@@ -77,13 +79,14 @@ type CountedResult = ReturnType<typeof readCounted>;
 type ReportResult = ReturnType<typeof readReport>;
 
 /** What is said of the way into a stage, whatever the funnel is made of. */
-function tellStage(row: Pick<CountedResult['rows'][number], 'stage' | 'reached' | 'fromPrevious' | 'dropOff' | 'benchmark'>, confidence: number, locale: Locale): string[] {
+function tellStage(row: Omit<CountedResult['rows'][number], 'value'>, confidence: number, locale: Locale, isPeriod = false): string[] {
   const phrases = REPORT[locale];
-  const { stage, reached, fromPrevious, dropOff, benchmark } = row;
-  if (fromPrevious === null) return [phrases.first(stage, reached)];
+  const { stage, optional, reached, fromPrevious, dropOff, benchmark } = row;
+  // in a period the rate is of what left the required stage before, wherever it went
+  if (fromPrevious === null || (isPeriod && optional === true)) return [phrases.first(stage, reached)];
   const usual = benchmark === undefined ? null : rangeText(benchmark, locale);
   const sentence = phrases.next(stage, reached, shareText(fromPrevious, confidence, locale), usual);
-  return dropOff > 0 ? [sentence, phrases.dropOff(dropOff)] : [sentence];
+  return dropOff > 0 ? [sentence, phrases[isPeriod ? 'flowDropOff' : 'dropOff'](dropOff)] : [sentence];
 }
 
 function tellCounted({ rows, options: { confidence, currency }, ...ending }: CountedResult, locale: Locale): string[] {
@@ -118,10 +121,10 @@ function tellVisits(row: ReportResult['rows'][number], locale: Locale): string[]
 
 function tellSlices(slices: NonNullable<ReportResult['slices']>, share: (proportion: Proportion) => string, locale: Locale): string[] {
   const phrases = REPORT[locale];
-  return slices.flatMap(({ group, bucket, mature, deals, outcome: { won, lost, open }, winRate }) => {
+  return slices.flatMap(({ group, bucket, partial, deals, outcome: { won, lost, open }, winRate: { ofClosed, ofMatured } }) => {
     const part = phrases.part(group, bucket);
-    const sentence = phrases.slice(part, deals, won, lost, open, share(winRate.ofClosed));
-    return mature === false && deals > 0 ? [sentence, phrases.immature(part)] : [sentence];
+    const sentence = phrases.slice(part, deals, won, lost, open, share(ofClosed), partial === true);
+    return ofMatured !== null && ofMatured.denominator < deals ? [sentence, phrases.immature(part)] : [sentence];
   });
 }
 
@@ -135,14 +138,17 @@ function tellReport({ asOf, deals, rows, outcome, winRate, daysToWin, slices = [
   const sentences = [isPeriod ? phrases.period(range, deals, won, lost, open, asOf) : phrases.outcome(phrases.cohort(deals, range), won, lost, open, asOf)];
   if (reopened > 0) sentences.push(phrases.reopened(reopened));
   sentences.push(phrases.ofClosed(share(ofClosed)), phrases.ofCreated(share(ofCreated)));
-  if (ofMatured !== null) sentences.push(phrases.ofMatured(share(ofMatured)));
+  if (ofMatured !== null) {
+    sentences.push(phrases.ofMatured(share(ofMatured)));
+    if (ofMatured.denominator < deals) sentences.push(WARNINGS[locale].NOT_MATURE(undefined, deals - ofMatured.denominator));
+  }
   const { rate, missing } = byValue;
   if (rate === null) sentences.push(phrases.noValue);
   else sentences.push(phrases.byValue(percentText(rate, locale), moneyText(byValue.won, currency), moneyText(byValue.closed, currency), missing));
   const { median, mean, p90, count } = daysToWin;
   sentences.push(median === null || mean === null || p90 === null ? phrases.noWins : phrases.daysToWin(median, mean, p90, count));
   for (const row of rows) {
-    for (const sentence of tellStage(row, confidence, locale)) sentences.push(sentence);
+    for (const sentence of tellStage(row, confidence, locale, isPeriod)) sentences.push(sentence);
     if (row.skipped > 0) sentences.push(phrases.skipped(row.skipped));
     for (const sentence of tellVisits(row, locale)) sentences.push(sentence);
     if (row.value.missing < row.reached) sentences.push(phrases.value(moneyText(row.value.reached, currency), row.value.missing));

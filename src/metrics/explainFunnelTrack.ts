@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { readLocale } from '../internal/sentences.js';
 import { parseConfig } from '../internal/validate.js';
 import type { ExplainOptions } from '../types.js';
-import { endingFields, figureSchema, measureOptionsSchema, shareSchema, shareText, tellEnding } from './explanation.schema.js';
+import { endingFields, figureSchema, shareSchema, shareText, tellEnding } from './explanation.schema.js';
 import { REPORT } from './report.phrases.js';
 import type { FunnelTrack } from './report.types.js';
 
@@ -10,13 +10,15 @@ const readTrack = (result: unknown) => {
   const row = z.object({
     group: z.optional(z.nullable(z.string())),
     bucket: z.string(),
+    partial: z.boolean(),
     mature: z.nullable(z.boolean()),
     stage: z.string(),
+    optional: z.optional(z.boolean()),
     reached: z.number(),
     fromPrevious: z.nullable(shareSchema()),
     dwellMedianDays: figureSchema(),
   });
-  const schema = z.object({ rows: z.array(row), lastEntryAt: z.nullable(z.string()), options: measureOptionsSchema(), ...endingFields() });
+  const schema = z.object({ rows: z.array(row), lastEntryAt: z.nullable(z.string()), options: z.object({ confidence: z.number(), basis: z.optional(z.string()) }), ...endingFields() });
   return parseConfig(schema, result, 'result');
 };
 
@@ -44,9 +46,11 @@ export function explainFunnelTrack(result: FunnelTrack, options?: ExplainOptions
   const locale = readLocale(options);
   const phrases = REPORT[locale];
   const { rows, lastEntryAt, options: used, ...ending } = readTrack(result);
-  const sentences = rows.map(({ group, bucket, mature, stage, reached, fromPrevious, dwellMedianDays }) => {
-    const rate = fromPrevious === null ? null : shareText(fromPrevious, used.confidence, locale);
-    return phrases.trackRow(phrases.part(group, bucket), stage, reached, rate, dwellMedianDays, mature === false);
+  const sentences = rows.map(({ group, bucket, partial, mature, stage, optional, reached, fromPrevious, dwellMedianDays }) => {
+    // in a period the rate is of what left the required stage before, wherever it went
+    const isFlow = used.basis === 'period' && optional === true;
+    const rate = fromPrevious === null || isFlow ? null : shareText(fromPrevious, used.confidence, locale);
+    return phrases.trackRow(phrases.part(group, bucket), stage, reached, rate, dwellMedianDays, mature === false, partial);
   });
   const head = lastEntryAt === null || rows.length === 0 ? phrases.emptyTrack : phrases.track(rows.length, lastEntryAt);
   return [head].concat(sentences, tellEnding(ending, locale));

@@ -46,5 +46,10 @@ export function explainSalesVelocity(result: SalesVelocity, options?: ExplainOpt
   const sentences = [phrases.velocity(moneyText(perDay, currency))];
   if (days !== 1) sentences.push(phrases.total(moneyText(total, currency), days));
   const better = percentText(change, locale);
-  return sentences.concat(levers.map(({ id, gain, perDay: then }) => phrases.lever(id, better, moneyText(then, currency), percentText(gain, locale))));
+  return sentences.concat(
+    levers.map(({ id, gain, perDay: then }) => {
+      const [money, percent] = [moneyText(then, currency), percentText(gain, locale)];
+      return id === 'winRate' && gain < change ? phrases.certain(money, percent) : phrases.lever(id, better, money, percent);
+    }),
+  );
 }

@@ -8,7 +8,7 @@ import { PIPELINE } from './pipeline.phrases.js';
 import type { WeightedPipeline } from './pipeline.types.js';
 
 const readPipeline = (result: unknown) => {
-  const sums = { count: z.number(), total: decimalTextSchema(), weighted: decimalTextSchema() };
+  const sums = { count: z.number(), missingValue: z.number(), total: decimalTextSchema(), weighted: decimalTextSchema() };
   const schema = z.object({
     ...sums,
     standardDeviation: z.number(),
@@ -39,10 +39,11 @@ const readPipeline = (result: unknown) => {
 export function explainWeightedPipeline(result: WeightedPipeline, options?: ExplainOptions): readonly string[] {
   const locale = readLocale(options);
   const phrases = PIPELINE[locale];
-  const { count, total, weighted, standardDeviation, groups = [], options: { currency }, ...ending } = readPipeline(result);
+  const { count, missingValue, total, weighted, standardDeviation, groups = [], options: { currency }, ...ending } = readPipeline(result);
   const money = (amount: string): string => moneyText(amount, currency);
-  const sentences = [count === 0 ? phrases.noDeals : phrases.weighted(count, money(total), money(weighted))];
-  if (count > 0) sentences.push(phrases.deviation(money(figureText(standardDeviation))));
-  for (const each of groups) sentences.push(phrases.group(each.group, each.count, money(each.total), money(each.weighted)));
+  const known = count - missingValue;
+  const sentences = known > 0 ? [phrases.weighted(known, money(total), money(weighted))] : [count === 0 ? phrases.noDeals : phrases.notValued(count)];
+  if (known > 0) sentences.push(phrases.deviation(money(figureText(standardDeviation))));
+  for (const each of groups) sentences.push(phrases.group(each.group, each.count, money(each.total), money(each.weighted), each.missingValue));
   return sentences.concat(tellEnding(ending, locale));
 }

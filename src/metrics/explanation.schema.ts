@@ -79,19 +79,21 @@ type ToldWarning =
   | { code: (typeof COUNTED)[number]; count: number }
   | { code: (typeof ABOUT_STAGE)[number]; stage: string }
   | { code: 'COUNT_WIN_RATE' }
-  | { code: 'NOT_CHECKED'; threshold: string; stage?: string | undefined }
+  | { code: 'NOT_CHECKED'; threshold: string; stage?: string | undefined; count?: number | undefined }
+  | { code: 'NOT_MATURE'; side?: 'before' | 'after' | undefined; count?: number | undefined }
   | { code: 'UNEQUAL_FOLLOW_UP'; before?: number | undefined; after?: number | undefined; count?: number | undefined }
   | { code: 'END_LOOKS_INCLUSIVE'; path: string; value: string };
 
 /** The warnings of every report of this module. */
 function warningsSchema(): z.ZodMiniType<ToldWarning[]> {
-  const days = z.optional(z.number());
+  const count = z.optional(z.number());
   const warning = z.discriminatedUnion('code', [
     z.object({ code: z.enum(COUNTED), count: z.number() }),
     z.object({ code: z.enum(ABOUT_STAGE), stage: z.string() }),
     z.object({ code: z.literal('COUNT_WIN_RATE') }),
-    z.object({ code: z.literal('NOT_CHECKED'), threshold: z.string(), stage: z.optional(z.string()) }),
-    z.object({ code: z.literal('UNEQUAL_FOLLOW_UP'), before: days, after: days, count: days }),
+    z.object({ code: z.literal('NOT_CHECKED'), threshold: z.string(), stage: z.optional(z.string()), count }),
+    z.object({ code: z.literal('NOT_MATURE'), side: z.optional(z.enum(['before', 'after'])), count }),
+    z.object({ code: z.literal('UNEQUAL_FOLLOW_UP'), before: count, after: count, count }),
     z.object({ code: z.literal('END_LOOKS_INCLUSIVE'), path: z.string(), value: z.string() }),
   ]);
   return z.array(warning);
@@ -110,7 +112,9 @@ function tellWarning(warning: ToldWarning, locale: Locale): string[] {
     case 'COUNT_WIN_RATE':
       return [phrases.COUNT_WIN_RATE];
     case 'NOT_CHECKED':
-      return [phrases.NOT_CHECKED(warning.threshold, warning.stage)];
+      return [phrases.NOT_CHECKED(warning.threshold, warning.stage, warning.count)];
+    case 'NOT_MATURE':
+      return [phrases.NOT_MATURE(warning.side, warning.count)];
     case 'UNEQUAL_FOLLOW_UP': {
       const { before, after, count } = warning;
       if (before !== undefined && after !== undefined) return [phrases.unequalWatch(before, after)];

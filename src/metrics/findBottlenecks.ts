@@ -1,18 +1,19 @@
 import { requireConfidence } from '../internal/confidence.js';
 import type { Fraction } from '../internal/fraction.js';
-import { compare, divide, fraction, maximum, multiply, ONE, sign, subtract, toNumber, ZERO } from '../internal/fraction.js';
+import { compare, divide, fraction, maximum, minimum, multiply, sign, subtract, toNumber, ZERO } from '../internal/fraction.js';
 import { isAbsent, joinPath } from '../internal/issues.js';
 import { requireCount, requireWhole } from '../internal/numbers.js';
 import type { MoneyStyle } from '../internal/rounding.js';
 import { formatMoney } from '../internal/rounding.js';
+import { readEach } from '../internal/rowIssues.js';
 import { requireObject } from '../internal/shapes.js';
 import { effectiveMoney, MONEY_OPTION_KEYS, readMoneyStyle, requireOptions } from '../internal/validate.js';
 import { measureProportion, zOfConfidence } from '../stats/proportion.kernel.js';
 import type { Proportion } from '../types.js';
 import type { BottleneckReport, Bottlenecks, BottleneckStage, BottleneckStatus, FindBottlenecksOptions } from './bottlenecks.types.js';
-import type { ReadBenchmark, ReadRow, ReadValue } from './reportRows.js';
-import { readBenchmark, readReportRows, readRowValue, readStay } from './reportRows.js';
-import type { MetricsWarning } from './types.js';
+import { warnImmature } from './followUp.js';
+import type { ReadBenchmark, ReadRate, ReadRow, ReadValue } from './reportRows.js';
+import { isFlow, readBenchmark, readOptional, readReportRows, readRowValue, readStay } from './reportRows.js';
 
 /** How a measured rate stands to a benchmark; the rate alone never decides, its interval does. */
 export function statusOf(measured: Proportion | null, benchmark: ReadBenchmark['benchmark'] | null, minSample: number): BottleneckStatus {
@@ -59,6 +60,13 @@ function findWon(rows: readonly ReadRow[], reached: readonly number[]): Won {
   return { index, wins, value: row === undefined ? null : readRowValue(row, wins) };
 }
 
+/** Wins more at a higher rate; wins that came another way do not grow, so that they are at most the deals more that come in. */
+function gainOf(wins: number, { numerator, denominator }: ReadRate, low: Fraction): Fraction {
+  const [all, came] = [fraction(BigInt(denominator)), fraction(BigInt(numerator))];
+  const more = subtract(multiply(low, all), came);
+  return minimum(multiply(fraction(BigInt(wins)), divide(more, came)), more);
+}
+
 function revenueOf(extraWins: Fraction | null, value: ReadValue | null, style: MoneyStyle): string | null {
   if (extraWins === null || value === null || value.known === 0) return null;
   return formatMoney(divide(multiply(extraWins, value.total), fraction(BigInt(value.known))), style);
@@ -68,13 +76,16 @@ function revenueOf(extraWins: Fraction | null, value: ReadValue | null, style: M
  * Finds where a funnel leaks: which stages convert below their benchmark, what that costs in wins and money, and where
  * deals spend their time.
  *
- * `gap = max(0, benchmark.low − rate)`; `extraWins = wins × (benchmark.low / rate − 1)`, all other rates staying as they are.
+ * `gap = max(0, benchmark.low − rate)`; `extraWins = wins × (benchmark.low / rate − 1)`, all other rates staying as they are, and at
+ * most `benchmark.low × denominator − numerator`, the deals more that would come in: wins that did not pass through the stage do not
+ * grow with its rate.
  *
  * *When to use*: on a report of {@link analyzeFunnel} or {@link calculateFunnelFromCounts}, or on rows of your own.
  *
  * *Gotchas*: 18 of 100 looks like less than 20 %, but its interval reaches 26.7 %: such a stage is `inconclusive`, and never
- * the bottleneck. Extra wins of several stages do not add up, since their rates multiply. Rates of a report on the basis
- * `period` are exits over entries; their intervals here are only a rough guide.
+ * the bottleneck. Extra wins of several stages do not add up, since their rates multiply. An optional stage has none, since no later
+ * rate is taken of it. Rates of a report on the basis `period` are exits over entries; their intervals here are only a rough guide,
+ * and are warned of. So are deals that have not had their whole window, of which more may still convert.
  *
  * @param report - its `rows` are read; fields not listed are ignored
  * @param options - `benchmarks` by stage win over those of the rows; `minSample` (30); `confidence` (0.95); `currency`,
@@ -110,23 +121,32 @@ export function findBottlenecks(report: BottleneckReport, options?: FindBottlene
     benchmarks.set(stage, readBenchmark(value, joinPath('options.benchmarks', [stage])));
   }
   const rows = readReportRows(report, 'report');
-  const reached = rows.map(({ fields, path }) => requireCount(fields['reached'], `${path}.reached`));
+  const reached: number[] = [];
+  const stays: (number | null)[] = [];
+  const optional: boolean[] = [];
+  const benches: (ReadBenchmark | null)[] = [];
+  readEach(rows, (row) => {
+    const { fields, path, stage } = row;
+    reached.push(requireCount(fields['reached'], `${path}.reached`));
+    stays.push(readStay(row));
+    optional.push(readOptional(row));
+    const own = fields['benchmark'];
+    benches.push(benchmarks.get(stage) ?? (isAbsent(own) ? null : readBenchmark(own, `${path}.benchmark`)));
+  });
   const won = findWon(rows, reached);
-  const stays = rows.map(readStay);
   const upToWin = stays.slice(0, Math.max(won.index, 0)).reduce<number>((sum, stay) => sum + (stay ?? 0), 0);
   const z = zOfConfidence(confidence);
 
   const judged = rows.map((row, index): Judged => {
-    const own = row.fields['benchmark'];
-    const bench = benchmarks.get(row.stage) ?? (isAbsent(own) ? null : readBenchmark(own, `${row.path}.benchmark`));
+    const bench = benches[index] ?? null;
     const rate = row.fromPrevious;
     const measured = index === 0 || rate === null ? null : measureProportion(rate.numerator, rate.denominator, z);
     const exact = measured === null || measured.denominator === 0 ? null : fraction(BigInt(measured.numerator), BigInt(measured.denominator));
     const gap = bench === null || exact === null ? null : maximum(ZERO, subtract(bench.low, exact));
     let extraWins: Fraction | null = null;
-    if (gap !== null && exact !== null && sign(exact) > 0 && index <= won.index) {
-      const factor = sign(gap) === 0 ? ZERO : subtract(divide((bench as ReadBenchmark).low, exact), ONE);
-      extraWins = multiply(fraction(BigInt(won.wins)), factor);
+    const isPassed = index === won.index || (index < won.index && optional[index] === false);
+    if (isPassed && gap !== null && exact !== null && sign(exact) > 0) {
+      extraWins = sign(gap) === 0 ? ZERO : gainOf(won.wins, rate as ReadRate, (bench as ReadBenchmark).low);
     }
     const stay = stays[index] ?? null;
     const share = index >= won.index || stay === null || upToWin === 0 ? null : stay / upToWin;
@@ -152,7 +172,8 @@ export function findBottlenecks(report: BottleneckReport, options?: FindBottlene
 
   const byExtraWins = rankBy(judged, ({ extraWins }) => extraWins);
   const known = new Map(judged.map(({ stage }) => [stage.stage, stage.status]));
-  const warnings: MetricsWarning[] = [];
+  const warnings = warnImmature(report);
+  for (const row of rows) if (isFlow(row)) warnings.push({ code: 'FLOW_RATES', stage: row.stage });
   for (const stage of benchmarks.keys()) if (!known.has(stage)) warnings.push({ code: 'UNKNOWN_STAGE', stage });
   return {
     stages: judged.map(({ stage }) => stage),

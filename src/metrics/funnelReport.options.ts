@@ -37,8 +37,7 @@ export interface ReportSettings {
   readonly effective: Omit<EffectiveFunnelOptions, keyof EffectiveMoneyOptions>;
 }
 
-const KEYS: readonly string[] = [
-  ...MONEY_OPTION_KEYS,
+const KEYS: readonly string[] = /* @__PURE__ */ MONEY_OPTION_KEYS.concat(
   'asOf',
   'timeZone',
   'basis',
@@ -52,7 +51,7 @@ const KEYS: readonly string[] = [
   'values',
   'confidence',
   'onInvalid',
-];
+);
 
 function requireGroups(groups: unknown, path: string): Record<string, string | null> | undefined {
   if (groups === undefined) return undefined;

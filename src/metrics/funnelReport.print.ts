@@ -1,8 +1,8 @@
 import type { CompiledFunnel } from '../funnel/compileModel.js';
 import { endOfAsOf } from '../internal/moments.js';
-import type { IndexedPeriod } from '../internal/periods.js';
 import { effectiveMoney, readMoneyStyle } from '../internal/validate.js';
 import type { RejectedRow } from '../types.js';
+import { seenBy } from './funnelReport.buckets.js';
 import type { Measured } from './funnelReport.cohort.kernel.js';
 import type { ReportSettings } from './funnelReport.options.js';
 import { createSlicePrinter } from './funnelReport.shape.js';
@@ -62,14 +62,16 @@ function listWarnings({ settings, counts }: PrintableFunnel, suspectEnd: FunnelR
 function printSlices({ settings, names, buckets, parts }: PrintableFunnel, print: (measured: Measured, cell: number) => FunnelSlice): FunnelReportSlice[] {
   const { groupBy, groups: given, windowEnd, asOf, readDay } = settings;
   const over = endOfAsOf(asOf, readDay);
+  const seen = seenBy(settings);
   const isGrouped = groupBy !== undefined || given !== undefined;
   const width = buckets === null ? 1 : buckets.periods.length;
   const slices: FunnelReportSlice[] = [];
   names.forEach((group, g) => {
     for (let b = 0; b < width; b += 1) {
+      const period = buckets?.periods[b];
       slices.push({
         ...(isGrouped ? { group } : {}),
-        ...(buckets === null ? {} : { bucket: (buckets.periods[b] as IndexedPeriod).key }),
+        ...(period === undefined ? {} : { bucket: period.key, partial: period.start < seen.start || period.end > seen.end }),
         ...(buckets === null || windowEnd === null ? {} : { mature: windowEnd(buckets.edges[b + 1] as number) <= over }),
         ...print(parts, g * width + b),
       });

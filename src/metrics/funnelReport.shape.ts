@@ -39,11 +39,12 @@ export function createSlicePrinter(print: Print): (measured: Measured, cell: num
   const printRow = ({ tally, stays }: Measured, cell: number, position: number): FunnelRow => {
     const first = cell * tally.stages;
     const place = first + position;
-    const { id, kind, benchmark } = ordered[position] as NormalStage;
+    const { id, kind, optional, benchmark } = ordered[position] as NormalStage;
     const from = position === 0 ? null : rateOf(tally.numerator[place] as number, tally.denominator[place] as number);
     return {
       stage: id,
       kind: kind as 'open' | 'won',
+      ...(optional === true ? { optional } : {}),
       reached: tally.reached[place] as number,
       skipped: tally.skipped[place] as number,
       opening: tally.opening[place] as number,

@@ -8,7 +8,6 @@ import type { DealVisits } from '../funnel/visits.js';
 import { listVisits } from '../funnel/visits.js';
 import type { DealOutcomes } from '../funnel/visits.outcomes.js';
 import { listOutcomes } from '../funnel/visits.outcomes.js';
-import type { DayRange } from '../internal/dates.js';
 import { warnInclusiveEnd } from '../internal/dates.js';
 import type { IndexedPeriod } from '../internal/periods.js';
 import { createApplicability, createAttemptReader } from './funnelReport.attempt.kernel.js';
@@ -18,7 +17,7 @@ import { mergeRuns, sortRuns } from './funnelReport.durations.kernel.js';
 import type { ReportSettings } from './funnelReport.options.js';
 import { readReportOptions } from './funnelReport.options.js';
 import { isActiveIn, measurePeriods } from './funnelReport.period.kernel.js';
-import { cohortBuckets, NO_DAYS, rangeBuckets, seenBy, spanOf } from './funnelReport.buckets.js';
+import { cohortBuckets, NO_DAYS, rangeBuckets, spanOf } from './funnelReport.buckets.js';
 import type { PrintableFunnel } from './funnelReport.print.js';
 import { printReport } from './funnelReport.print.js';
 import type { Buckets, DealGroups } from './funnelReport.slices.js';
@@ -33,8 +32,6 @@ export interface ComputedReport {
   readonly report: FunnelReport;
   /** The periods of the buckets, in time order. */
   readonly periods: readonly IndexedPeriod[];
-  /** The days of which anything can be told: those of the range, up to `asOf`. */
-  readonly seen: DayRange;
   /** Epoch milliseconds of the latest row up to `asOf`; −Infinity without rows. */
   readonly lastEntryAt: number;
 }
@@ -219,5 +216,5 @@ export function computeReport(entries: Iterable<StageEntry>, model: FunnelModel,
   const settings = readReportOptions(options);
   const computed = measureFunnel(entries, model, settings);
   const suspectEnd = typeof options.range === 'object' ? warnInclusiveEnd(options.range, 'options.range.end') : null;
-  return { report: printReport(computed, suspectEnd), periods: computed.buckets?.periods ?? [], seen: seenBy(settings), lastEntryAt: computed.lastEntryAt };
+  return { report: printReport(computed, suspectEnd), periods: computed.buckets?.periods ?? [], lastEntryAt: computed.lastEntryAt };
 }

@@ -28,7 +28,7 @@ type CellCount = keyof typeof CELL_COUNTS;
 
 type RowCount = (typeof ROW_COUNTS)[number];
 
-const cellCounts = Object.keys(CELL_COUNTS) as CellCount[];
+const cellCounts = /* @__PURE__ */ Object.keys(CELL_COUNTS) as CellCount[];
 
 function countsOf<Name extends string>(names: readonly Name[], of: (name: Name) => number): Record<Name, number> {
   return Object.fromEntries(names.map((name) => [name, of(name)])) as Record<Name, number>;

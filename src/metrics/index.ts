@@ -151,7 +151,7 @@ export type {
   TalliedTimes,
 } from './tally.types.js';
 export type { BuildTrackingSheetOptions, TrackingReport, TrackingReportRow, TrackingSheet, TrackingSheetRow } from './trackingSheet.types.js';
-export type { EffectiveMeasureOptions, MetricsWarning, MoneyRatio } from './types.js';
+export type { EffectiveMeasureOptions, FollowedReport, MetricsWarning, MoneyRatio } from './types.js';
 export type {
   Benchmark,
   Criterion,

@@ -5,7 +5,7 @@ import type { EffectiveMeasureOptions, MetricsWarning, MoneyRatio } from './type
 export interface StageKpisInput {
   /** How many came how far. */
   readonly counts: {
-    /** Leads. */
+    /** Leads, a whole number, 0 or more, as are all counts. */
     readonly leads: number;
     /** Leads with a confirmed intent. */
     readonly intents?: number | null | undefined;
@@ -52,7 +52,7 @@ export interface StageKpisInput {
 
 /** How the key figures are measured and printed. */
 export interface CalculateStageKpisOptions extends MoneyOptions {
-  /** Level of the intervals, between 0 and 1. Default 0.95. */
+  /** Level of the intervals, strictly between 0 and 1. Default 0.95. */
   readonly confidence?: number | undefined;
 }
 

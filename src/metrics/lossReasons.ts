@@ -22,7 +22,7 @@ import { requireField } from './readers.js';
 import type { TalliedEntries } from './tally.types.js';
 import type { MetricsWarning } from './types.js';
 
-const OPTIONS: readonly string[] = [...MONEY_OPTION_KEYS, 'asOf', 'timeZone', 'groupBy', 'compare', 'confidence', 'onInvalid'];
+const OPTIONS: readonly string[] = /* @__PURE__ */ MONEY_OPTION_KEYS.concat('asOf', 'timeZone', 'groupBy', 'compare', 'confidence', 'onInvalid');
 
 /** How deals ended and what was written of them, by deal code; read off the rows, since visits keep no rows. */
 interface Endings {

@@ -13,7 +13,7 @@ export interface AnalyzeLossReasonsOptions extends MoneyOptions {
   readonly groupBy?: string | undefined;
   /** Fields of the rows whose values are compared by win rate; of a deal its latest row that carries the field counts. Default none. */
   readonly compare?: readonly string[] | undefined;
-  /** Level of the intervals, between 0 and 1. Default 0.95. */
+  /** Level of the intervals, strictly between 0 and 1. Default 0.95. */
   readonly confidence?: number | undefined;
   /** `throw` on bad rows, or `collect` them in `rejected` and measure the rest. Default `throw`. */
   readonly onInvalid?: 'throw' | 'collect' | undefined;
@@ -41,9 +41,9 @@ export interface LossReason {
   readonly reason: string | null;
   /** Deals lost for it. */
   readonly count: number;
-  /** Part of the deals lost. */
+  /** Part of the deals lost; never null here, since there is no reason without a lost deal. */
   readonly share: number | null;
-  /** Part of the deals lost for this reason and those above it. */
+  /** Part of the deals lost for this reason and those above it; never null either. */
   readonly cumulativeShare: number | null;
   /** What they are worth, as money; the reasons sum to the whole. */
   readonly value: string;

@@ -35,7 +35,9 @@ function mergeCells(tallies: readonly FunnelTally[]): FunnelTallyCell[] {
  * @throws {SalesMathError} MIXED_CURRENCIES: values of two currencies
  * @throws {SalesMathError} EMPTY_INPUT: no tally
  * @throws {SalesMathError} DUPLICATE_ID: a tally has a group twice, or a cell of one group and time
- * @throws {SalesMathError} INVALID_ROW, INVALID_COUNT, INVALID_NUMBER, INVALID_DATE, INVALID_OPTION, MISSING_VALUE: something that is no tally
+ * @throws {SalesMathError} INVALID_ROW, INVALID_COUNT, INVALID_NUMBER, INVALID_DATE, INVALID_OPTION, MISSING_VALUE: something that is no tally; and the codes
+ *   of the options in it
+ * @throws {SalesMathError} everything that `defineFunnel` throws
  * @example
  * import { mergeFunnelTallies, tallyFunnel } from 'salesmath';
  * const model = { id: 'm', stages: [{ id: 'lead' }, { id: 'won', kind: 'won' }] } as const;

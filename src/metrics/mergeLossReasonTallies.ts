@@ -16,7 +16,9 @@ import type { LossReasonTally } from './tally.types.js';
  * @throws {SalesMathError} MIXED_CURRENCIES: values of two currencies
  * @throws {SalesMathError} EMPTY_INPUT: no tally
  * @throws {SalesMathError} DUPLICATE_ID: a tally has a group, a reason or a level twice
- * @throws {SalesMathError} INVALID_ROW, INVALID_COUNT, INVALID_NUMBER, INVALID_OPTION, UNKNOWN_STAGE, UNKNOWN_CURRENCY, MISSING_VALUE: something that is no tally
+ * @throws {SalesMathError} INVALID_ROW, INVALID_COUNT, INVALID_NUMBER, INVALID_OPTION, UNKNOWN_STAGE, UNKNOWN_CURRENCY, MISSING_VALUE: something that is no tally; and the codes
+ *   of the options in it
+ * @throws {SalesMathError} everything that `defineFunnel` throws
  * @example
  * import { mergeLossReasonTallies, tallyLossReasons } from 'salesmath';
  * const model = { id: 'm', stages: [{ id: 'offer' }, { id: 'won', kind: 'won' }, { id: 'lost', kind: 'lost' }] } as const;

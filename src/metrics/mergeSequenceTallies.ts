@@ -13,7 +13,8 @@ import type { SequenceTally } from './tally.types.js';
  * @returns the tally of all subjects together
  * @throws {SalesMathError} SHARD_MISMATCH: tallies of other steps or options; the path tells what differs
  * @throws {SalesMathError} EMPTY_INPUT: no tally
- * @throws {SalesMathError} INVALID_ROW, INVALID_COUNT, INVALID_OPTION, MISSING_VALUE: something that is no tally
+ * @throws {SalesMathError} INVALID_ROW, INVALID_COUNT, INVALID_OPTION, MISSING_VALUE: something that is no tally; and the codes
+ *   of the options in it
  * @example
  * import { mergeSequenceTallies, tallySequences } from 'salesmath';
  * const monday = tallySequences([{ subjectId: 1, name: 'visit', at: '2026-05-04' }], ['visit', 'order']);

@@ -39,14 +39,16 @@ const en = {
   velocity: (perDay: string): string => `The pipeline earns ${perDay} a day.`,
   total: (total: string, span: number): string => `That is ${total} in ${measureText(span, 'day')}.`,
   noVelocity: 'How fast the pipeline earns cannot be told: the cycle takes 0 days.',
+  certain: (perDay: string, gain: string): string => `With a win rate of 100 %, the highest there is, it would be ${perDay} a day, ${gain} more.`,
   lever: (id: VelocityLever['id'], change: string, perDay: string, gain: string): string => `${LEVERS_EN[id](change)} it would be ${perDay} a day, ${gain} more.`,
 
   weighted: (deals: number, total: string, weighted: string): string =>
     `${countText(deals, 'open deal')} worth ${total} ${deals === 1 ? 'comes' : 'come'} to ${weighted} by ${deals === 1 ? 'its chance' : 'their chances'}.`,
   noDeals: 'There are no open deals.',
+  notValued: (deals: number): string => `${countText(deals, 'open deal is', 'open deals are')} of no known value.`,
   deviation: (deviation: string): string => `What will be won may differ by ${deviation} (one standard deviation, deals taken as independent).`,
-  group: (group: string | null, deals: number, total: string, weighted: string): string =>
-    `${group === null ? 'Without group' : `Group ${group}`}: ${countText(deals, 'deal')} worth ${total}, weighted ${weighted}.`,
+  group: (group: string | null, deals: number, total: string, weighted: string, missing: number): string =>
+    `${group === null ? 'Without group' : `Group ${group}`}: ${countText(deals, 'deal')} ${missing === deals ? 'of no known value' : `worth ${total}, weighted ${weighted}${missing === 0 ? '' : `, ${missing} of them of no known value`}`}.`,
 };
 
 const zh: typeof en = {
@@ -67,12 +69,15 @@ const zh: typeof en = {
   velocity: (perDay) => `销售速度为每天 ${perDay}。`,
   total: (total, span) => `${figureText(span)} 天合计 ${total}。`,
   noVelocity: '销售周期为 0 天，无法得出销售速度。',
+  certain: (perDay, gain) => `赢单率最高为 100%，届时销售速度为每天 ${perDay}，提升 ${gain}。`,
   lever: (id, change, perDay, gain) => `${LEVERS_ZH[id](change)}，销售速度为每天 ${perDay}，提升 ${gain}。`,
 
   weighted: (deals, total, weighted) => `${deals} 个在手商机金额合计 ${total}，按赢单概率加权为 ${weighted}。`,
   noDeals: '没有在手商机。',
+  notValued: (deals) => `${deals} 个在手商机金额均未知。`,
   deviation: (deviation) => `实际赢单金额可能上下相差 ${deviation}（一个标准差，假设各商机相互独立）。`,
-  group: (group, deals, total, weighted) => `${group === null ? '未分组' : `分组 ${group}`}：${deals} 个商机，金额 ${total}，加权 ${weighted}。`,
+  group: (group, deals, total, weighted, missing) =>
+    `${group === null ? '未分组' : `分组 ${group}`}：${deals} 个商机，${missing === deals ? '金额均未知' : `金额 ${total}，加权 ${weighted}${missing === 0 ? '' : `，其中 ${missing} 个金额未知`}`}。`,
 };
 
 export const PIPELINE: InEveryLanguage<typeof en> = { en, 'zh-CN': zh };

@@ -3,7 +3,7 @@ import type { MetricsWarning } from './types.js';
 
 /** What sales velocity is made of. */
 export interface SalesVelocityInput {
-  /** Opportunities worked at the same time. */
+  /** Opportunities worked at the same time, a whole number, 0 or more. */
   readonly opportunities: number;
   /** Mean value of a won deal, as money, 0 or more. */
   readonly averageValue: DecimalInput;
@@ -58,7 +58,7 @@ export interface WeightedDeal {
   readonly value?: DecimalInput | null | undefined;
   /** Chance that it is won, a fraction from 0 to 1; 0 is a value. Default: that of its stage. */
   readonly probability?: number | null | undefined;
-  /** Where it stands; looked up in the `probabilities` of the options. */
+  /** Where it stands; looked up in the `probabilities` of the options. A parked stage needs one there too. */
   readonly stage?: string | number | null | undefined;
   /** Currency of the value, an ISO 4217 code; all deals must agree. */
   readonly currency?: string | null | undefined;
@@ -90,6 +90,8 @@ export interface WeightedGroup {
   readonly group: string | null;
   /** Deals, those without a value included. */
   readonly count: number;
+  /** Deals without a value, which are in no sum. */
+  readonly missingValue: number;
   /** What they are worth, as money. */
   readonly total: string;
   /** What they are worth by their chances, as money: the sum of their lines. */

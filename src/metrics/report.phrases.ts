@@ -3,6 +3,10 @@ import { countText, figureText, listText, measureText } from '../internal/senten
 
 const days = (count: number): string => measureText(count, 'day');
 
+/** What is added of a period that the range cuts, or that is not over. */
+const PARTIAL_EN = '; only a part of the period is known';
+const PARTIAL_ZH = '；该期间仅有部分数据';
+
 const en = {
   cohort: (deals: number, range: { start: string; end: string } | undefined): string =>
     `${countText(deals, 'deal')}${range === undefined ? '' : ` created from ${range.start} on and before ${range.end}`}`,
@@ -16,6 +20,7 @@ const en = {
   next: (stage: string, reached: number, share: string, benchmark: string | null): string =>
     `${stage}: reached by ${countText(reached, 'deal')}, conversion ${share}${benchmark === null ? '' : `; usual is ${benchmark}`}.`,
   dropOff: (deals: number): string => `${countText(deals, 'deal')} of those before did not come this far.`,
+  flowDropOff: (visits: number): string => `${countText(visits, 'visit')} more began in the required stage before than went on from it.`,
   skipped: (deals: number): string => `${countText(deals, 'deal')} passed it by.`,
   visits: (begun: readonly string[], ended: readonly string[]): string => `Visits: ${listText(begun, 'en')}; ${listText(ended, 'en')}.`,
   opening: (count: number): string => `${count} going on at first`,
@@ -46,13 +51,13 @@ const en = {
   noWins: 'How long winning takes cannot be told: no deal was won.',
   part: (group: string | null | undefined, bucket: string | undefined): string =>
     [...(group === undefined ? [] : [group === null ? 'Without group' : `Group ${group}`]), ...(bucket === undefined ? [] : [bucket])].join(', '),
-  slice: (part: string, deals: number, won: number, lost: number, open: number, share: string): string =>
-    `${part}: ${countText(deals, 'deal')}, ${won} won, ${lost} lost, ${open} open; win rate of closed deals ${share}.`,
+  slice: (part: string, deals: number, won: number, lost: number, open: number, share: string, isPartial: boolean): string =>
+    `${part}: ${countText(deals, 'deal')}, ${won} won, ${lost} lost, ${open} open; win rate of closed deals ${share}${isPartial ? PARTIAL_EN : ''}.`,
   immature: (part: string): string => `${part}: not every deal has had its whole window yet, so that more may still be won.`,
   track: (rows: number, lastEntryAt: string): string => `${countText(rows, 'row')} of stages and periods; the latest entry is of ${lastEntryAt}.`,
   emptyTrack: 'There is nothing to track: no rows.',
-  trackRow: (part: string, stage: string, reached: number, share: string | null, median: number | null, isYoung: boolean): string =>
-    `${part}, ${stage}: reached by ${countText(reached, 'deal')}${share === null ? '' : `, conversion ${share}`}${median === null ? '' : `; half of the stays end within ${days(median)}`}${isYoung ? '; not every deal has had its whole window yet' : ''}.`,
+  trackRow: (part: string, stage: string, reached: number, share: string | null, median: number | null, isYoung: boolean, isPartial: boolean): string =>
+    `${part}, ${stage}: reached by ${countText(reached, 'deal')}${share === null ? '' : `, conversion ${share}`}${median === null ? '' : `; half of the stays end within ${days(median)}`}${isYoung ? '; not every deal has had its whole window yet' : ''}${isPartial ? PARTIAL_EN : ''}.`,
 };
 
 const zh: typeof en = {
@@ -66,6 +71,7 @@ const zh: typeof en = {
   first: (stage, reached) => `${stage}：${reached} 个商机到达。`,
   next: (stage, reached, share, benchmark) => `${stage}：${reached} 个商机到达，转化率 ${share}${benchmark === null ? '' : `；通常为 ${benchmark}`}。`,
   dropOff: (deals) => `之前的商机中有 ${deals} 个未走到这一步。`,
+  flowDropOff: (visits) => `上一必经阶段开始的停留比推进的多 ${visits} 次。`,
   skipped: (deals) => `有 ${deals} 个商机跳过了该阶段。`,
   visits: (begun, ended) => `停留记录：${begun.join('，')}；${ended.join('，')}。`,
   opening: (count) => `期初在内 ${count} 次`,
@@ -91,12 +97,12 @@ const zh: typeof en = {
     `赢单周期中位数 ${figureText(median)} 天，平均 ${figureText(mean)} 天，90% 在 ${figureText(p90)} 天内（赢单 ${wins} 个）。`,
   noWins: '没有赢单，无法得出赢单周期。',
   part: (group, bucket) => [...(group === undefined ? [] : [group === null ? '未分组' : `分组 ${group}`]), ...(bucket === undefined ? [] : [bucket])].join('，'),
-  slice: (part, deals, won, lost, open, share) => `${part}：商机 ${deals} 个，赢单 ${won} 个，输单 ${lost} 个，进行中 ${open} 个；已关闭商机的赢单率 ${share}。`,
+  slice: (part, deals, won, lost, open, share, isPartial) => `${part}：商机 ${deals} 个，赢单 ${won} 个，输单 ${lost} 个，进行中 ${open} 个；已关闭商机的赢单率 ${share}${isPartial ? PARTIAL_ZH : ''}。`,
   immature: (part) => `${part}：部分商机的观察窗口尚未结束，后续仍可能赢单。`,
   track: (rows, lastEntryAt) => `共 ${rows} 行阶段与期间的数据，最近一条记录在 ${lastEntryAt}。`,
   emptyTrack: '没有可跟踪的数据。',
-  trackRow: (part, stage, reached, share, median, isYoung) =>
-    `${part}，${stage}：${reached} 个商机到达${share === null ? '' : `，转化率 ${share}`}${median === null ? '' : `；一半的停留在 ${figureText(median)} 天内结束`}${isYoung ? '；部分商机的观察窗口尚未结束' : ''}。`,
+  trackRow: (part, stage, reached, share, median, isYoung, isPartial) =>
+    `${part}，${stage}：${reached} 个商机到达${share === null ? '' : `，转化率 ${share}`}${median === null ? '' : `；一半的停留在 ${figureText(median)} 天内结束`}${isYoung ? '；部分商机的观察窗口尚未结束' : ''}${isPartial ? PARTIAL_ZH : ''}。`,
 };
 
 export const REPORT: InEveryLanguage<typeof en> = { en, 'zh-CN': zh };

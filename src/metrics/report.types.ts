@@ -43,13 +43,13 @@ export interface AnalyzeFunnelOptions extends MoneyOptions {
   readonly anchor?: 'first' | 'latest' | undefined;
   /** Field of the deal's first row by which slices are made. Default: no groups. */
   readonly groupBy?: string | undefined;
-  /** How time is cut into slices: by the deal's first visit under `cohort`, into ranges of their own under `period`. Default: not cut. */
+  /** How time is cut into slices, 40,000 at most: by the deal's first visit under `cohort`, into ranges of their own under `period`. Default: not cut. */
   readonly bucket?: PeriodRule | undefined;
   /** Groups by deal id, which win over the field. Alone they make slices too. */
   readonly groups?: { readonly [dealId: string]: string | null } | undefined;
   /** Values by deal id, as money, 0 or more, which win over those of the rows. */
   readonly values?: { readonly [dealId: string]: DecimalInput } | undefined;
-  /** Level of the intervals, between 0 and 1. Default 0.95. */
+  /** Level of the intervals, strictly between 0 and 1. Default 0.95. */
   readonly confidence?: number | undefined;
   /** `throw` on bad rows, or `collect` them in `rejected` and measure the rest. Default `throw`. */
   readonly onInvalid?: 'throw' | 'collect' | undefined;
@@ -115,6 +115,8 @@ export interface FunnelRow {
   readonly stage: string;
   /** What standing in it means. */
   readonly kind: 'open' | 'won';
+  /** The model's mark of a stage that deals may leave out; absent where it is required. */
+  readonly optional?: true;
   /** Deals that reached it; each counts once. */
   readonly reached: number;
   /** Deals that stand further on, or did, and passed this required stage by. */
@@ -133,11 +135,14 @@ export interface FunnelRow {
   readonly movedOut: number;
   /** Visits still going on at `asOf`, or at the end of the range. `opening` + `entries` are the five ends added up. */
   readonly stillHere: number;
-  /** Of the deals that reached the nearest earlier required stage, those that reached this one; null in the first row. */
+  /**
+   * Of the deals that reached the nearest earlier required stage, those that reached this one; null in the first row. Under `period` of
+   * the visits begun there, those that went on, wherever to: of an optional stage that is no conversion into it.
+   */
   readonly fromPrevious: Proportion | null;
   /** Of the deals that reached the first row, those that reached this one. */
   readonly fromFirst: Proportion;
-  /** Denominator − numerator of `fromPrevious`: who was lost on the way into this stage; 0 in the first row. */
+  /** Denominator − numerator of `fromPrevious`: who was lost on the way into this stage, under `period` also who is still on it; 0 in the first row. */
   readonly dropOff: number;
   /** What the deals that reached it are worth. */
   readonly value: FunnelRowValue;
@@ -177,7 +182,7 @@ export interface FunnelWinRate {
   readonly ofClosed: Proportion;
   /** Of all deals, those won. */
   readonly ofCreated: Proportion;
-  /** Of the deals whose window is over, those won within it; null without a window. */
+  /** Of the deals whose window is over, those won within it and not re-opened since; null without a window. */
   readonly ofMatured: Proportion | null;
   /** Of the value of closed deals, that of the deals won. */
   readonly byValue: ValueWinRate;
@@ -217,6 +222,8 @@ export interface FunnelReportSlice extends FunnelSlice {
   readonly group?: string | null;
   /** Key of the period. Only with `bucket`. */
   readonly bucket?: string;
+  /** Whether the range cuts the period, or `asOf` lies in it: then this slice is about a part of it. Only with `bucket`. */
+  readonly partial?: boolean;
   /** Whether the window of every deal of the period is over: its end + window is not after `asOf`, where a day as `asOf` is its end. Only with `bucket` and `window`. */
   readonly mature?: boolean;
 }
@@ -257,7 +264,7 @@ export interface FunnelReport extends FunnelSlice {
 
 /** The options of {@link AnalyzeFunnelOptions}, with the periods that are compared. */
 export interface TrackFunnelOptions extends AnalyzeFunnelOptions {
-  /** How time is cut. */
+  /** How time is cut, into 40,000 periods at most. */
   readonly bucket: PeriodRule;
 }
 
@@ -277,6 +284,8 @@ export interface FunnelTrackRow {
   readonly mature: boolean | null;
   /** The stage. */
   readonly stage: string;
+  /** The model's mark of a stage that deals may leave out; absent where it is required. */
+  readonly optional?: true;
   /** Deals that reached it. */
   readonly reached: number;
   /** Of the deals that reached the nearest earlier required stage, those that reached this one; null for the first stage. */

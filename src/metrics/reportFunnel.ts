@@ -95,7 +95,8 @@ function bucketsOf({ tally, settings }: ReadFunnelTally): Buckets | null {
  * @param tally - what {@link tallyFunnel} or {@link mergeFunnelTallies} gave
  * @returns the report
  * @throws {SalesMathError} DUPLICATE_ID: a tally has a group twice, or a cell of one group and time
- * @throws {SalesMathError} INVALID_ROW, INVALID_COUNT, INVALID_NUMBER, INVALID_DATE, INVALID_OPTION, MISSING_VALUE: something that is no tally
+ * @throws {SalesMathError} INVALID_ROW, INVALID_COUNT, INVALID_NUMBER, INVALID_DATE, INVALID_OPTION, MISSING_VALUE: something that is no tally; and the codes
+ *   of the options in it
  * @throws {SalesMathError} everything that `defineFunnel` throws
  * @example
  * import { reportFunnel, tallyFunnel } from 'salesmath';

@@ -11,7 +11,8 @@ import type { LossReasonTally } from './tally.types.js';
  * @param tally - what {@link tallyLossReasons} or {@link mergeLossReasonTallies} gave
  * @returns the report
  * @throws {SalesMathError} DUPLICATE_ID: a tally has a group, a reason or a level twice
- * @throws {SalesMathError} INVALID_ROW, INVALID_COUNT, INVALID_NUMBER, INVALID_OPTION, UNKNOWN_STAGE, UNKNOWN_CURRENCY, MISSING_VALUE: something that is no tally
+ * @throws {SalesMathError} INVALID_ROW, INVALID_COUNT, INVALID_NUMBER, INVALID_OPTION, UNKNOWN_STAGE, UNKNOWN_CURRENCY, MISSING_VALUE: something that is no tally; and the codes
+ *   of the options in it
  * @throws {SalesMathError} everything that `defineFunnel` throws
  * @example
  * import { reportLossReasons, tallyLossReasons } from 'salesmath';

@@ -3,6 +3,7 @@ import { knownDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
 import { fail, FRACTION_RULE, isAbsent, joinPath, missingOr } from '../internal/issues.js';
 import { requireCount, requireDuration } from '../internal/numbers.js';
+import { readEach } from '../internal/rowIssues.js';
 import { requireList, requireObject, requireRow } from '../internal/shapes.js';
 import { requireId } from '../internal/validate.js';
 import { requireAmount } from './readers.js';
@@ -26,14 +27,16 @@ export function readReportRows(report: unknown, name: string): ReadRow[] {
   const { rows } = requireObject(report, name);
   const listed = requireList(rows, `${name}.rows`, 'the list of rows of a funnel report');
   const seen = new Set<string>();
-  return Array.from(listed, (row, index): ReadRow => {
+  const read: ReadRow[] = [];
+  readEach(listed, (row, index) => {
     const path = `${name}.rows[${index}]`;
     const fields = requireRow(row, path);
     const stage = requireId(fields['stage'], `${path}.stage`);
     if (seen.has(stage)) fail('DUPLICATE_ID', `${path}.stage`, stage, 'must not occur twice in one report');
     seen.add(stage);
-    return { stage, path, fields, fromPrevious: readRate(fields['fromPrevious'], `${path}.fromPrevious`) };
+    read.push({ stage, path, fields, fromPrevious: readRate(fields['fromPrevious'], `${path}.fromPrevious`) });
   });
+  return read;
 }
 
 /** Reads k of n, or null where there is none. */
@@ -48,6 +51,13 @@ export function isFlow({ fields, fromPrevious }: ReadRow): boolean {
   if (fromPrevious === null || fromPrevious.denominator === 0 || fromPrevious.numerator > fromPrevious.denominator) return false;
   const { low, high } = fields['fromPrevious'] as { readonly low?: unknown; readonly high?: unknown };
   return low === null && high === null;
+}
+
+/** Whether a row is of an optional stage, of which no later rate is taken. */
+export function readOptional({ fields, path }: ReadRow): boolean {
+  const { optional } = fields;
+  if (isAbsent(optional)) return false;
+  return typeof optional === 'boolean' ? optional : fail('INVALID_OPTION', `${path}.optional`, optional, 'must be true or false');
 }
 
 /** A benchmark with its ends as they print and exactly. */

@@ -11,7 +11,8 @@ import type { SequenceTally } from './tally.types.js';
  *
  * @param tally - what {@link tallySequences} or {@link mergeSequenceTallies} gave
  * @returns the report
- * @throws {SalesMathError} INVALID_ROW, INVALID_COUNT, INVALID_OPTION, EMPTY_INPUT, MISSING_VALUE: something that is no tally
+ * @throws {SalesMathError} INVALID_ROW, INVALID_COUNT, INVALID_OPTION, EMPTY_INPUT, MISSING_VALUE: something that is no tally; and the codes
+ *   of the options in it
  * @example
  * import { reportSequences, tallySequences } from 'salesmath';
  * const events = [

@@ -26,7 +26,7 @@ export interface CalculateResponseTimesOptions {
   readonly timeZone?: string | undefined;
   /** A field of the leads to group by, such as `owner`. Default: no groups. */
   readonly groupBy?: string | undefined;
-  /** Level of the interval, between 0 and 1. Default 0.95. */
+  /** Level of the interval, strictly between 0 and 1. Default 0.95. */
   readonly confidence?: number | undefined;
 }
 

@@ -7,6 +7,7 @@ import { createIdCodes } from '../internal/idCodes.js';
 import type { DayReader } from '../internal/instants.js';
 import { fail, isAbsent, missingOr } from '../internal/issues.js';
 import { requireMoment } from '../internal/moments.js';
+import { createRowIssues, noteThrown } from '../internal/rowIssues.js';
 import { scanInstantInto } from '../internal/scanInstant.js';
 import { ID_RULE, readId } from '../internal/validate.js';
 import type { SequenceEvent } from './sequences.types.js';
@@ -38,6 +39,7 @@ export function readEvents(source: Iterable<SequenceEvent>, codes: ReadonlyMap<s
   let lastId: unknown;
   let lastSubject = -1;
   let plain = false;
+  const bad = createRowIssues();
   let base = 0;
   for (const rows of batchesOf(source, 'events')) {
     const total = rows.length;
@@ -51,39 +53,44 @@ export function readEvents(source: Iterable<SequenceEvent>, codes: ReadonlyMap<s
     }
     for (let k = 0; k < total; k += 1) {
       if (k % BLOCK === 0) plain = isPlain(rows, k, Math.min(k + BLOCK, total));
-      const i = base + k;
-      const event = rows[k] as SequenceEvent;
-      if (typeof event !== 'object' || event === null) fail('INVALID_ROW', `events[${i}]`, event, 'must be an object');
-      const { subjectId, name: what, at: when, seq: place } = event;
-      const id = plain ? (subjectId as string) : readId(subjectId);
-      if (id === null) return fail(missingOr('INVALID_ID', subjectId), `events[${i}].subjectId`, subjectId, ID_RULE);
-      let code = codes.get(what as string);
-      if (code === undefined) {
-        const text = readId(what);
-        if (text === null) return fail(missingOr('INVALID_ID', what), `events[${i}].name`, what, ID_RULE);
-        code = codes.get(text) ?? 0;
+      try {
+        const i = base + k;
+        const event = rows[k] as SequenceEvent;
+        if (typeof event !== 'object' || event === null) fail('INVALID_ROW', `events[${i}]`, event, 'must be an object');
+        const { subjectId, name: what, at: when, seq: place } = event;
+        const id = plain ? (subjectId as string) : readId(subjectId);
+        if (id === null) fail(missingOr('INVALID_ID', subjectId), `events[${i}].subjectId`, subjectId, ID_RULE);
+        let code = codes.get(what as string);
+        if (code === undefined) {
+          const text = readId(what);
+          if (text === null) fail(missingOr('INVALID_ID', what), `events[${i}].name`, what, ID_RULE);
+          code = codes.get(text) ?? 0;
+        }
+        if (!(plain || typeof when === 'string') || !scanInstantInto(when as string, at, count)) at[count] = requireMoment(when, `events[${i}].at`, readDay);
+        if (!isAbsent(place) && !Number.isFinite(place)) fail('INVALID_NUMBER', `events[${i}].seq`, place, 'must be a finite number');
+        if ((at[count] as number) > asOf) {
+          afterAsOf += 1;
+          continue;
+        }
+        if (id !== lastId) {
+          lastId = id;
+          lastSubject = subjects.codeOf(id);
+        }
+        row[count] = i;
+        subject[count] = lastSubject;
+        name[count] = code;
+        if (!isAbsent(place) && place !== 0) {
+          seq ??= new Float64Array(room);
+          seq[count] = place;
+        }
+        count += 1;
+      } catch (error) {
+        noteThrown(error, bad);
       }
-      if (!(plain || typeof when === 'string') || !scanInstantInto(when as string, at, count)) at[count] = requireMoment(when, `events[${i}].at`, readDay);
-      if (!isAbsent(place) && !Number.isFinite(place)) fail('INVALID_NUMBER', `events[${i}].seq`, place, 'must be a finite number');
-      if ((at[count] as number) > asOf) {
-        afterAsOf += 1;
-        continue;
-      }
-      if (id !== lastId) {
-        lastId = id;
-        lastSubject = subjects.codeOf(id);
-      }
-      row[count] = i;
-      subject[count] = lastSubject;
-      name[count] = code;
-      if (!isAbsent(place) && place !== 0) {
-        seq ??= new Float64Array(room);
-        seq[count] = place;
-      }
-      count += 1;
     }
     base += total;
   }
+  bad.settle();
   const columns: EntryColumns = {
     rows: [],
     count,

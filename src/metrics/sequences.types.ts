@@ -10,7 +10,7 @@ export interface SequenceEvent {
   readonly name: string | number;
   /** When: an instant, or a plain day, which means its start in `timeZone`. */
   readonly at: InstantInput;
-  /** Settles which of two events at the same instant comes first; ties go by input order. Default 0. */
+  /** Settles which of two events at the same instant comes first: any finite number, the lower one first; ties go by input order. Default 0. */
   readonly seq?: number | null | undefined;
 }
 
@@ -39,7 +39,7 @@ export interface AnalyzeSequencesOptions {
   readonly asOf?: InstantInput | undefined;
   /** Zone of plain days and of windows in months: an IANA name. Default `UTC`. */
   readonly timeZone?: string | undefined;
-  /** Level of the intervals, between 0 and 1. Default 0.95. */
+  /** Level of the intervals, strictly between 0 and 1. Default 0.95. */
   readonly confidence?: number | undefined;
 }
 

@@ -5,6 +5,7 @@ import { countText, figureText } from '../internal/sentences.js';
 const en = {
   bottleneck: (stage: string): string => `The bottleneck is ${stage}: of the stages shown to lie below their benchmark it costs most wins.`,
   noBottleneck: 'No stage is shown to lie below its benchmark, so that no bottleneck can be named.',
+  noneJudged: 'No stage could be held against a benchmark, so that no bottleneck can be named.',
   noCost: (stages: string, count: number): string => `No bottleneck can be named: what ${stages} ${count === 1 ? 'costs' : 'cost'} in wins cannot be told.`,
   rate: (stage: string, rate: string, interval: string | null, deals: number): string =>
     `${stage}: conversion ${rate} of ${countText(deals, 'deal')}${interval === null ? '' : `, ${interval}`}.`,
@@ -54,6 +55,7 @@ const en = {
 const zh: typeof en = {
   bottleneck: (stage) => `瓶颈是 ${stage}：在已证实低于基准的阶段中，它损失的赢单最多。`,
   noBottleneck: '没有阶段被证实低于基准，无法指出瓶颈。',
+  noneJudged: '没有可与基准比较的阶段，无法指出瓶颈。',
   noCost: (stages) => `无法指出瓶颈：${stages} 低于基准，但损失的赢单数无法计算。`,
   rate: (stage, rate, interval, deals) => `${stage}：转化率 ${rate}，样本 ${deals} 个商机${interval === null ? '' : `，${interval}`}。`,
   first: (stage) => `${stage}：第一个阶段，没有转化率。`,

@@ -1,5 +1,4 @@
 import type { FunnelModel, StageEntry } from '../funnel/types.js';
-import type { DayRange } from '../internal/dates.js';
 import { formatDay } from '../internal/dates.js';
 import { fail } from '../internal/issues.js';
 import { formatInstant } from '../internal/moments.js';
@@ -8,15 +7,15 @@ import type { PeriodRule } from '../types.js';
 import { computeReport } from './funnelReport.js';
 import type { FunnelReportSlice, FunnelTrack, FunnelTrackRow, TrackFunnelOptions } from './report.types.js';
 
-function listRows(slices: readonly FunnelReportSlice[], periods: readonly IndexedPeriod[], seen: DayRange, rule: PeriodRule): FunnelTrackRow[] {
+function listRows(slices: readonly FunnelReportSlice[], periods: readonly IndexedPeriod[], rule: PeriodRule): FunnelTrackRow[] {
   const rows: FunnelTrackRow[] = [];
-  slices.forEach(({ group, bucket = '', mature = null, rows: stages }, i) => {
+  slices.forEach(({ group, bucket = '', partial = false, mature = null, rows: stages }, i) => {
     const period = periods[i % periods.length] as IndexedPeriod;
     const start = formatDay(period.start, 'options.bucket', rule);
     const end = formatDay(period.end, 'options.bucket', rule);
-    const partial = period.start < seen.start || period.end > seen.end;
-    for (const { stage, reached, fromPrevious, dwellDays } of stages) {
-      rows.push({ ...(group === undefined ? {} : { group }), bucket, start, end, partial, mature, stage, reached, fromPrevious, dwellMedianDays: dwellDays.median });
+    for (const { stage, optional, reached, fromPrevious, dwellDays } of stages) {
+      const about = { ...(group === undefined ? {} : { group }), bucket, start, end, partial, mature, stage, ...(optional === undefined ? {} : { optional }) };
+      rows.push({ ...about, reached, fromPrevious, dwellMedianDays: dwellDays.median });
     }
   });
   return rows;
@@ -53,10 +52,10 @@ function listRows(slices: readonly FunnelReportSlice[], periods: readonly Indexe
 export function trackFunnel(entries: Iterable<StageEntry>, model: FunnelModel, options: TrackFunnelOptions): FunnelTrack {
   const { bucket } = (options ?? {}) as Partial<TrackFunnelOptions>;
   if (bucket === undefined || bucket === null) fail('MISSING_VALUE', 'options.bucket', bucket, "must say how time is cut, such as 'week'");
-  const { report, periods, seen, lastEntryAt } = computeReport(entries, model, options);
+  const { report, periods, lastEntryAt } = computeReport(entries, model, options);
   const { slices = [], warnings, rejected, options: effective } = report;
   return {
-    rows: listRows(slices, periods, seen, bucket),
+    rows: listRows(slices, periods, bucket),
     lastEntryAt: lastEntryAt === -Infinity ? null : formatInstant(lastEntryAt),
     options: effective,
     warnings,

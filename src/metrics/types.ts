@@ -1,4 +1,4 @@
-import type { EffectiveMoneyOptions } from '../types.js';
+import type { EffectiveMoneyOptions, Proportion } from '../types.js';
 
 /** Something that was legal but is worth a look. */
 export interface MetricsWarning {
@@ -10,7 +10,7 @@ export interface MetricsWarning {
    * `UNKNOWN_STAGE`: a stage that was named in the options but does not occur. `UNEQUAL_FOLLOW_UP`: two cohorts that were
    * watched for different lengths. `MISSING_VALUE`: rows or deals without a value. `MISSING_STAGE`: a stage of the model that
    * the report does not have. `BEFORE_CREATION`: contacts from before the lead was created. `NOT_CHECKED`: a threshold that what
-   * was given cannot be held against.
+   * was given cannot be held against. `NOT_MATURE`: deals of a cohort have not had their whole window yet.
    */
   readonly code:
     | 'AFTER_AS_OF'
@@ -25,17 +25,35 @@ export interface MetricsWarning {
     | 'COUNT_WIN_RATE'
     | 'UNKNOWN_STAGE'
     | 'UNEQUAL_FOLLOW_UP'
-    | 'NOT_CHECKED';
-  /** How many rows it is about. */
+    | 'NOT_CHECKED'
+    | 'NOT_MATURE';
+  /** How many rows it is about; `NOT_MATURE`: how many deals, where the report counts them; `NOT_CHECKED`: how many groups, where others were checked. */
   readonly count?: number;
   /** The stage, step or count that it is about. */
   readonly stage?: string;
-  /** `UNEQUAL_FOLLOW_UP`: days for which every deal of the first report was watched at least. */
+  /** `UNEQUAL_FOLLOW_UP`: days in which every deal of the first report could convert at least. */
   readonly before?: number;
-  /** `UNEQUAL_FOLLOW_UP`: days for which every deal of the second report was watched at least. */
+  /** `UNEQUAL_FOLLOW_UP`: days in which every deal of the second report could convert at least. */
   readonly after?: number;
   /** `NOT_CHECKED`: the threshold. */
   readonly threshold?: string;
+  /** `NOT_MATURE`: the report that it is about, where two are compared. */
+  readonly side?: 'before' | 'after';
+}
+
+/** What is read of a funnel report, or of a slice of one, to find out whether all its deals have had their whole window. */
+export interface FollowedReport {
+  /** Whether they have; read where the report does not count them. */
+  readonly mature?: boolean | undefined;
+  /** How many deals there are. */
+  readonly deals?: number | undefined;
+  /** Of how many of them the window is over. */
+  readonly winRate?:
+    | {
+        /** Those deals, counted by `denominator`; null without a window. */
+        readonly ofMatured?: Pick<Proportion, 'denominator'> | null | undefined;
+      }
+    | undefined;
 }
 
 /** The options of a report with money and intervals, defaults filled in. */

@@ -2,7 +2,7 @@ import type { InEveryLanguage } from '../internal/sentences.js';
 import { countText, figureText, measureText } from '../internal/sentences.js';
 
 const en = {
-  SELF_TRANSITION: (count: number): string => `${countText(count, 'row repeats', 'rows repeat')} the stage of the row before and ${count === 1 ? 'counts' : 'count'} for nothing.`,
+  SELF_TRANSITION: (count: number): string => `${countText(count, 'row repeats', 'rows repeat')} the stage of the row before and ${count === 1 ? 'starts no visit of its own' : 'start no visit of their own'}.`,
   MISSING_VALUE: (count: number): string => `${countText(count, 'deal has', 'deals have')} no value and ${count === 1 ? 'is' : 'are'} in no sum of money.`,
   BEFORE_CREATION: (count: number): string => `${countText(count, 'lead was', 'leads were')} contacted before being created; that counts as 0 minutes.`,
   MISSING_STAGE: (stage: string): string => `The report has no row for ${stage}: how many deals reached it is not known, and 0 is shown.`,
@@ -12,17 +12,22 @@ const en = {
   RATE_ABOVE_ONE: (stage: string): string => `A rate of ${stage} passes 100 %, so that it is no share.`,
   UNKNOWN_STAGE: (stage: string): string => `${stage} is named in the options but does not occur.`,
   COUNT_WIN_RATE: 'The win rate is one by number of deals: large deals are won less often, so that it promises too much.',
-  NOT_CHECKED: (threshold: string, stage: string | undefined): string => `${threshold}${stage === undefined ? '' : ` of ${stage}`} could not be checked: what was given does not tell.`,
+  NOT_CHECKED: (threshold: string, stage: string | undefined, groups: number | undefined): string =>
+    `${threshold}${stage === undefined ? '' : ` of ${stage}`} could not be checked${groups === undefined ? '' : ` in ${countText(groups, 'group')}`}: what was given does not tell.`,
+  NOT_MATURE: (side: 'before' | 'after' | undefined, count: number | undefined): string =>
+    `${count ?? 'Some'} of the deals${side === undefined ? '' : ` ${side}`} ${count === 1 ? 'has' : 'have'} not had the whole window yet: more may still convert.`,
   unequalWatch: (before: number, after: number): string =>
-    `The deals before were watched for ${measureText(before, 'day')} at least, those after for ${figureText(after)}: whoever is watched longer has more time to convert.`,
+    `The deals before had ${measureText(before, 'day')} to convert at least, those after ${figureText(after)}: whoever has more time may convert more.`,
   notMature: (count: number): string =>
     `${countText(count, 'row was', 'rows were')} not judged, since the cohorts have no window: young deals have had no time to convert.`,
   unequalFollowUp: 'The deals were not all watched for the same time, so that some had more time to convert.',
   END_LOOKS_INCLUSIVE: (day: string, path: string): string => `The range ends before ${day} (${path}): was that day meant to be in it?`,
 };
 
+const SIDES_ZH = { before: '之前的', after: '之后的' } as const;
+
 const zh: typeof en = {
-  SELF_TRANSITION: (count) => `有 ${count} 行记录重复了上一行的阶段，不计入。`,
+  SELF_TRANSITION: (count) => `有 ${count} 行记录重复了上一行的阶段，不算新的停留。`,
   MISSING_VALUE: (count) => `有 ${count} 个商机没有金额，未计入任何金额合计。`,
   BEFORE_CREATION: (count) => `有 ${count} 条线索的首次联系早于创建时间，按 0 分钟计。`,
   MISSING_STAGE: (stage) => `报告中没有 ${stage}：到达数量未知，显示为 0。`,
@@ -31,8 +36,11 @@ const zh: typeof en = {
   RATE_ABOVE_ONE: (stage) => `${stage} 的比率超过 100%，不是占比。`,
   UNKNOWN_STAGE: (stage) => `选项中提到了 ${stage}，但数据中没有。`,
   COUNT_WIN_RATE: '赢单率按商机数量计算：大单更难赢下，因此预期偏乐观。',
-  NOT_CHECKED: (threshold, stage) => `${stage === undefined ? '' : `${stage} 的 `}${threshold} 无法检查：提供的数据不足以判断。`,
-  unequalWatch: (before, after) => `之前的商机至少观察了 ${figureText(before)} 天，之后的至少 ${figureText(after)} 天：观察越久，转化的时间越充分。`,
+  NOT_CHECKED: (threshold, stage, groups) =>
+    `${stage === undefined ? '' : `${stage} 的 `}${threshold} ${groups === undefined ? '' : `在 ${groups} 个分组中`}无法检查：提供的数据不足以判断。`,
+  NOT_MATURE: (side, count) =>
+    `${side === undefined ? '' : SIDES_ZH[side]}商机中有${count === undefined ? '一部分' : ` ${count} 个`}观察窗口尚未结束，后续仍可能转化。`,
+  unequalWatch: (before, after) => `之前的商机至少有 ${figureText(before)} 天可转化，之后的至少 ${figureText(after)} 天：时间越长，转化可能越多。`,
   notMature: (count) => `有 ${count} 行未作判断：同期群没有设定观察窗口，新商机尚无时间转化。`,
   unequalFollowUp: '各商机的观察时长不同，部分商机有更多时间转化。',
   END_LOOKS_INCLUSIVE: (day, path) => `统计范围截止于 ${day} 之前（${path}）：是否本想包含这一天？`,

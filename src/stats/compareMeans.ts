@@ -41,7 +41,7 @@ function summarize(values: Float64Array): SampleMean {
  * @returns both sides; `difference` after − before with `low` and `high`, `t`, `degreesOfFreedom`, two-sided `pValue` and
  *   `verdict`; null when a side has fewer than two values, all but the difference also when no value differs from its mean
  * @throws {SalesMathError} INVALID_NUMBER: a value is no finite number, or passes 1e150 in size
- * @throws {SalesMathError} INVALID_CONFIDENCE: the confidence is not between 0 and 1
+ * @throws {SalesMathError} INVALID_CONFIDENCE: the confidence is not strictly between 0 and 1
  * @throws {SalesMathError} MISSING_VALUE: a side is missing
  * @throws {SalesMathError} INVALID_OPTION: a side is no list, or an option is unknown
  * @example

@@ -24,7 +24,7 @@ import { verdictOf } from './verdict.js';
  *   before is 0; `z` and two-sided `pValue`, null when the pooled share is 0 or 1; `verdict`. All null when a side has no trials
  * @throws {SalesMathError} SUCCESSES_EXCEED_TRIALS: more successes than trials
  * @throws {SalesMathError} INVALID_COUNT: a count is negative or not whole
- * @throws {SalesMathError} INVALID_CONFIDENCE: the confidence is not between 0 and 1
+ * @throws {SalesMathError} INVALID_CONFIDENCE: the confidence is not strictly between 0 and 1
  * @throws {SalesMathError} MISSING_VALUE: a side or a count is missing
  * @throws {SalesMathError} INVALID_OPTION: a side is no object, or an option is unknown
  * @example

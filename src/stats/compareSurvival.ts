@@ -24,7 +24,7 @@ import type { BeforeAfter, CompareSurvivalOptions, SurvivalComparison, SurvivalO
  *   `verdict` on the durations: `higher` when `after` takes longer
  * @throws {SalesMathError} INVALID_DURATION: a duration is negative
  * @throws {SalesMathError} INVALID_NUMBER: a duration is no finite number
- * @throws {SalesMathError} INVALID_CONFIDENCE: the confidence is not between 0 and 1
+ * @throws {SalesMathError} INVALID_CONFIDENCE: the confidence is not strictly between 0 and 1
  * @throws {SalesMathError} MISSING_VALUE: a side, a duration or an event is missing
  * @throws {SalesMathError} INVALID_ROW: an observation is no object
  * @throws {SalesMathError} INVALID_OPTION: a side is no list, an event neither true nor false, or an option unknown

@@ -17,7 +17,7 @@ import type { HoltOptions, HoltResult } from './types.js';
  *
  * @param values - the series, oldest first, at least two finite numbers
  * @param options - `alpha`, `beta`: 0 to 1, fitted when left out. `initial`: `level` and `trend` before the first value,
- *   default the first value and what the second adds to it. `horizon`: how many periods to forecast, default 1
+ *   default the first value and what the second adds to it. `horizon`: periods to forecast, 0 to 1,000,000, default 1
  * @returns the parameters, the states before and after, the one-step forecast of every value, the sum of their squared
  *   errors, and the forecast
  * @throws {SalesMathError} TOO_FEW_VALUES: there are fewer than two values

@@ -44,7 +44,7 @@ function requireSeasonState(state: HoltWintersState, season: number, multiplicat
  * @param values - the series, oldest first, at least two seasons of finite numbers; above 0 for a multiplicative season
  * @param options - `season`: periods in a season, 2 or more. `seasonal`: `additive` (default) or `multiplicative`. `alpha`,
  *   `beta`, `gamma`: 0 to 1, fitted when left out. `initial`: the state at the end of the first season, `seasonal[0]` of
- *   value 1; default from the first two seasons. `horizon`: how many periods to forecast, default 1
+ *   value 1; default from the first two seasons. `horizon`: periods to forecast, 0 to 1,000,000, default 1
  * @returns the parameters, the states before and after (`final.seasonal[0]` is that of the next period), the one-step
  *   forecasts from the second season on, the sum of their squared errors, and the forecast
  * @throws {SalesMathError} TOO_FEW_VALUES: there are fewer than two seasons

@@ -39,7 +39,7 @@ function listSteps(curve: SurvivalCurve, z: number): SurvivalStep[] {
  *   `restrictedMean`, the area under the curve up to `horizon` (null without observations)
  * @throws {SalesMathError} INVALID_DURATION: a duration or the horizon is negative
  * @throws {SalesMathError} INVALID_NUMBER: a duration or the horizon is no finite number
- * @throws {SalesMathError} INVALID_CONFIDENCE: the confidence is not between 0 and 1
+ * @throws {SalesMathError} INVALID_CONFIDENCE: the confidence is not strictly between 0 and 1
  * @throws {SalesMathError} MISSING_VALUE: the observations, a duration or an event are missing
  * @throws {SalesMathError} INVALID_ROW: an observation is no object
  * @throws {SalesMathError} INVALID_OPTION: an event is neither true nor false, or an option is unknown

@@ -1,5 +1,6 @@
 import { fail, missingOr } from '../internal/issues.js';
 import { requireDuration } from '../internal/numbers.js';
+import { readEach } from '../internal/rowIssues.js';
 import { ID_RULE, readId, requireRows } from '../internal/validate.js';
 import type { CauseObservation, SurvivalObservation } from './types.js';
 
@@ -33,8 +34,7 @@ function durationOf(duration: unknown, path: string, index: number): number {
 export function readObservations(observations: Iterable<SurvivalObservation>, path: string): Durations {
   const ended: number[] = [];
   const censored: number[] = [];
-  let index = 0;
-  for (const row of requireRows(observations, path)) {
+  readEach(requireRows(observations, path), (row, index) => {
     const { duration, event } = requireRow(row, path, index);
     const length = durationOf(duration, path, index);
     if (event === true) ended.push(length);
@@ -43,8 +43,7 @@ export function readObservations(observations: Iterable<SurvivalObservation>, pa
       const code = missingOr('INVALID_OPTION', event);
       fail(code, `${path}[${index}].event`, event, 'must be true when it ended in the event, false when it was still going on');
     }
-    index += 1;
-  }
+  });
   return { ended: Float64Array.from(ended), censored: Float64Array.from(censored) };
 }
 
@@ -54,8 +53,7 @@ export function readCauses(observations: Iterable<CauseObservation>, path: strin
   const causes: string[] = [];
   const ended: number[][] = [];
   const censored: number[] = [];
-  let index = 0;
-  for (const row of requireRows(observations, path)) {
+  readEach(requireRows(observations, path), (row, index) => {
     const { duration, event } = requireRow(row, path, index);
     const length = durationOf(duration, path, index);
     if (event === null) censored.push(length);
@@ -73,7 +71,6 @@ export function readCauses(observations: Iterable<CauseObservation>, path: strin
       }
       (ended[place] as number[]).push(length);
     }
-    index += 1;
-  }
+  });
   return { causes, ended: ended.map((times) => Float64Array.from(times)), censored: Float64Array.from(censored) };
 }

@@ -1,4 +1,5 @@
 import { requireProbability } from '../internal/numbers.js';
+import { readEach } from '../internal/rowIssues.js';
 import { requireRows } from '../internal/validate.js';
 import { convolveEvents } from './binomial.kernel.js';
 import type { PoissonBinomial } from './types.js';
@@ -23,10 +24,13 @@ import type { PoissonBinomial } from './types.js';
  * poissonBinomial([0.5, 0.25]); // => { pmf: [0.375, 0.5, 0.125], mean: 0.75, variance: 0.4375 }
  * poissonBinomial([]).pmf; // => [1]
  * @see {@link binomialTail}
+ * @see Hong, "On computing the distribution function for the Poisson binomial distribution" (2013)
  */
 export function poissonBinomial(probabilities: Iterable<number>): PoissonBinomial {
   // sorted, so that the last bits do not hang on the order in which they came
-  const chances = Float64Array.from(requireRows(probabilities, 'probabilities'), (p, i) => requireProbability(p, `probabilities[${i}]`)).sort();
+  const given: number[] = [];
+  readEach(requireRows(probabilities, 'probabilities'), (p, i) => given.push(requireProbability(p, `probabilities[${i}]`)));
+  const chances = Float64Array.from(given).sort();
   let mean = 0;
   let variance = 0;
   for (const p of chances) {

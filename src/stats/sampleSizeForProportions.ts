@@ -28,8 +28,8 @@ function requireSidesOfTest(value: unknown): 1 | 2 {
  *   one that is not, default 0.95. `sides`: 2 for a difference either way, 1 for one way only, default 2
  * @returns cases in each group, rounded up (`perGroup`) and before that (`exact`); null when the rates are equal, or so
  *   close that no number tells them apart
- * @throws {SalesMathError} INVALID_PROBABILITY: a rate lies outside 0 to 1, or the power is not between 0 and 1
- * @throws {SalesMathError} INVALID_CONFIDENCE: the confidence is not between 0 and 1
+ * @throws {SalesMathError} INVALID_PROBABILITY: a rate lies outside 0 to 1, or the power is not strictly between 0 and 1
+ * @throws {SalesMathError} INVALID_CONFIDENCE: the confidence is not strictly between 0 and 1
  * @throws {SalesMathError} MISSING_VALUE: a rate is missing
  * @throws {SalesMathError} INVALID_OPTION: `sides` is neither 1 nor 2, or an option is unknown
  * @example
@@ -38,6 +38,7 @@ function requireSidesOfTest(value: unknown): 1 | 2 {
  * sampleSizeForProportions(0.5, 0.75, { power: 0.9 }).perGroup; // => 77
  * sampleSizeForProportions(0.2, 0.2).perGroup; // => null
  * @see {@link compareProportions}
+ * @see Fleiss, Levin and Paik, "Statistical methods for rates and proportions", for the formula, without continuity correction
  */
 export function sampleSizeForProportions(p1: number, p2: number, options?: SampleSizeForProportionsOptions): SampleSize {
   const given = requireOptions<SampleSizeForProportionsOptions>(options, ['power', 'confidence', 'sides']);

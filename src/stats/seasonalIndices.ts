@@ -28,6 +28,7 @@ import type { SeasonalIndicesOptions } from './types.js';
  * seasonalIndices([5, 15, 5, 15, 5, 15], { season: 2 }); // => [-5, 5]
  * seasonalIndices([5, 15, 5, 15, 5, 15], { season: 2, seasonal: 'multiplicative' }); // => [0.5, 1.5]
  * @see {@link holtWinters}, {@link linearTrend}
+ * @see Hyndman and Athanasopoulos, "Forecasting: principles and practice", for classical decomposition
  */
 export function seasonalIndices(values: Iterable<number>, options: SeasonalIndicesOptions): number[] {
   requireObject(options, 'options', 'an object with season');

@@ -14,7 +14,7 @@ import type { SimpleExponentialSmoothingOptions, SimpleExponentialSmoothingResul
  *
  * @param values - the series, oldest first, at least one finite number
  * @param options - `alpha`: weight of the newest value, 0 to 1, fitted when left out. `initial`: the state before the first
- *   value, default the first value as `level`. `horizon`: how many periods to forecast, default 1
+ *   value, default the first value as `level`. `horizon`: periods to forecast, 0 to 1,000,000, default 1
  * @returns the parameters, the states before and after, the one-step forecast of every value, the sum of their squared
  *   errors, and the forecast
  * @throws {SalesMathError} TOO_FEW_VALUES: there are no values

@@ -13,7 +13,7 @@ export interface SimpleExponentialSmoothingOptions {
   readonly alpha?: number | undefined;
   /** The state before the first value. Default: the first value as level. */
   readonly initial?: SimpleExponentialSmoothingState | undefined;
-  /** How many periods to forecast, 0 or more. Default 1. */
+  /** How many periods to forecast, 0 to 1,000,000. Default 1. */
   readonly horizon?: number | undefined;
 }
 
@@ -61,7 +61,7 @@ export interface HoltOptions {
   readonly beta?: number | undefined;
   /** The state before the first value. Default: the first value, and what the second adds to it. */
   readonly initial?: HoltState | undefined;
-  /** How many periods to forecast, 0 or more. Default 1. */
+  /** How many periods to forecast, 0 to 1,000,000. Default 1. */
   readonly horizon?: number | undefined;
 }
 
@@ -119,7 +119,7 @@ export interface HoltWintersOptions {
   readonly gamma?: number | undefined;
   /** The state at the end of the first season. Default: its mean, the mean growth to the second, and how its values stand to the mean. */
   readonly initial?: HoltWintersState | undefined;
-  /** How many periods to forecast, 0 or more. Default 1. */
+  /** How many periods to forecast, 0 to 1,000,000. Default 1. */
   readonly horizon?: number | undefined;
 }
 

@@ -23,7 +23,7 @@ import type { TrialsForConfidence } from './types.js';
  *   number passes `Number.MAX_SAFE_INTEGER`
  * @throws {SalesMathError} INVALID_COUNT: the successes are negative or not whole
  * @throws {SalesMathError} INVALID_PROBABILITY: the chance lies outside 0 to 1
- * @throws {SalesMathError} INVALID_CONFIDENCE: the confidence is not between 0 and 1
+ * @throws {SalesMathError} INVALID_CONFIDENCE: the confidence is not strictly between 0 and 1
  * @throws {SalesMathError} MISSING_VALUE: `successes` or `p` is missing
  * @example
  * import { trialsForConfidence } from 'salesmath';

@@ -61,9 +61,9 @@ export interface CompareProportionsOptions {
 export interface ProportionComparison extends BeforeAfter<Proportion> {
   /** After − before; null when a side has no trials. */
   readonly difference: number | null;
-  /** Lower end of the difference's interval. */
+  /** Lower end of the difference's interval; null when a side has no trials. */
   readonly low: number | null;
-  /** Upper end of the difference's interval. */
+  /** Upper end of the difference's interval; null where `low` is. */
   readonly high: number | null;
   /** After / before − 1: 0.5 is half as much again; null when `before` is 0. */
   readonly relativeLift: number | null;
@@ -93,7 +93,7 @@ export interface SampleSizeForProportionsOptions {
 export interface SampleSize {
   /** Cases in each group; null when the shares are equal, or too close to be told apart by any number. */
   readonly perGroup: number | null;
-  /** The same before rounding up. */
+  /** The same before rounding up; null where `perGroup` is. */
   readonly exact: number | null;
   /** Chance that the difference is shown if it is there. */
   readonly power: number;
@@ -117,7 +117,7 @@ export interface PoissonBinomial {
 export interface TrialsForConfidence {
   /** The fewest trials; null when no number of trials will do, or none that a safe integer holds. */
   readonly trials: number | null;
-  /** The chance that they give, at least the confidence asked for. */
+  /** The chance that they give, at least the confidence asked for; null where `trials` is. */
   readonly probability: number | null;
 }
 
@@ -139,7 +139,7 @@ export interface SampleMean {
 
 /** Two means, and by how much they differ. All is null when a side has fewer than two values. */
 export interface MeanComparison extends BeforeAfter<SampleMean> {
-  /** After − before. */
+  /** After − before; null when a side has fewer than two values. */
   readonly difference: number | null;
   /** Lower end of the difference's interval; null also when no value differs from its side's mean. */
   readonly low: number | null;

@@ -20,7 +20,7 @@ import type { WilsonInterval, WilsonIntervalOptions } from './types.js';
  * @returns the rate with its interval, unrounded; `rate`, `low` and `high` are null when there were no trials
  * @throws {SalesMathError} SUCCESSES_EXCEED_TRIALS: more successes than trials
  * @throws {SalesMathError} INVALID_COUNT: a count is negative or not whole
- * @throws {SalesMathError} INVALID_CONFIDENCE: the confidence is not between 0 and 1
+ * @throws {SalesMathError} INVALID_CONFIDENCE: the confidence is not strictly between 0 and 1
  * @throws {SalesMathError} MISSING_VALUE: a count is missing
  * @throws {SalesMathError} INVALID_OPTION: an option is unknown
  * @example

@@ -34,12 +34,12 @@ describe('explainPipelineForecast', () => {
     const result = forecast(DEALS, { target: '50000', groupBy: 'owner', currency: 'CNY' });
     expect(inBoth(explainPipelineForecast, result)).toEqual([
       [
-        'The chance to reach the target of CNY 50000 is 75 %.',
+        'The chance to reach the target of CNY 50000 is at least 75 %: deals of no known value are not in it.',
         'From 2026-04-01 until 2026-07-01 (that day not included) CNY 20000.00 is closed, and CNY 30000.00 is missing to the target.',
         'With the open deals by their chances it comes to CNY 47500.00; sellers commit to CNY 50000.00, and the best case is CNY 60000.00.',
-        'The open pipeline holds CNY 40000.00 at full value, in 2 deals.',
-        'owner Li: closed CNY 20000.00, weighted CNY 42500.00, commit CNY 50000.00, best case CNY 50000.00, open pipeline CNY 30000.00, in 2 deals.',
-        'Without owner: closed CNY 0.00, weighted CNY 5000.00, commit CNY 0.00, best case CNY 10000.00, open pipeline CNY 10000.00, in 2 deals.',
+        'The open pipeline holds CNY 40000.00 at full value, in 2 deals, not counting 1 deal of no known value.',
+        'owner Li, 2 deals closed or open: closed CNY 20000.00, weighted CNY 42500.00, commit CNY 50000.00, best case CNY 50000.00, open pipeline CNY 30000.00.',
+        'Without owner, 2 deals closed or open: closed CNY 0.00, weighted CNY 5000.00, commit CNY 0.00, best case CNY 10000.00, open pipeline CNY 10000.00.',
         'Deal b (commit): CNY 30000.00 at 75 %, weighted CNY 22500.00.',
         'Deal c (best case): CNY 10000.00 at 50 %, weighted CNY 5000.00.',
         'Deal d should have closed on 2026-05-04: it is in no sum until it has a new day.',
@@ -49,21 +49,34 @@ describe('explainPipelineForecast', () => {
         '1 deal without a value is in no sum.',
       ],
       [
-        '达成目标 CNY 50000 的概率为 75%。',
+        '达成目标 CNY 50000 的概率至少为 75%：未计入金额未知的商机。',
         '2026-04-01 至 2026-07-01（不含当日）已赢单 CNY 20000.00，距目标还差 CNY 30000.00。',
         '在跟商机按赢单概率加权后合计 CNY 47500.00；承诺口径 CNY 50000.00，最佳预期 CNY 60000.00。',
-        '在跟商机共 2 个，全额合计 CNY 40000.00。',
-        'owner Li：已赢单 CNY 20000.00，加权 CNY 42500.00，承诺 CNY 50000.00，最佳预期 CNY 50000.00，在跟全额 CNY 30000.00，共 2 个商机。',
-        '未填 owner：已赢单 CNY 0.00，加权 CNY 5000.00，承诺 CNY 0.00，最佳预期 CNY 10000.00，在跟全额 CNY 10000.00，共 2 个商机。',
+        '在跟商机共 2 个，全额合计 CNY 40000.00，不含 1 个金额未知的商机。',
+        'owner Li：已赢单和在跟商机共 2 个，已赢单 CNY 20000.00，加权 CNY 42500.00，承诺 CNY 50000.00，最佳预期 CNY 50000.00，在跟全额 CNY 30000.00。',
+        '未填 owner：已赢单和在跟商机共 2 个，已赢单 CNY 0.00，加权 CNY 5000.00，承诺 CNY 0.00，最佳预期 CNY 10000.00，在跟全额 CNY 10000.00。',
         '商机 b（承诺）：CNY 30000.00，赢单概率 75%，加权 CNY 22500.00。',
         '商机 c（最佳预期）：CNY 10000.00，赢单概率 50%，加权 CNY 5000.00。',
         '商机 d 原定 2026-05-04 成交，已逾期；重新约定日期之前不计入任何合计。',
-        '未计入：2 个输单商机、1 个不在此区间的商机 和 1 个被销售排除的商机。',
+        '未计入：2 个输单商机、1 个不在此区间的商机、1 个被销售排除的商机。',
         '有 1 行晚于预测日期，未计入。',
         '该概率假设各商机相互独立；若多个商机同时失败，极好和极差的结果都会比所示更常见。',
         '有 1 个商机没有金额，未计入任何合计。',
       ],
     ]);
+  });
+
+  it('never reads a chance of deals of no known value as all there is', () => {
+    const unknown = { id: 'a', probability: 0.9, expectedCloseOn: '2026-06-01' };
+    const told = (deals: readonly ForecastDeal[]) => inBoth(explainPipelineForecast, forecast(deals, { target: '1000' })).map((each) => [each[0], each[3]]);
+    expect(told([unknown])).toEqual([
+      ['The chance to reach the target of 1000 is at least 0 %: deals of no known value are not in it.', 'The open pipeline holds 0.00 at full value, in 0 deals, not counting 1 deal of no known value.'],
+      ['达成目标 1000 的概率至少为 0%：未计入金额未知的商机。', '在跟商机共 0 个，全额合计 0.00，不含 1 个金额未知的商机。'],
+    ]);
+    expect(told([{ ...unknown, value: 2000 }])[0]).toEqual(['The chance to reach the target of 1000 is 90 %.', 'The open pipeline holds 2000.00 at full value, in 1 deal.']);
+    // one that is won and of no known value is not open
+    expect(told([{ id: 'b', status: 'won', closedOn: '2026-05-01' }])[0]).toEqual(['The chance to reach the target of 1000 is at least 0 %: deals of no known value are not in it.', 'The open pipeline holds 0.00 at full value, in 0 deals.']);
+    expect(told([{ ...unknown, value: 2000 }, { id: 'b', value: 5000, status: 'won', closedOn: '2026-05-01' }, { ...unknown, id: 'c' }])[0]?.[0]).toBe('The chance to reach the target of 1000 is 100 %.');
   });
 
   it('tells a forecast without a target or a currency', () => {
@@ -250,6 +263,7 @@ describe('explanations of what open deals will bring', () => {
     const result = forecast(DEALS);
     expect(refusal(() => explainPipelineForecast({ ...result, gap: '1,000', counts: {} } as never))).toEqual([
       'INVALID_NUMBER result.gap',
+      'MISSING_VALUE result.counts.open',
       'MISSING_VALUE result.counts.lost',
       'MISSING_VALUE result.counts.outsideRange',
       'MISSING_VALUE result.counts.omitted',

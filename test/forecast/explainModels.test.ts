@@ -36,7 +36,7 @@ describe('explainSeriesForecast', () => {
         'Period 1 ahead: 23.34.',
         'No interval is told: a season that multiplies has none.',
         'Its parameters: alpha 0.5, beta 0 and gamma 0.25.',
-        'On the last 1 value, held back to test it, it is off by 0.34 on average and the seasonal naive forecast by 0: it does not beat that baseline.',
+        'On the last value, held back to test it, it is off by 0.34 on average and the seasonal naive forecast by 0: it does not beat that baseline.',
         'The method adds nothing to the naive forecast: it was no better on the values held back.',
       ],
       [
@@ -67,6 +67,18 @@ describe('explainSeriesForecast', () => {
       ],
       ['预测方法：Holt 平滑（含趋势）；未要求向后预测。', '所用参数：alpha 1 和 beta 0。'],
     ]);
+  });
+
+  it('tells no interval that has no width', () => {
+    for (const [values, options] of [
+      [[100, 110, 120], { method: 'linear', horizon: 1 }],
+      [[100, 100, 100], { method: 'ses', horizon: 1 }],
+      [[10, 20, 10, 20], { method: 'holtWinters', season: 2, horizon: 1 }],
+    ] as const) {
+      const [english, chinese] = inBoth(explainSeriesForecast, forecastSeries(values, options));
+      expect(english.slice(1, 3)).toEqual([expect.stringMatching(/^Period 1 ahead: \d+\.$/), 'No interval is told: the values hardly differ from what was fitted, or are too few to measure by how much.']);
+      expect(chinese.slice(1, 3)).toEqual([expect.stringMatching(/^未来第 1 期：\d+。$/), '未给出预测区间：数据与拟合值几乎没有差异，或数据太少，无法衡量误差。']);
+    }
   });
 
   it('names every method', () => {

@@ -108,7 +108,7 @@ describe('auditEntries', () => {
   it('collects rows that cannot be read, and refuses options that are none', () => {
     const bad = [row('lead', 'yesterday'), row({} as never, '2026-01-01'), row(null as never, '2026-01-01')];
     const audit = auditEntries(bad, MODEL, { asOf: AS_OF, onInvalid: 'collect' });
-    expect(audit.rejected?.map(({ code, path }) => `${code} ${path}`)).toEqual(['INVALID_INSTANT entries[0].at', 'UNKNOWN_STAGE entries[1].stage', 'MISSING_VALUE entries[2].stage']);
+    expect(audit.rejected?.map(({ code, path }) => `${code} ${path}`)).toEqual(['INVALID_INSTANT entries[0].at', 'INVALID_ID entries[1].stage', 'MISSING_VALUE entries[2].stage']);
     expect(refusal(() => found([row('lead', 'yesterday')]))).toEqual(['INVALID_INSTANT entries[0].at']);
     const deals = (...list: unknown[]): string[] => refusal(() => found([], { deals: list as never }));
     expect(deals({ dealId: 'a', createdAt: '2026-01-01' }, { dealId: 'a', createdAt: '2026-01-01' })).toEqual(['DUPLICATE_ID options.deals[1].dealId']);

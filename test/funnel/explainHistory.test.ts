@@ -175,7 +175,7 @@ describe('explainStageSnapshot', () => {
         'won：没有商机。',
         'lost：没有商机。',
         'parked：没有商机。',
-        '商机 a在 lead 已停留 54 天，超过该阶段允许的天数。',
+        '商机 a 在 lead 已停留 54 天，超过该阶段允许的天数。',
       ],
     ]);
   });

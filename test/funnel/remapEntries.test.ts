@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StageEntry } from '../../src/funnel/index.js';
-import { remapEntries } from '../../src/funnel/index.js';
+import { mergeStages, remapEntries } from '../../src/funnel/index.js';
+import { analyzeLossReasons } from '../../src/metrics/index.js';
 import { deepFreeze, notPlain } from '../oracle/laws.js';
 import { refusal } from '../support/refusal.js';
 import { history } from './support.js';
@@ -46,6 +47,24 @@ describe('remapEntries', () => {
     expect(rows({ value: '100' }, { value: '700' })).toEqual([{ ...first, value: '700' }]);
     expect(rows({ value: '100', currency: 'USD' }, { value: '700' })).toEqual([{ ...first, value: '700' }]);
     expect(rows({ value: '100', currency: 'USD' }, { value: null, currency: 'CNY' })).toEqual([{ ...first, value: '100', currency: 'USD' }]);
+  });
+
+  it('takes the latest reason, as a report of losses reads it', () => {
+    const model = mergeStages({ id: 'm', stages: [{ id: 'a' }, { id: 'won', kind: 'won' }, { id: 'l1', kind: 'lost' }, { id: 'l2', kind: 'lost' }] }, ['l1', 'l2'], { id: 'lost', kind: 'lost' });
+    const told = (...reasons: readonly (string | null | undefined)[]): unknown => {
+      const entries = history('d', 'a', ...reasons.map((_, i) => (i % 2 === 0 ? 'l1' : 'l2'))).map((row, i) => ({ ...row, reason: i === 0 ? undefined : reasons[i - 1] }));
+      const migrated = remapEntries(entries, model.remap).entries;
+      expect(notPlain(migrated)).toEqual([]);
+      const [before, after] = [entries, migrated].map((rows) => analyzeLossReasons(rows, model.model, { asOf: '2030-01-01' }).reasons);
+      expect(after).toEqual(before);
+      return migrated.map(({ reason }) => reason);
+    };
+    expect(told('unknown', 'price')).toEqual([undefined, 'price']);
+    expect(told('price', null)).toEqual([undefined, 'price']);
+    expect(told('price', '')).toEqual([undefined, 'price']);
+    expect(told('unknown', 'price', undefined)).toEqual([undefined, 'price']);
+    expect(told(undefined, 'price')).toEqual([undefined, 'price']);
+    expect(remapEntries([{ dealId: 'd', stage: 'a', at: 0 }, { dealId: 'd', stage: 'a', at: 1, reason: 7 as never, by: 'ann', value: '5' }], {}).entries).toEqual([{ dealId: 'd', stage: 'a', at: 0, value: '5', reason: '7' }]);
   });
 
   it('looks each stage up once', () => {

@@ -61,7 +61,7 @@ describe('compareFunnels', () => {
     expect(compareFunnels(january, february).warnings).toEqual([{ code: 'UNEQUAL_FOLLOW_UP', before: 59, after: 31 }]);
     expect(compareFunnels(cohortOf('2026-01-01', '2026-02-01', '2026-03-04T00:00:00Z'), february).warnings).toEqual([]);
     const window = { window: { value: 30, unit: 'day' } };
-    expect(compareFunnels(cohortOf('2026-01-01', '2026-02-01', '2026-03-31', window), february).warnings).toEqual([]);
+    expect(compareFunnels(cohortOf('2026-01-01', '2026-02-01', '2026-03-31', window), february).warnings).toEqual([{ code: 'UNEQUAL_FOLLOW_UP', before: 30, after: 31 }]);
     const longer = { window: { value: 1, unit: 'month' } };
     expect(compareFunnels(cohortOf('2026-01-01', '2026-02-01', '2026-03-31', window), cohortOf('2026-02-01', '2026-03-01', '2026-03-31', window)).warnings).toEqual([]);
     expect(compareFunnels(cohortOf('2026-01-01', '2026-02-01', '2026-03-31', window), cohortOf('2026-01-01', '2026-02-01', '2026-03-31', longer)).warnings).toEqual([
@@ -72,6 +72,27 @@ describe('compareFunnels', () => {
     expect(compareFunnels(cohortOf('2026-03-01', '2026-05-01', '2026-03-31'), january).warnings).toEqual([{ code: 'UNEQUAL_FOLLOW_UP', before: 0, after: 59 }]);
     expect(compareFunnels({ ...january, asOf: 'soon' }, february).warnings).toEqual([]);
     expect(compareFunnels(analyzeFunnel(entries, model, { asOf: '2026-03-31' }), february).warnings).toEqual([]);
+  });
+
+  it('warns of windows that were not over, and of slices that are not mature', () => {
+    const model = { id: 'm', stages: [{ id: 'new' }, { id: 'won', kind: 'won' }] } as const;
+    const entries = Array.from({ length: 40 }, (_, i) => ({ dealId: `d${i}`, stage: 'new', at: i < 20 ? '2026-01-10' : '2026-04-05' }));
+    const made = (range: string, more: object = {}): ComparedReport => analyzeFunnel(entries, model, { asOf: '2026-04-20', window: { value: 60, unit: 'day' }, range, ...more });
+    const young = { code: 'NOT_MATURE', side: 'after', count: 20 };
+    expect(compareFunnels(made('2026-Q1'), made('2026-04')).warnings).toEqual([{ code: 'UNEQUAL_FOLLOW_UP', before: 20, after: 0 }, young]);
+    const ended = (start: string, end: string): ComparedReport => made('', { range: { start, end } });
+    expect(compareFunnels(ended('2026-01-01', '2026-02-01'), ended('2026-04-01', '2026-04-06')).warnings).toEqual([{ code: 'UNEQUAL_FOLLOW_UP', before: 60, after: 15 }, young]);
+    expect(compareFunnels(ended('2026-04-01', '2026-04-06'), ended('2026-04-01', '2026-04-06')).warnings).toEqual([{ ...young, side: 'before' }, young]);
+    // a month is over when the calendar says so, be it shorter than the mean one
+    const month = { window: { value: 1, unit: 'month' } };
+    expect(compareFunnels(made('', { ...month, range: { start: '2026-03-01', end: '2026-03-21' } }), made('2026-01', month)).warnings).toEqual([]);
+    const { slices = [] } = analyzeFunnel(entries, model, { asOf: '2026-04-20', bucket: 'quarter', window: { value: 60, unit: 'day' } });
+    const [first, second] = slices as readonly ComparedReport[] as readonly [ComparedReport, ComparedReport];
+    expect(compareFunnels(first, second).warnings).toEqual([young]);
+    expect(compareFunnels(second, first).warnings).toEqual([{ ...young, side: 'before' }]);
+    expect(compareFunnels(first, first).warnings).toEqual([]);
+    const { rows } = first;
+    expect(compareFunnels({ rows, mature: false }, { rows, mature: true }).warnings).toEqual([{ code: 'NOT_MATURE', side: 'before' }]);
   });
 
   it('warns of rates that are flows of different deals, and compares them all the same', () => {
@@ -103,6 +124,7 @@ describe('compareFunnels', () => {
     ['a fraction of a deal', report([0.5, 2]), report([1, 2]), {}, 'INVALID_COUNT before.rows[1].fromPrevious.numerator'],
     ['a zone that is none', { ...cohort, options: { ...cohort.options, timeZone: 'Mars' } }, cohort, {}, 'INVALID_TIME_ZONE before.options.timeZone'],
     ['a zone that is no text', cohort, { ...cohort, options: { ...cohort.options, timeZone: 8 } }, {}, 'INVALID_TIME_ZONE after.options.timeZone'],
+    ['a window that is none', { ...cohort, options: { ...cohort.options, window: { value: 0, unit: 'day' } } }, cohort, {}, 'INVALID_WINDOW before.options.window.value'],
     ['a power of 1', report(), report(), { power: 1 }, 'INVALID_PROBABILITY options.power'],
     ['a confidence of 0', report(), report(), { confidence: 0 }, 'INVALID_CONFIDENCE options.confidence'],
     ['an unknown option', report(), report(), { alpha: 0.05 }, 'INVALID_OPTION options.alpha'],

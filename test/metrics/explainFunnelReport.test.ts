@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyzeFunnel, calculateFunnelFromCounts, explainFunnelReport, explainFunnelTrack, trackFunnel } from '../../src/metrics/index.js';
+import type { FunnelReport } from '../../src/metrics/index.js';
 import { inBoth } from '../support/told.js';
 import { AS_OF, ENTRIES, MODEL } from './explain.support.js';
 
@@ -21,6 +22,7 @@ describe('explainFunnelReport', () => {
         'Win rate of closed deals: 50 % (1 of 2, 95 % interval 9.5 % to 90.5 %).',
         'Win rate of all deals: 25 % (1 of 4, 95 % interval 4.6 % to 69.9 %).',
         'Win rate of the deals whose window is over: 33.3 % (1 of 3, 95 % interval 6.1 % to 79.2 %).',
+        '1 of the deals has not had the whole window yet: more may still convert.',
         'Win rate by value: 73.9 % (USD 850.50 of USD 1150.50).',
         'Winning takes 21 days in the median, 21 days in the mean and up to 21 days in nine of ten cases (1 win).',
         'lead: reached by 4 deals.',
@@ -42,17 +44,14 @@ describe('explainFunnelReport', () => {
         'Up to the longest stay seen, the mean stay is 33 days.',
         'The deals that reached it are worth USD 850.50.',
         'Group north, 2026-01: 1 deal, 1 won, 0 lost, 0 open; win rate of closed deals 100 % (1 of 1, 95 % interval 20.7 % to 100 %).',
-        'Group north, 2026-01: not every deal has had its whole window yet, so that more may still be won.',
-        'Group north, 2026-02: 1 deal, 0 won, 0 lost, 1 open; win rate of closed deals not known (0 of 0).',
+        'Group north, 2026-02: 1 deal, 0 won, 0 lost, 1 open; win rate of closed deals not known (0 of 0); only a part of the period is known.',
         'Group north, 2026-02: not every deal has had its whole window yet, so that more may still be won.',
         'Group south, 2026-01: 1 deal, 0 won, 1 lost, 0 open; win rate of closed deals 0 % (0 of 1, 95 % interval 0 % to 79.3 %).',
-        'Group south, 2026-01: not every deal has had its whole window yet, so that more may still be won.',
-        'Group south, 2026-02: 0 deals, 0 won, 0 lost, 0 open; win rate of closed deals not known (0 of 0).',
+        'Group south, 2026-02: 0 deals, 0 won, 0 lost, 0 open; win rate of closed deals not known (0 of 0); only a part of the period is known.',
         'Without group, 2026-01: 1 deal, 0 won, 0 lost, 1 open; win rate of closed deals not known (0 of 0).',
-        'Without group, 2026-01: not every deal has had its whole window yet, so that more may still be won.',
-        'Without group, 2026-02: 0 deals, 0 won, 0 lost, 0 open; win rate of closed deals not known (0 of 0).',
+        'Without group, 2026-02: 0 deals, 0 won, 0 lost, 0 open; win rate of closed deals not known (0 of 0); only a part of the period is known.',
         'Left out: 1 row later than the instant of the report.',
-        '1 row repeats the stage of the row before and counts for nothing.',
+        '1 row repeats the stage of the row before and starts no visit of its own.',
         'Left out: 1 row of stages that the remap of the model drops.',
         '1 deal has no value and is in no sum of money.',
         'The range ends before 2026-02-28 (options.range.end): was that day meant to be in it?',
@@ -64,6 +63,7 @@ describe('explainFunnelReport', () => {
         '已关闭商机的赢单率：50%（1/2，95% 置信区间 9.5% 至 90.5%）。',
         '全部商机的赢单率：25%（1/4，95% 置信区间 4.6% 至 69.9%）。',
         '观察窗口已结束商机的赢单率：33.3%（1/3，95% 置信区间 6.1% 至 79.2%）。',
+        '商机中有 1 个观察窗口尚未结束，后续仍可能转化。',
         '按金额计算的赢单率：73.9%（USD 850.50/USD 1150.50）。',
         '赢单周期中位数 21 天，平均 21 天，90% 在 21 天内（赢单 1 个）。',
         'lead：4 个商机到达。',
@@ -85,17 +85,14 @@ describe('explainFunnelReport', () => {
         '截至已知的最长停留，平均停留 33 天。',
         '到达该阶段的商机金额合计 USD 850.50。',
         '分组 north，2026-01：商机 1 个，赢单 1 个，输单 0 个，进行中 0 个；已关闭商机的赢单率 100%（1/1，95% 置信区间 20.7% 至 100%）。',
-        '分组 north，2026-01：部分商机的观察窗口尚未结束，后续仍可能赢单。',
-        '分组 north，2026-02：商机 1 个，赢单 0 个，输单 0 个，进行中 1 个；已关闭商机的赢单率 0/0（无法计算）。',
+        '分组 north，2026-02：商机 1 个，赢单 0 个，输单 0 个，进行中 1 个；已关闭商机的赢单率 0/0（无法计算）；该期间仅有部分数据。',
         '分组 north，2026-02：部分商机的观察窗口尚未结束，后续仍可能赢单。',
         '分组 south，2026-01：商机 1 个，赢单 0 个，输单 1 个，进行中 0 个；已关闭商机的赢单率 0%（0/1，95% 置信区间 0% 至 79.3%）。',
-        '分组 south，2026-01：部分商机的观察窗口尚未结束，后续仍可能赢单。',
-        '分组 south，2026-02：商机 0 个，赢单 0 个，输单 0 个，进行中 0 个；已关闭商机的赢单率 0/0（无法计算）。',
+        '分组 south，2026-02：商机 0 个，赢单 0 个，输单 0 个，进行中 0 个；已关闭商机的赢单率 0/0（无法计算）；该期间仅有部分数据。',
         '未分组，2026-01：商机 1 个，赢单 0 个，输单 0 个，进行中 1 个；已关闭商机的赢单率 0/0（无法计算）。',
-        '未分组，2026-01：部分商机的观察窗口尚未结束，后续仍可能赢单。',
-        '未分组，2026-02：商机 0 个，赢单 0 个，输单 0 个，进行中 0 个；已关闭商机的赢单率 0/0（无法计算）。',
+        '未分组，2026-02：商机 0 个，赢单 0 个，输单 0 个，进行中 0 个；已关闭商机的赢单率 0/0（无法计算）；该期间仅有部分数据。',
         '已剔除 1 行晚于报告时点的记录。',
-        '有 1 行记录重复了上一行的阶段，不计入。',
+        '有 1 行记录重复了上一行的阶段，不算新的停留。',
         '已剔除 1 行记录：所属阶段已在模型的 remap 中停用。',
         '有 1 个商机没有金额，未计入任何金额合计。',
         '统计范围截止于 2026-02-28 之前（options.range.end）：是否本想包含这一天？',
@@ -119,16 +116,16 @@ describe('explainFunnelReport', () => {
         'Three in four end within 10 days, nine in ten within 10 days.',
         'Up to the longest stay seen, the mean stay is 6.5 days.',
         'quote: reached by 1 deal, conversion 50 % (1 of 2, no interval); usual is 40 % to 60 %.',
-        '1 deal of those before did not come this far.',
+        '1 visit more began in the required stage before than went on from it.',
         'Visits: 1 going on at first and 1 begun; 1 went back and 1 still there.',
         'Half of the stays end within 5 days (1 ended, 0 going on).',
         'Three in four end within 5 days, nine in ten within 5 days.',
         'Up to the longest stay seen, the mean stay is 5 days.',
         'won: reached by 0 deals, conversion 0 % (0 of 1, no interval).',
-        '1 deal of those before did not come this far.',
+        '1 visit more began in the required stage before than went on from it.',
         'Visits: 1 going on at first; 1 still there.',
         'Left out: 1 row later than the instant of the report.',
-        '1 row repeats the stage of the row before and counts for nothing.',
+        '1 row repeats the stage of the row before and starts no visit of its own.',
         'Left out: 1 row of stages that the remap of the model drops.',
       ],
       [
@@ -143,18 +140,56 @@ describe('explainFunnelReport', () => {
         '75% 的停留在 10 天内结束，90% 在 10 天内。',
         '截至已知的最长停留，平均停留 6.5 天。',
         'quote：1 个商机到达，转化率 50%（1/2，无置信区间）；通常为 40% 至 60%。',
-        '之前的商机中有 1 个未走到这一步。',
+        '上一必经阶段开始的停留比推进的多 1 次。',
         '停留记录：期初在内 1 次，进入 1 次；退回 1 次，仍在停留 1 次。',
         '一半的停留在 5 天内结束（已结束 1 次，仍在停留 0 次）。',
         '75% 的停留在 5 天内结束，90% 在 5 天内。',
         '截至已知的最长停留，平均停留 5 天。',
         'won：0 个商机到达，转化率 0%（0/1，无置信区间）。',
-        '之前的商机中有 1 个未走到这一步。',
+        '上一必经阶段开始的停留比推进的多 1 次。',
         '停留记录：期初在内 1 次；仍在停留 1 次。',
         '已剔除 1 行晚于报告时点的记录。',
-        '有 1 行记录重复了上一行的阶段，不计入。',
+        '有 1 行记录重复了上一行的阶段，不算新的停留。',
         '已剔除 1 行记录：所属阶段已在模型的 remap 中停用。',
       ],
+    ]);
+  });
+
+  it('tells no conversion of an optional stage in a period, and how many deals are young', () => {
+    const model = { id: 'm', stages: [{ id: 'lead' }, { id: 'demo', optional: true }, { id: 'offer' }, { id: 'won', kind: 'won' }] } as const;
+    const entries = Array.from({ length: 10 }, (_, i) => [
+      { dealId: `d${i}`, stage: 'lead', at: '2026-04-02' },
+      ...(i < 1 ? [{ dealId: `d${i}`, stage: 'demo', at: '2026-04-05' }] : []),
+      ...(i < 8 ? [{ dealId: `d${i}`, stage: 'offer', at: '2026-04-10' }] : []),
+    ]).flat();
+    const asOf = '2026-05-31';
+    const period = analyzeFunnel(entries, model, { asOf, basis: 'period', range: '2026-04' });
+    const about = (report: FunnelReport, ...words: readonly string[]): string[][] => inBoth(explainFunnelReport, report).map((told) => told.filter((each) => words.some((word) => each.includes(word))));
+    expect(about(period, 'demo:', 'offer:', 'more began', 'demo：', 'offer：', '推进的多')).toEqual([
+      ['demo: reached by 1 deal.', 'offer: reached by 8 deals, conversion 80 % (8 of 10, no interval).', '2 visits more began in the required stage before than went on from it.', '8 visits more began in the required stage before than went on from it.'],
+      ['demo：1 个商机到达。', 'offer：8 个商机到达，转化率 80%（8/10，无置信区间）。', '上一必经阶段开始的停留比推进的多 2 次。', '上一必经阶段开始的停留比推进的多 8 次。'],
+    ]);
+    const cohort = analyzeFunnel(entries, model, { asOf, range: '2026-04' });
+    expect(about(cohort, 'demo:', 'demo：')).toEqual([['demo: reached by 1 deal, conversion 10 % (1 of 10, 95 % interval 1.8 % to 40.4 %).'], ['demo：1 个商机到达，转化率 10%（1/10，95% 置信区间 1.8% 至 40.4%）。']]);
+    const young = analyzeFunnel(entries, model, { asOf, window: { value: 90, unit: 'day' } });
+    expect(about(young, 'whole window', '观察窗口尚未结束')).toEqual([['10 of the deals have not had the whole window yet: more may still convert.'], ['商机中有 10 个观察窗口尚未结束，后续仍可能转化。']]);
+    const tracked = trackFunnel(entries, model, { asOf: '2026-04-20', basis: 'period', range: '2026-04', bucket: 'month' });
+    expect(inBoth(explainFunnelTrack, tracked).map((told) => told[2])).toEqual(['2026-04, demo: reached by 1 deal; half of the stays end within 5 days; only a part of the period is known.', '2026-04，demo：1 个商机到达；一半的停留在 5 天内结束；该期间仅有部分数据。']);
+  });
+
+  it('tells periods that are not over', () => {
+    const model = { id: 'm', stages: [{ id: 'lead' }, { id: 'won', kind: 'won' }] } as const;
+    const entries = [{ dealId: 'a', stage: 'lead', at: '2026-02-05' }, { dealId: 'b', stage: 'lead', at: '2026-03-05' }];
+    const options = { asOf: '2026-03-10', bucket: 'month' } as const;
+    expect(inBoth(explainFunnelTrack, trackFunnel(entries, model, options)).map((told) => told.slice(1, 5))).toEqual([
+      ['2026-02, lead: reached by 1 deal.', '2026-02, won: reached by 0 deals, conversion 0 % (0 of 1, 95 % interval 0 % to 79.3 %).', '2026-03, lead: reached by 1 deal; only a part of the period is known.', '2026-03, won: reached by 0 deals, conversion 0 % (0 of 1, 95 % interval 0 % to 79.3 %); only a part of the period is known.'],
+      ['2026-02，lead：1 个商机到达。', '2026-02，won：0 个商机到达，转化率 0%（0/1，95% 置信区间 0% 至 79.3%）。', '2026-03，lead：1 个商机到达；该期间仅有部分数据。', '2026-03，won：0 个商机到达，转化率 0%（0/1，95% 置信区间 0% 至 79.3%）；该期间仅有部分数据。'],
+    ]);
+    const report = analyzeFunnel(entries, model, options);
+    expect(report.slices?.map(({ partial }) => partial)).toEqual([false, true]);
+    expect(inBoth(explainFunnelReport, report).map((told) => told.slice(-2))).toEqual([
+      ['2026-02: 1 deal, 0 won, 0 lost, 1 open; win rate of closed deals not known (0 of 0).', '2026-03: 1 deal, 0 won, 0 lost, 1 open; win rate of closed deals not known (0 of 0); only a part of the period is known.'],
+      ['2026-02：商机 1 个，赢单 0 个，输单 0 个，进行中 1 个；已关闭商机的赢单率 0/0（无法计算）。', '2026-03：商机 1 个，赢单 0 个，输单 0 个，进行中 1 个；已关闭商机的赢单率 0/0（无法计算）；该期间仅有部分数据。'],
     ]);
   });
 
@@ -327,7 +362,7 @@ describe('explainFunnelTrack', () => {
         'Without group, 2026-01, quote: reached by 1 deal, conversion 100 % (1 of 1, 95 % interval 20.7 % to 100 %); not every deal has had its whole window yet.',
         'Without group, 2026-01, won: reached by 0 deals, conversion 0 % (0 of 1, 95 % interval 0 % to 79.3 %); not every deal has had its whole window yet.',
         'Left out: 1 row later than the instant of the report.',
-        '1 row repeats the stage of the row before and counts for nothing.',
+        '1 row repeats the stage of the row before and starts no visit of its own.',
         'Left out: 1 row of stages that the remap of the model drops.',
       ],
       [
@@ -342,7 +377,7 @@ describe('explainFunnelTrack', () => {
         '未分组，2026-01，quote：1 个商机到达，转化率 100%（1/1，95% 置信区间 20.7% 至 100%）；部分商机的观察窗口尚未结束。',
         '未分组，2026-01，won：0 个商机到达，转化率 0%（0/1，95% 置信区间 0% 至 79.3%）；部分商机的观察窗口尚未结束。',
         '已剔除 1 行晚于报告时点的记录。',
-        '有 1 行记录重复了上一行的阶段，不计入。',
+        '有 1 行记录重复了上一行的阶段，不算新的停留。',
         '已剔除 1 行记录：所属阶段已在模型的 remap 中停用。',
       ],
     ]);
@@ -353,15 +388,15 @@ describe('explainFunnelTrack', () => {
     expect(inBoth(explainFunnelTrack, result)).toEqual([
       [
         '3 rows of stages and periods; the latest entry is of 2026-01-05T00:00:00.000Z.',
-        '2026-Q1, lead: reached by 1 deal.',
-        '2026-Q1, quote: reached by 0 deals, conversion 0 % (0 of 1, 95 % interval 0 % to 79.3 %).',
-        '2026-Q1, won: reached by 0 deals, conversion not known (0 of 0).',
+        '2026-Q1, lead: reached by 1 deal; only a part of the period is known.',
+        '2026-Q1, quote: reached by 0 deals, conversion 0 % (0 of 1, 95 % interval 0 % to 79.3 %); only a part of the period is known.',
+        '2026-Q1, won: reached by 0 deals, conversion not known (0 of 0); only a part of the period is known.',
       ],
       [
         '共 3 行阶段与期间的数据，最近一条记录在 2026-01-05T00:00:00.000Z。',
-        '2026-Q1，lead：1 个商机到达。',
-        '2026-Q1，quote：0 个商机到达，转化率 0%（0/1，95% 置信区间 0% 至 79.3%）。',
-        '2026-Q1，won：0 个商机到达，转化率 0/0（无法计算）。',
+        '2026-Q1，lead：1 个商机到达；该期间仅有部分数据。',
+        '2026-Q1，quote：0 个商机到达，转化率 0%（0/1，95% 置信区间 0% 至 79.3%）；该期间仅有部分数据。',
+        '2026-Q1，won：0 个商机到达，转化率 0/0（无法计算）；该期间仅有部分数据。',
       ],
     ]);
   });

@@ -143,6 +143,13 @@ describe('explainSalesVelocity', () => {
     ]);
   });
 
+  it('tells a win rate that can rise no further', () => {
+    const winning = (winRate: number) => inBoth(explainSalesVelocity, calculateSalesVelocity({ opportunities: 3, averageValue: 100, winRate, cycleDays: 10 })).map((told) => told[3]);
+    expect(winning(1)).toEqual(['With a win rate of 100 %, the highest there is, it would be 30.00 a day, 0 % more.', '赢单率最高为 100%，届时销售速度为每天 30.00，提升 0%。']);
+    expect(winning(0.95)).toEqual(['With a win rate of 100 %, the highest there is, it would be 30.00 a day, 5.3 % more.', '赢单率最高为 100%，届时销售速度为每天 30.00，提升 5.3%。']);
+    expect(winning(0.9)?.[0]).toBe('With a win rate higher by 10 % of itself it would be 29.70 a day, 10 % more.');
+  });
+
   it('tells a cycle of 0 days', () => {
     const result = calculateSalesVelocity({ opportunities: 50, averageValue: '6000', winRate: 0.2, cycleDays: 0 });
     expect(inBoth(explainSalesVelocity, result)).toEqual([['How fast the pipeline earns cannot be told: the cycle takes 0 days.'], ['销售周期为 0 天，无法得出销售速度。']]);
@@ -157,17 +164,17 @@ describe('explainWeightedPipeline', () => {
     );
     expect(inBoth(explainWeightedPipeline, result)).toEqual([
       [
-        '2 open deals worth USD 100.00 come to USD 50.00 by their chances.',
+        '1 open deal worth USD 100.00 comes to USD 50.00 by its chance.',
         'What will be won may differ by USD 50 (one standard deviation, deals taken as independent).',
         'Group n: 1 deal worth USD 100.00, weighted USD 50.00.',
-        'Without group: 1 deal worth USD 0.00, weighted USD 0.00.',
+        'Without group: 1 deal of no known value.',
         '1 deal has no value and is in no sum of money.',
       ],
       [
-        '2 个在手商机金额合计 USD 100.00，按赢单概率加权为 USD 50.00。',
+        '1 个在手商机金额合计 USD 100.00，按赢单概率加权为 USD 50.00。',
         '实际赢单金额可能上下相差 USD 50（一个标准差，假设各商机相互独立）。',
         '分组 n：1 个商机，金额 USD 100.00，加权 USD 50.00。',
-        '未分组：1 个商机，金额 USD 0.00，加权 USD 0.00。',
+        '未分组：1 个商机，金额均未知。',
         '有 1 个商机没有金额，未计入任何金额合计。',
       ],
     ]);
@@ -182,6 +189,18 @@ describe('explainWeightedPipeline', () => {
       ],
       ['1 个在手商机金额合计 100.00，按赢单概率加权为 50.00。', '实际赢单金额可能上下相差 50（一个标准差，假设各商机相互独立）。'],
     ]);
+  });
+
+  it('tells values that are not known', () => {
+    const deals = [{ probability: 0.5, stage: 'n' }, { probability: 0.5, stage: 'n' }];
+    const result = calculateWeightedPipeline([...deals, { value: 10, probability: 0.5, stage: 'n' }], { groupBy: 'stage' });
+    expect(result.groups).toEqual([{ group: 'n', count: 3, missingValue: 2, total: '10.00', weighted: '5.00' }]);
+    expect(inBoth(explainWeightedPipeline, result).map((told) => told[2])).toEqual(['Group n: 3 deals worth 10.00, weighted 5.00, 2 of them of no known value.', '分组 n：3 个商机，金额 10.00，加权 5.00，其中 2 个金额未知。']);
+    expect(inBoth(explainWeightedPipeline, calculateWeightedPipeline(deals))).toEqual([
+      ['2 open deals are of no known value.', '2 deals have no value and are in no sum of money.'],
+      ['2 个在手商机金额均未知。', '有 2 个商机没有金额，未计入任何金额合计。'],
+    ]);
+    expect(explainWeightedPipeline(calculateWeightedPipeline(deals.slice(1)))[0]).toBe('1 open deal is of no known value.');
   });
 
   it('tells that there are none', () => {

@@ -78,13 +78,31 @@ describe('explainBottlenecks', () => {
     });
     expect(inBoth(explainBottlenecks, result)).toEqual([
       [
-        'No stage is shown to lie below its benchmark, so that no bottleneck can be named.',
+        'No stage could be held against a benchmark, so that no bottleneck can be named.',
         'lead: the first stage, which nothing converts into.',
         'quote: no conversion is known.',
         'won: conversion less than 0.1 % of 5000 deals, 95 % interval 0.004 % to 0.1 %.',
       ],
-      ['没有阶段被证实低于基准，无法指出瓶颈。', 'lead：第一个阶段，没有转化率。', 'quote：转化率未知。', 'won：转化率 0.1% 以下，样本 5000 个商机，95% 置信区间 0.004% 至 0.1%。'],
+      ['没有可与基准比较的阶段，无法指出瓶颈。', 'lead：第一个阶段，没有转化率。', 'quote：转化率未知。', 'won：转化率 0.1% 以下，样本 5000 个商机，95% 置信区间 0.004% 至 0.1%。'],
     ]);
+  });
+});
+
+describe('explainBottlenecks of stages that are not shown to leak', () => {
+  it('tells those that were judged from those that could not be', () => {
+    const first = (numerator: number, denominator: number): (string | undefined)[] =>
+      inBoth(
+        explainBottlenecks,
+        findBottlenecks({
+          rows: [
+            { stage: 'lead', reached: denominator, fromPrevious: null, benchmark: { low: 0.2, high: 0.4 } },
+            { stage: 'won', kind: 'won', reached: numerator, fromPrevious: { numerator, denominator }, benchmark: { low: 0.2, high: 0.4 } },
+          ],
+        }),
+      ).map(([sentence]) => sentence);
+    expect(first(30, 100)).toEqual(['No stage is shown to lie below its benchmark, so that no bottleneck can be named.', '没有阶段被证实低于基准，无法指出瓶颈。']);
+    expect(first(18, 100)).toEqual(first(30, 100));
+    expect(first(0, 29)).toEqual(['No stage could be held against a benchmark, so that no bottleneck can be named.', '没有可与基准比较的阶段，无法指出瓶颈。']);
   });
 });
 
@@ -265,13 +283,13 @@ describe('explainFunnelComparison', () => {
         'won: conversion 33.3 % (1 of 3, 95 % interval 6.1 % to 79.2 %) before, 0 % (0 of 1, 95 % interval 0 % to 79.3 %) after.',
         'A change is not shown: the difference is -33.3 percentage points (95 % interval -79.2 to 50.5).',
         'To show a difference as large as this one with a chance of 80 %, each report needs 19 deals before the stage.',
-        'The deals before were watched for 27 days at least, those after for 8: whoever is watched longer has more time to convert.',
+        'The deals before had 27 days to convert at least, those after 8: whoever has more time may convert more.',
       ],
       [
         'won：之前转化率 33.3%（1/3，95% 置信区间 6.1% 至 79.2%），之后 0%（0/1，95% 置信区间 0% 至 79.3%）。',
         '未证实发生变化，相差 -33.3 个百分点（95% 置信区间 -79.2 至 50.5）。',
         '要以 80% 的把握证实这样大小的差异，每份报告在该阶段之前需要 19 个商机。',
-        '之前的商机至少观察了 27 天，之后的至少 8 天：观察越久，转化的时间越充分。',
+        '之前的商机至少有 27 天可转化，之后的至少 8 天：时间越长，转化可能越多。',
       ],
     ]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { snapshotStages } from '../../src/funnel/index.js';
 import { analyzeSequences, calculateActivityRatios, calculatePipelineReserve, calculateResponseTimes, explainActivityRatios, explainAlerts, explainResponseTimes, explainSequences, findAlerts } from '../../src/metrics/index.js';
+import type { FunnelAlerts } from '../../src/metrics/index.js';
 import { inBoth } from '../support/told.js';
 import { AS_OF, ENTRIES, MODEL } from './explain.support.js';
 
@@ -36,7 +37,7 @@ describe('explainActivityRatios', () => {
         'That is 1 for each deal that reached won.',
         '1 of them was in no stage of the order.',
         'Left out: 1 row later than the instant of the report.',
-        '1 row repeats the stage of the row before and counts for nothing.',
+        '1 row repeats the stage of the row before and starts no visit of its own.',
         'Left out: 1 row of stages that the remap of the model drops.',
       ],
       [
@@ -54,7 +55,7 @@ describe('explainActivityRatios', () => {
         '平均每个到达 won 的商机需要 1 次。',
         '其中 1 次不属于流程中的任何阶段。',
         '已剔除 1 行晚于报告时点的记录。',
-        '有 1 行记录重复了上一行的阶段，不计入。',
+        '有 1 行记录重复了上一行的阶段，不算新的停留。',
         '已剔除 1 行记录：所属阶段已在模型的 remap 中停用。',
       ],
     ]);
@@ -320,6 +321,15 @@ describe('explainAlerts', () => {
       ['1 thing needs a look: 0 critical, 1 warning, 0 notes.', 'Warning: nothing has been entered at all.'],
       ['共有 1 项需要关注：严重 0 项，警告 1 项，提示 0 项。', '警告：没有录入过任何数据。'],
     ]);
+  });
+
+  it('does not tell that all is well where something could not be checked', () => {
+    const track = (mature: boolean | null, denominator: number) => ({ rows: [{ bucket: '2026-02', mature, stage: 'won', reached: 0, fromPrevious: { numerator: 0, denominator } }] });
+    const first = (result: FunnelAlerts) => inBoth(explainAlerts, result).map(([sentence]) => sentence);
+    const checked = ['In what could be checked there is nothing that needs a look.', '可检查的内容中没有需要关注的事项。'];
+    expect(first(findAlerts({ track: track(true, 29) }, { conversionBelow: { won: 0.5 } }))).toEqual(checked);
+    expect(first(findAlerts({ track: track(null, 100) }))).toEqual(checked);
+    expect(first(findAlerts({ track: track(true, 29) }))).toEqual(['There is nothing that needs a look.', '没有需要关注的事项。']);
   });
 
   it('tells that all is well', () => {

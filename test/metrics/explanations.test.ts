@@ -70,7 +70,7 @@ const EXPLAINED: readonly Explained[] = [
     calculateSalesVelocity({ opportunities: 50, averageValue: '6000', winRate: 0.2, cycleDays: 60 }),
     ['perDay', 'total', 'levers', 'options'],
   ],
-  ['calculateWeightedPipeline', explainWeightedPipeline, weighted, ['count', 'total', 'weighted', 'standardDeviation', 'options', 'warnings']],
+  ['calculateWeightedPipeline', explainWeightedPipeline, weighted, ['count', 'missingValue', 'total', 'weighted', 'standardDeviation', 'options', 'warnings']],
   [
     'analyzeLossReasons',
     explainLossReasons,
@@ -105,7 +105,7 @@ describe('what is said of each warning', () => {
   const SAID: Record<Code, [more: object, english: string, chinese: string]> = {
     AFTER_AS_OF: [{ count: 1 }, 'Left out: 1 row later than the instant of the report.', '已剔除 1 行晚于报告时点的记录。'],
     REMAP_DROPPED: [{ count: 2 }, 'Left out: 2 rows of stages that the remap of the model drops.', '已剔除 2 行记录：所属阶段已在模型的 remap 中停用。'],
-    SELF_TRANSITION: [{ count: 2 }, '2 rows repeat the stage of the row before and count for nothing.', '有 2 行记录重复了上一行的阶段，不计入。'],
+    SELF_TRANSITION: [{ count: 2 }, '2 rows repeat the stage of the row before and start no visit of their own.', '有 2 行记录重复了上一行的阶段，不算新的停留。'],
     MISSING_VALUE: [{ count: 3 }, '3 deals have no value and are in no sum of money.', '有 3 个商机没有金额，未计入任何金额合计。'],
     BEFORE_CREATION: [{ count: 2 }, '2 leads were contacted before being created; that counts as 0 minutes.', '有 2 条线索的首次联系早于创建时间，按 0 分钟计。'],
     MISSING_STAGE: [{ stage: 'x' }, 'The report has no row for x: how many deals reached it is not known, and 0 is shown.', '报告中没有 x：到达数量未知，显示为 0。'],
@@ -128,6 +128,7 @@ describe('what is said of each warning', () => {
       '2 rows were not judged, since the cohorts have no window: young deals have had no time to convert.',
       '有 2 行未作判断：同期群没有设定观察窗口，新商机尚无时间转化。',
     ],
+    NOT_MATURE: [{ side: 'after', count: 2 }, '2 of the deals after have not had the whole window yet: more may still convert.', '之后的商机中有 2 个观察窗口尚未结束，后续仍可能转化。'],
     END_LOOKS_INCLUSIVE: [
       { path: 'options.range.end', value: '2026-03-31' },
       'The range ends before 2026-03-31 (options.range.end): was that day meant to be in it?',
@@ -141,12 +142,29 @@ describe('what is said of each warning', () => {
 
   it('UNEQUAL_FOLLOW_UP of two reports, and without figures', () => {
     expect(last({ code: 'UNEQUAL_FOLLOW_UP', before: 30, after: 10.5 })).toEqual([
-      'The deals before were watched for 30 days at least, those after for 10.5: whoever is watched longer has more time to convert.',
-      '之前的商机至少观察了 30 天，之后的至少 10.5 天：观察越久，转化的时间越充分。',
+      'The deals before had 30 days to convert at least, those after 10.5: whoever has more time may convert more.',
+      '之前的商机至少有 30 天可转化，之后的至少 10.5 天：时间越长，转化可能越多。',
     ]);
     expect(last({ code: 'UNEQUAL_FOLLOW_UP' })).toEqual([
       'The deals were not all watched for the same time, so that some had more time to convert.',
       '各商机的观察时长不同，部分商机有更多时间转化。',
+    ]);
+  });
+
+  it('NOT_MATURE of one report, and without figures', () => {
+    expect(last({ code: 'NOT_MATURE', count: 1 })).toEqual(['1 of the deals has not had the whole window yet: more may still convert.', '商机中有 1 个观察窗口尚未结束，后续仍可能转化。']);
+    expect(last({ code: 'NOT_MATURE', side: 'before' })).toEqual([
+      'Some of the deals before have not had the whole window yet: more may still convert.',
+      '之前的商机中有一部分观察窗口尚未结束，后续仍可能转化。',
+    ]);
+  });
+
+  it('NOT_CHECKED of a stage, and of some of its groups', () => {
+    const about = { code: 'NOT_CHECKED', threshold: 'conversionBelow', stage: 'won' };
+    expect(last(about)).toEqual(['conversionBelow of won could not be checked: what was given does not tell.', 'won 的 conversionBelow 无法检查：提供的数据不足以判断。']);
+    expect(last({ ...about, count: 1 })).toEqual([
+      'conversionBelow of won could not be checked in 1 group: what was given does not tell.',
+      'won 的 conversionBelow 在 1 个分组中无法检查：提供的数据不足以判断。',
     ]);
   });
 

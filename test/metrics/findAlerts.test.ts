@@ -70,6 +70,12 @@ describe('findAlerts', () => {
     expect(findAlerts(track(row('1', 1, 100, { mature: false })), floor)).toMatchObject({ alerts: [], warnings: unchecked });
     expect(findAlerts(track(row('1', 1, 100, { fromPrevious: null })), floor)).toMatchObject({ alerts: [], warnings: unchecked });
     expect(findAlerts(track(row('1', 60, 100)), floor)).toMatchObject({ alerts: [], warnings: [] });
+    expect(findAlerts(track(row('1', 0, 29)), floor)).toMatchObject({ alerts: [], warnings: unchecked });
+    expect(findAlerts(track(row('1', 0, 29)), { ...floor, minSample: 29 })).toMatchObject({ alerts: [{ code: 'CONVERSION_LOW' }], warnings: [] });
+    expect(findAlerts(track(row('1', 0, 0)), { ...floor, minSample: 0 }).warnings).toEqual(unchecked);
+    expect(findAlerts(track(row('1', 120, 100)), floor).warnings).toEqual(unchecked); // no share, so without an interval
+    const groups = [row('1', 60, 100, { group: 'x' }), row('1', 0, 29, { group: 'y' }), row('1', 0, 3, { group: 'z' })];
+    expect(findAlerts(track(...groups), floor).warnings).toEqual([{ ...unchecked[0], count: 2 }]);
     expect(findAlerts(track(row('1', 1, 100, { mature: false }), row('1', 60, 100, { group: 'x' })), floor).warnings).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { analyzeFunnel, calculateFunnelFromCounts, findBottlenecks } from '../../src/metrics/index.js';
-import type { BottleneckRow, FindBottlenecksOptions } from '../../src/metrics/index.js';
+import type { StageEntry } from '../../src/funnel/index.js';
+import { analyzeFunnel, calculateFunnelFromCounts, findBottlenecks, reportFunnel, tallyFunnel } from '../../src/metrics/index.js';
+import type { BottleneckRow, Bottlenecks, FindBottlenecksOptions } from '../../src/metrics/index.js';
 import { deepFreeze, notPlain } from '../oracle/laws.js';
 import { issuesOf } from './issues.js';
 
@@ -101,11 +102,75 @@ describe('findBottlenecks', () => {
     expect(findBottlenecks({ rows: [] })).toMatchObject({ stages: [], bottleneck: null });
   });
 
+  it('never tells more wins than deals that would come through the stage', () => {
+    const bench = { low: 0.8, high: 0.9 };
+    const gain = (reached: number, numerator: number, denominator: number): unknown =>
+      findBottlenecks({ rows: [{ stage: 'lead', reached: 200, fromPrevious: null }, { stage: 'won', kind: 'won', reached, fromPrevious: of(numerator, denominator), benchmark: bench }] }).stages[1]?.extraWins;
+    expect(gain(10, 10, 40)).toBe(22);
+    expect(gain(110, 10, 40)).toBe(22); // 100 wins never came this way
+    expect(gain(5, 10, 40)).toBe(11);
+    const entries = (deals: number, stages: (deal: number) => readonly (readonly [string, string])[]): StageEntry[] =>
+      Array.from({ length: deals }, (_, deal) => stages(deal).map(([stage, at]) => ({ dealId: `d${deal}`, stage, at }))).flat();
+    const pilot = { id: 'm', stages: [{ id: 'lead' }, { id: 'pilot', activeFrom: '2026-04-01', benchmark: bench }, { id: 'won', kind: 'won' }, { id: 'lost', kind: 'lost' }] } as const;
+    const old = entries(240, (deal) => {
+      if (deal < 200) return [['lead', '2026-01-05'], [deal < 100 ? 'won' : 'lost', '2026-02-05']];
+      return deal < 210 ? [['lead', '2026-04-05'], ['pilot', '2026-04-06'], ['won', '2026-04-07']] : [['lead', '2026-04-05'], ['lost', '2026-04-06']];
+    });
+    expect(findBottlenecks(analyzeFunnel(old, pilot, { asOf: '2026-06-30' })).stages[1]).toMatchObject({ rate: 0.25, extraWins: 22 });
+    const short = { id: 'm', stages: [{ id: 'lead' }, { id: 'offer' }, { id: 'won', kind: 'won', benchmark: { low: 0.9, high: 0.95 } }, { id: 'lost', kind: 'lost' }] } as const;
+    const skipping = entries(200, (deal) => {
+      const way = deal < 30 ? ['offer', 'won'] : deal < 90 ? ['offer', 'lost'] : deal < 160 ? ['won'] : ['lost'];
+      return ['lead', ...way].map((stage, day) => [stage, `2026-04-1${day}`] as const);
+    });
+    for (const skipPolicy of ['touched', 'sequential'] as const) {
+      expect(findBottlenecks(analyzeFunnel(skipping, short, { asOf: '2026-05-31', skipPolicy })).stages[2]?.extraWins).toBe(51);
+    }
+  });
+
+  it('tells nothing of extra wins for an optional stage, of which no later rate is taken', () => {
+    const model = { id: 'm', stages: [{ id: 'lead' }, { id: 'demo', optional: true }, { id: 'offer' }, { id: 'won', kind: 'won' }] } as const;
+    const counts = [{ stage: 'lead', count: 1000 }, { stage: 'demo', count: 100 }, { stage: 'offer', count: 600 }, { stage: 'won', count: 300 }];
+    const benchmarks = { demo: { low: 0.8, high: 0.9 }, offer: { low: 0.7, high: 0.9 } };
+    const counted = calculateFunnelFromCounts(counts, model);
+    const found = findBottlenecks(counted, { benchmarks });
+    expect(found.stages[1]).toMatchObject({ status: 'below', gap: 0.7, extraWins: null, extraRevenue: null });
+    expect(found.rankings).toMatchObject({ extraWins: ['offer'], gap: ['demo', 'offer'] });
+    expect(found.bottleneck).toBe('offer');
+    expect(counted.rows.map(({ optional }) => optional)).toEqual([undefined, true, undefined, undefined]);
+    const entries = [{ dealId: 'a', stage: 'lead', at: '2026-01-05' }];
+    for (const { rows } of [analyzeFunnel(entries, model, { asOf: '2026-02-01' }), reportFunnel(tallyFunnel(entries, model, { asOf: '2026-02-01' }))]) {
+      expect(rows.map((row) => ('optional' in row ? row.optional : 'absent'))).toEqual(['absent', true, 'absent', 'absent']);
+    }
+    const lastOne = { ...model, stages: [{ id: 'lead' }, { id: 'won', kind: 'won', optional: true }] } as const;
+    expect(findBottlenecks(calculateFunnelFromCounts([{ stage: 'lead', count: 100 }, { stage: 'won', count: 10 }], lastOne), against(0.2, 0.4)).stages[1]?.extraWins).toBe(10); // its wins are its own
+  });
+
+  it('warns of deals that had not their whole window, and of rates that are flows', () => {
+    const model = { id: 'm', stages: [{ id: 'lead' }, { id: 'won', kind: 'won', benchmark: { low: 0.5, high: 0.6 } }] } as const;
+    const entries = Array.from({ length: 50 }, (_, i) => ({ dealId: `d${i}`, stage: 'lead', at: i < 20 ? '2026-01-05' : '2026-04-05' }));
+    const made = (more: object): Bottlenecks => findBottlenecks(analyzeFunnel(entries, model, { asOf: '2026-04-20', ...more }));
+    const window = { value: 60, unit: 'day' };
+    expect(made({}).warnings).toEqual([]);
+    expect(made({ window }).warnings).toEqual([{ code: 'NOT_MATURE', count: 30 }]);
+    expect(made({ window, range: '2026-Q1' }).warnings).toEqual([]);
+    const { slices = [] } = analyzeFunnel(entries, model, { asOf: '2026-04-20', bucket: 'quarter', window: { value: 60, unit: 'day' } });
+    expect(slices.map((slice) => findBottlenecks(slice).warnings)).toEqual([[], [{ code: 'NOT_MATURE', count: 30 }]]);
+    expect(findBottlenecks({ rows: pair(10, 100), mature: false }).warnings).toEqual([{ code: 'NOT_MATURE' }]);
+    expect(findBottlenecks({ rows: pair(10, 100), mature: true }).warnings).toEqual([]);
+    const flow = { fromPrevious: { ...of(10, 100), low: null, high: null } };
+    expect(findBottlenecks({ rows: pair(10, 100, flow), mature: false }, { benchmarks: { wom: { low: 0, high: 1 } } }).warnings).toEqual([
+      { code: 'NOT_MATURE' },
+      { code: 'FLOW_RATES', stage: 'won' },
+      { code: 'UNKNOWN_STAGE', stage: 'wom' },
+    ]);
+    expect(made({ basis: 'period', range: '2026-01' }).warnings).toEqual([{ code: 'FLOW_RATES', stage: 'won' }]);
+  });
+
   it.each<[string, unknown, unknown, string]>([
     ['no report', undefined, {}, 'MISSING_VALUE report'],
     ['no rows', {}, {}, 'MISSING_VALUE report.rows'],
     ['rows that are no list', { rows: {} }, {}, 'INVALID_OPTION report.rows'],
-    ['a stage twice', { rows: [...pair(1, 2), ...pair(1, 2)] }, {}, 'DUPLICATE_ID report.rows[2].stage'],
+    ['a stage twice', { rows: [...pair(1, 2), ...pair(1, 2).slice(1)] }, {}, 'DUPLICATE_ID report.rows[2].stage'],
     ['no stage', { rows: [{ reached: 1 }] }, {}, 'MISSING_VALUE report.rows[0].stage'],
     ['a count in halves', { rows: [{ stage: 'a', reached: 0.5 }] }, {}, 'INVALID_COUNT report.rows[0].reached'],
     ['a negative numerator', { rows: pair(1, 2, { fromPrevious: of(-1, 2) }) }, {}, 'INVALID_COUNT report.rows[1].fromPrevious.numerator'],
@@ -117,6 +182,7 @@ describe('findBottlenecks', () => {
     ['half a benchmark', { rows: pair(1, 2) }, { benchmarks: { won: { low: 0.1 } } }, 'MISSING_VALUE options.benchmarks.won.high'],
     ['half a sample', { rows: pair(1, 2) }, { minSample: 0.5 }, 'INVALID_OPTION options.minSample'],
     ['a confidence of 1', { rows: pair(1, 2) }, { confidence: 1 }, 'INVALID_CONFIDENCE options.confidence'],
+    ['an optional that is neither true nor false', { rows: pair(1, 2, { optional: 'yes' as never }) }, {}, 'INVALID_OPTION report.rows[1].optional'],
     ['an unknown option', { rows: pair(1, 2) }, { benchmark: {} }, 'INVALID_OPTION options.benchmark'],
   ])('refuses %s', (_, report, options, issue) => {
     expect(issuesOf(() => findBottlenecks(report as never, options as never))).toEqual([issue]);

@@ -314,6 +314,7 @@ function cohort(deals: Deal[], world: World): FunnelSlice {
     return {
       stage: stage.id,
       kind: (stage.kind ?? 'open') as 'open' | 'won',
+      ...(stage.optional === true ? { optional: true as const } : {}),
       reached: reached.length,
       skipped: skipped.length,
       ...flows(deals, place, -Infinity, Infinity),
@@ -354,6 +355,7 @@ function period(deals: Deal[], begin: number, end: number, world: World): Funnel
     return {
       stage: stage.id,
       kind: (stage.kind ?? 'open') as 'open' | 'won',
+      ...(stage.optional === true ? { optional: true as const } : {}),
       reached: reached.length,
       skipped: skipped.length,
       ...(counts[place] as Flows),
@@ -417,7 +419,9 @@ export function funnelTwin(entries: readonly StageEntry[], model: FunnelModel, o
       const over = dayOf(asOf + 1, offset) > dayOf(asOf, offset) ? asOf + 1 : asOf; // the last millisecond of a day is its end
       const mature = window === undefined ? {} : { mature: windowEnd(startOfDay(each.end, offset), window, offset) <= over };
       const part = isCohort ? cohort(own.filter((deal) => createdAt(deal) >= from && createdAt(deal) < to), world) : period(own, from, to, world);
-      return { ...named, bucket: each.key, ...mature, ...part };
+      const known = dayOf(over, offset); // the day that is not over, if any
+      const partial = (range !== undefined && (each.start < range.start || each.end > range.end)) || each.end > known;
+      return { ...named, bucket: each.key, partial, ...mature, ...part };
     });
   });
 

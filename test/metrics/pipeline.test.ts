@@ -98,9 +98,9 @@ describe('calculateWeightedPipeline', () => {
       { groupBy: 'region' },
     );
     expect(groups).toEqual([
-      { group: '7', count: 2, total: '40.00', weighted: '20.00' },
-      { group: null, count: 1, total: '0.00', weighted: '0.00' },
-      { group: 'true', count: 1, total: '20.00', weighted: '10.00' },
+      { group: '7', count: 2, missingValue: 0, total: '40.00', weighted: '20.00' },
+      { group: null, count: 1, missingValue: 1, total: '0.00', weighted: '0.00' },
+      { group: 'true', count: 1, missingValue: 0, total: '20.00', weighted: '10.00' },
     ]);
     expect(calculateWeightedPipeline([{ value: 1, probability: 1 }], { groupBy: 'toString' }).groups).toMatchObject([{ group: null }]);
   });
@@ -130,7 +130,7 @@ describe('calculateWeightedPipeline', () => {
     expect(yen).toMatchObject({ total: '201', weighted: '101', options: { currency: 'JPY', minorUnits: 0 } });
     const mixed = [{ value: 1, probability: 1, currency: 'JPY' }, { value: 1, probability: 1, currency: 'USD' }];
     expect(issuesOf(() => calculateWeightedPipeline(mixed))).toEqual(['MIXED_CURRENCIES deals[1].currency']);
-    expect(issuesOf(() => calculateWeightedPipeline(mixed, { currency: 'EUR' }))).toEqual(['MIXED_CURRENCIES deals[0].currency']);
+    expect(issuesOf(() => calculateWeightedPipeline(mixed, { currency: 'EUR' }))).toEqual(['MIXED_CURRENCIES deals[0].currency', 'MIXED_CURRENCIES deals[1].currency']);
   });
 
   it.each<[string, unknown, unknown, string]>([
