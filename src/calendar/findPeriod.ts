@@ -14,7 +14,9 @@ import type { IsoDate, Period, PeriodRule } from './types.js';
  * @param rule - how time is cut: a unit such as `'month'`, or a rule of a fiscal or retail year
  * @returns the period, with `partial` false
  * @throws {SalesMathError} INVALID_DATE: the day does not exist, or its period reaches beyond the years 0001 to 9999
- * @throws {SalesMathError} INVALID_OPTION: the rule has an unknown field, or one that would do nothing, or a value that is not allowed
+ * @throws {SalesMathError} INVALID_OPTION: the rule has an unknown field, a value that is not allowed, or a field that its unit has no use
+ *   for: `weekStartsOn` but with `week`, `fiscalYearStartMonth` or `labelBy` with `day` or `week`. Where the fiscal year is the calendar
+ *   year, `labelBy` changes nothing and is let pass, as is all of a retail year with `day`
  * @throws {SalesMathError} MISSING_VALUE: an argument or a required field of the rule is missing
  * @example
  * import { findPeriod } from 'salesmath';

@@ -74,7 +74,7 @@ function roomOf(segments: readonly NormalVisitSegment[], curves: readonly VisitC
  * @returns hours, sales and marginal return of each segment, in input order; `unused`: hours that no segment can take. A
  *   segment's `marginal` is null where it has no hours; the common one is null when every segment is at its maximum
  * @throws {SalesMathError} INVALID_NUMBER: an elasticity outside 0 to 1, a negative value or negative hours
- * @throws {SalesMathError} DUPLICATE_ID: a segment stands there twice. MISSING_VALUE, INVALID_ID
+ * @throws {SalesMathError} DUPLICATE_ID: a segment stands there twice. INVALID_ROW: a segment is no object. INVALID_OPTION, MISSING_VALUE, INVALID_ID
  * @example
  * import { allocateVisits } from 'salesmath';
  * const { segments, unused } = allocateVisits(

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { compileFilter, filterSchema } from '../internal/filter.js';
 import { createUniqueIds } from '../internal/ids.js';
 import { fail } from '../internal/issues.js';
+import { createRowIssues, noteThrown } from '../internal/rowIssues.js';
 import { requireRow } from '../internal/shapes.js';
 import { countSchema, idSchema, parseConfig, parseUniqueRows, requireId, requireRows, requireUnique } from '../internal/validate.js';
 import { createRepQueue } from './repQueue.kernel.js';
@@ -63,12 +64,19 @@ export function assignLeads<T extends AssignableLead>(leads: Iterable<T>, rules:
   const unassigned: UnassignedLead[] = [];
   const ids: string[] = [];
   const unique = createUniqueIds(() => ids);
-  let index = 0;
+  const issues = createRowIssues();
+  let index = -1;
   for (const lead of requireRows(leads, 'leads')) {
-    const leadId = requireId(requireRow(lead, 'leads', index)['id'], `leads[${index}].id`);
-    if (!unique.add(leadId)) fail('DUPLICATE_ID', `leads[${index}].id`, leadId, 'must not occur twice; one row a lead is meant');
-    ids.push(leadId);
     index += 1;
+    let leadId: string;
+    try {
+      leadId = requireId(requireRow(lead, 'leads', index)['id'], `leads[${index}].id`);
+      if (!unique.add(leadId)) fail('DUPLICATE_ID', `leads[${index}].id`, leadId, 'must not occur twice; one row each is meant');
+    } catch (error) {
+      noteThrown(error, issues);
+      continue;
+    }
+    ids.push(leadId);
     let matched = false;
     let taken = false;
     for (const { id: ruleId, matches, queue } of compiled) {
@@ -84,6 +92,7 @@ export function assignLeads<T extends AssignableLead>(leads: Iterable<T>, rules:
     }
     if (!taken) unassigned.push({ leadId, reason: matched ? 'NO_CAPACITY' : 'NO_RULE' });
   }
+  issues.settle();
   return {
     assignments,
     unassigned,

@@ -51,7 +51,8 @@ function leverSchema(): z.ZodMiniType<NormalLever> {
  * @returns the steps, where they lead, and `unexplained` = target − reached, negative when over; null without a target
  * @throws {SalesMathError} INVALID_OPTION: a lever has an amount and a rate, or an unknown field
  * @throws {SalesMathError} MISSING_VALUE: a lever has neither
- * @throws {SalesMathError} DUPLICATE_ID: a lever stands there twice. INVALID_NUMBER, INVALID_ID, UNKNOWN_CURRENCY
+ * @throws {SalesMathError} DUPLICATE_ID: a lever stands there twice. INVALID_ROW: a lever is no object. INVALID_NUMBER, INVALID_ID,
+ *   UNKNOWN_CURRENCY
  * @example
  * import { bridgeGap } from 'salesmath';
  * const bridge = bridgeGap('1000', [{ id: 'crossSell', amount: 200 }, { id: 'price', rate: '0.05' }], { target: 1300 });

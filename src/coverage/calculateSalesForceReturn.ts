@@ -52,7 +52,7 @@ function verdictOf(roi: Fraction): 'oversized' | 'right' | 'undersized' {
  *
  * @param input - `cost`: of a year, 0 or more. `marginRate`: fraction, above 0. `incrementalSales`: of the first year.
  *   `carryover`: what of them comes again in each later year, as fractions, default none
- * @param options - `currency`, `minorUnits`, `rounding`: how break-even sales are printed, default 2 decimals half-up
+ * @param options - `currency`, `minorUnits`, `rounding`: how break-even sales are printed, default the currency's decimals, else 2; half-up
  * @returns break-even sales, ratio, return, and the verdict: `oversized` below a return of 0.5, `right` below 1.5, else
  *   `undersized`. At cost 0 ratio, roi and verdict are null
  * @throws {SalesMathError} ZERO_MARGIN: the margin rate is 0, so no sales pay for the cost

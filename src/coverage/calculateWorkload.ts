@@ -15,7 +15,8 @@ import { readSegments, readWorkloadOptions } from './workload.schema.js';
  * @returns visits and hours of each segment, in input order, and of all; a share is null when there are no hours
  * @throws {SalesMathError} INVALID_COUNT: `customers` is negative or no whole number
  * @throws {SalesMathError} INVALID_NUMBER: a negative frequency or length, or `every` below 1
- * @throws {SalesMathError} DUPLICATE_ID: a segment stands there twice. INVALID_OPTION, MISSING_VALUE, INVALID_ID
+ * @throws {SalesMathError} DUPLICATE_ID: a segment stands there twice. INVALID_ROW: a segment is no object. INVALID_OPTION, MISSING_VALUE,
+ *   INVALID_ID
  * @example
  * import { calculateWorkload } from 'salesmath';
  * const workload = calculateWorkload([

@@ -25,7 +25,8 @@ function toChange(before: Fraction, after: Fraction): WorkloadChange {
  *   there was nothing before
  * @throws {SalesMathError} INVALID_COUNT: `customers` is negative or no whole number
  * @throws {SalesMathError} INVALID_NUMBER: a negative frequency or length, or `every` below 1
- * @throws {SalesMathError} DUPLICATE_ID: a segment stands on one side twice. INVALID_OPTION, MISSING_VALUE, INVALID_ID
+ * @throws {SalesMathError} DUPLICATE_ID: a segment stands on one side twice. INVALID_ROW: a segment is no object. INVALID_OPTION, MISSING_VALUE,
+ *   INVALID_ID
  * @example
  * import { compareWorkloads } from 'salesmath';
  * const visit = { value: 1, unit: 'hour' } as const;

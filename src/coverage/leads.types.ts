@@ -24,7 +24,7 @@ export interface LeadRep {
   readonly id: string | number;
   /** How many leads at most: a whole number, 0 or more. */
   readonly capacity: number;
-  /** How many there are already. Default 0. */
+  /** How many there are already: a whole number, 0 or more, also above the capacity. Default 0. */
   readonly load?: number | null | undefined;
 }
 

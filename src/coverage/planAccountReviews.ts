@@ -102,8 +102,8 @@ function earliest(days: readonly (number | null)[]): number | null {
  *   tier has no rule; warning `AFTER_AS_OF` where a last review or report is after `asOf`, from which is planned all the same
  * @throws {SalesMathError} INVALID_RANGE: `until` is before `asOf`
  * @throws {SalesMathError} INVALID_DATE: a day does not exist
- * @throws {SalesMathError} DUPLICATE_ID: a customer, or the tier of a rule, stands there twice
- * @throws {SalesMathError} INVALID_OPTION: an unknown field, or months that are no whole number from 1 on. MISSING_VALUE, INVALID_ID
+ * @throws {SalesMathError} DUPLICATE_ID: a customer, or the tier of a rule, stands there twice. INVALID_ROW: a row is no object
+ * @throws {SalesMathError} INVALID_OPTION: an unknown field, or months that are no whole number from 1 to 1200. MISSING_VALUE, INVALID_ID
  * @example
  * import { planAccountReviews } from 'salesmath';
  * const { reviews } = planAccountReviews(

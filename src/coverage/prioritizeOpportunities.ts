@@ -25,7 +25,7 @@ interface Placed {
  * @param cuts - `size` and `probability` from which an opportunity is large and likely; both are required
  * @returns the opportunities by rank, and the four cells with count, size and expected size, exact
  * @throws {SalesMathError} INVALID_PROBABILITY: a probability outside 0 to 1
- * @throws {SalesMathError} DUPLICATE_ID: an opportunity stands there twice. INVALID_NUMBER, INVALID_OPTION, MISSING_VALUE, INVALID_ID
+ * @throws {SalesMathError} DUPLICATE_ID: an opportunity stands there twice. INVALID_ROW: one is no object. INVALID_NUMBER, INVALID_OPTION, MISSING_VALUE, INVALID_ID
  * @example
  * import { prioritizeOpportunities } from 'salesmath';
  * const { items, cells } = prioritizeOpportunities(

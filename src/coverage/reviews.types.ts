@@ -16,11 +16,11 @@ export interface ReviewedCustomer {
 export interface AccountReviewRule {
   /** The tier, once in a list: text, or a safe integer, which becomes text. */
   readonly tier: string | number;
-  /** Months from one review to the next: a whole number, 1 or more. */
+  /** Months from one review to the next: a whole number from 1 to 1200. */
   readonly everyMonths: number;
   /** One review for all customers of the tier. Default false. */
   readonly group?: boolean | undefined;
-  /** Months from one report to the next: a whole number, 1 or more. Absent: no reports. */
+  /** Months from one report to the next: a whole number from 1 to 1200. Absent: no reports. */
   readonly reportEveryMonths?: number | undefined;
 }
 

@@ -3,6 +3,7 @@ import { knownDecimal, readDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
 import { compare, formatExact, fraction, ONE, sign } from '../internal/fraction.js';
 import { fail, missingOr } from '../internal/issues.js';
+import { readEach } from '../internal/rowIssues.js';
 import { requireRow } from '../internal/shapes.js';
 import type { CheckContext } from '../internal/validate.js';
 import { abort, countSchema, decimalSchema, idSchema, NOT_NEGATIVE, parseConfig, refuse, refuseRepeats, requireDecimal } from '../internal/validate.js';
@@ -97,7 +98,7 @@ function buildSchema(): z.ZodMiniType<NormalStep[]> {
 
 /** Reads the steps of a funnel of activities. */
 export function readSteps(steps: readonly ActivityStep[], path: string): readonly NormalStep[] {
-  if (Array.isArray(steps)) for (const [index, row] of steps.entries()) requireRow(row, path, index);
+  if (Array.isArray(steps)) readEach(steps, (row, index) => void requireRow(row, path, index));
   return parseConfig(activityStepsSchema(), steps, path);
 }
 

@@ -21,7 +21,10 @@ export interface ActivityStep {
    * of cases of the next step (20 leads a webinar), so the rate may pass 1. Default `conversion`.
    */
   readonly kind?: 'conversion' | 'yield' | undefined;
-  /** Days from this step to the next, from the last step to the result; a whole number from 0. Default 0. */
+  /**
+   * Days from this step to the next, from the last step to the result; a whole number from 0. Default 0. `planActivities` counts back
+   * from `due` by it; `decomposeGoal` does not look at it: its activities stand in the period of their result.
+   */
   readonly lagDays?: number | undefined;
   /** Minutes that one case of this step takes, 0 or more. Absent: `hours` is left out of the plan. */
   readonly minutesEach?: DecimalInput | undefined;

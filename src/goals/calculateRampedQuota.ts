@@ -42,7 +42,8 @@ function readHireMonth(value: HireMonth | undefined): HireMonth {
  *
  * **Gotchas** The season comes first, then the days, then the tenure: who starts in March misses two thirds of a weak quarter,
  * not a sixth of the year. Months that weigh the same (`basis: 'months'`) and calendar days give other cents. Lines are
- * rounded by the running total, so each column adds up.
+ * rounded by the running total, so each column adds up; a line may so ask for a step more or less than its full quota, though
+ * its factor is 1.
  *
  * @param quota - of the whole period, for someone up to speed; a multiple of the step
  * @param options - `period`: the days that the quota is for. `activeFrom`, `activeTo`: active days, half-open. `ramp`: factors

@@ -6,8 +6,8 @@ import type { ExactTree } from './exact.kernel.js';
 import type { Family } from './family.kernel.js';
 
 /** More than a cell ever falls; a floor above it never stands in the way. */
-const HIGH = 1n << 30n;
-const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+const HIGH = /* @__PURE__ */ (() => 1n << 30n)();
+const SAFE = 9_007_199_254_740_991n;
 
 /** Where a cell of the table stands in the tree. */
 interface Place {

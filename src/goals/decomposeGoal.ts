@@ -10,7 +10,7 @@ import type { DecomposeGoalOptions, GoalColumn, GoalDecomposition } from './deco
 import type { ExactTree } from './exact.kernel.js';
 import { followExact, sumColumns } from './exact.kernel.js';
 import { readGoalActivities } from './goalActivities.js';
-import { readLocks, requireSameSign } from './locks.js';
+import { readLocks, requireOwnersSameSign } from './locks.js';
 import { printTree } from './nodes.js';
 import { findOverloaded, RAMP_MONTHS, readOwnerLevels, readOwners, takesPart } from './owners.js';
 import { basisOfLevels, cutLevels, listLeaves, readLevelsOfTime } from './periodLevels.js';
@@ -59,7 +59,7 @@ function addColumns({ families }: ExactTree, count: number): bigint[] {
  * @param options - `by`: levels of time. `owners`: who. `primary`: which comes first, default `time`. `seasonality`, `basis`,
  *   `workCalendar`: what days weigh. `rampUnit`: default `month`. `levels`: who takes part. `locked`: settled values by path.
  *   `method`: how whole steps are handed out, default `largestRemainder`. `controlled`: hold both sums, default false.
- *   `activities`: `steps` of the funnel and `averageValue` of a result
+ *   `activities`: `steps` of the funnel and `averageValue` of a result; `lagDays` of a step moves nothing in time
  * @returns the tree, its leaves as rows, and the sums across it; `periodKey` and `ownerId` of a leaf are null where that axis is not there
  * @throws {SalesMathError} INVALID_OPTION: neither `by` nor `owners`, levels not from coarse to fine, a locked path that is no node, or another option that is not allowed
  * @throws {SalesMathError} NOT_ADDITIVE: the metric does not sum
@@ -116,7 +116,7 @@ export function decomposeGoal(goal: Goal, options: DecomposeGoalOptions): GoalDe
   const ownersFirst = people !== null && (primary === 'owners' || slots.length === 0);
   if (ownersFirst) {
     requireDays(measure, basis, season, start, end, 'goal.period');
-    for (const { locked, index } of people) if (locked !== null) requireSameSign(locked, steps, `options.owners[${index}].locked`, formatSteps(locked, step));
+    requireOwnersSameSign(people, steps, step, 'options.owners');
   }
   const carving = carve({
     target: steps,

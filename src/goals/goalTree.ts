@@ -1,4 +1,5 @@
 import { fail } from '../internal/issues.js';
+import { readEach } from '../internal/rowIssues.js';
 import type { CheckedGoal } from './goal.schema.js';
 import { requireSameMetric } from './sameMetric.js';
 
@@ -35,7 +36,7 @@ function addTo(lists: (readonly number[])[], parent: number, index: number): voi
  */
 export function linkGoals(goals: readonly CheckedGoal[], pathOf: (index: number) => string): GoalTree {
   const positions = new Map<string, number>();
-  goals.forEach(({ given: { id } }, index) => {
+  readEach(goals, ({ given: { id } }, index) => {
     if (positions.has(id)) fail('DUPLICATE_ID', `${pathOf(index)}.id`, id, 'must be unique among the goals');
     positions.set(id, index);
   });
@@ -43,7 +44,7 @@ export function linkGoals(goals: readonly CheckedGoal[], pathOf: (index: number)
   const children = goals.map(() => NONE);
   const parts = goals.map(() => NONE);
   const orphans: number[] = [];
-  goals.forEach(({ given: { parentId }, metric: { effective: metric } }, index) => {
+  readEach(goals, ({ given: { parentId }, metric: { effective: metric } }, index) => {
     if (parentId == null) return;
     const parent = positions.get(parentId);
     if (parent === undefined) {

@@ -1,4 +1,5 @@
 import { fail, joinPath } from '../internal/issues.js';
+import { readEach } from '../internal/rowIssues.js';
 import { isObject } from '../internal/shapes.js';
 import { formatSteps, requireSteps } from './step.js';
 import type { Step } from './step.js';
@@ -18,9 +19,16 @@ export interface Locks {
 }
 
 /** A locked value pulls in the direction of the target: a negative quota under a positive goal would have to be made up by the others. */
-export function requireSameSign(locked: bigint, target: bigint, path: string, received: unknown): void {
+function requireSameSign(locked: bigint, target: bigint, path: string, received: unknown): void {
   const isOpposite = target < 0n ? locked > 0n : locked < 0n;
   if (isOpposite) fail('INVALID_OPTION', path, received, target < 0n ? 'must be 0 or less, as the target is' : 'must be 0 or more');
+}
+
+/** {@link requireSameSign} of what owners hold; `path` is that of the list. */
+export function requireOwnersSameSign(people: readonly { readonly locked: bigint | null; readonly index: number }[], target: bigint, step: Step, path: string): void {
+  readEach(people, ({ locked, index }) => {
+    if (locked !== null) requireSameSign(locked, target, `${path}[${index}].locked`, formatSteps(locked, step));
+  });
 }
 
 /** Reads `locked`: `NOT_A_MULTIPLE_OF_STEP` for a value finer than the step. */
@@ -31,14 +39,14 @@ export function readLocks(locked: unknown, step: Step, target: bigint): Locks {
     if (!isObject(locked)) {
       return fail('INVALID_OPTION', 'options.locked', locked, 'must be an object of values by path');
     }
-    for (const [path, value] of Object.entries(locked)) {
+    readEach(Object.entries(locked), ([path, value]) => {
       const at = joinPath('options.locked', [path]);
       const steps = requireSteps(value, step, at);
       requireSameSign(steps, target, at, value);
       values.set(path, steps);
       inside.add(path);
       for (let cut = path.lastIndexOf('/'); cut > 0; cut = path.lastIndexOf('/', cut - 1)) inside.add(path.slice(0, cut));
-    }
+    });
   }
   const taken = new Set<string>();
   return {
@@ -52,9 +60,9 @@ export function readLocks(locked: unknown, step: Step, target: bigint): Locks {
     },
     reaches: (path) => inside.has(path),
     finish() {
-      for (const path of values.keys()) {
+      readEach(values.keys(), (path) => {
         if (!taken.has(path)) fail('INVALID_OPTION', joinPath('options.locked', [path]), path, 'is not the path of a node of this tree');
-      }
+      });
     },
     effective: Object.fromEntries(Array.from(values, ([path, steps]) => [path, formatSteps(steps, step)])),
   };

@@ -21,7 +21,7 @@ export interface PrintedTree {
   readonly leaves: GoalLeaf[];
 }
 
-const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+const SAFE = 9_007_199_254_740_991n;
 const MOST_REMEMBERED = 64;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

@@ -2,6 +2,7 @@ import { readDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
 import { compare, divide, formatExact, multiply, ONE, sign, toNumber } from '../internal/fraction.js';
 import { fail, missingOr } from '../internal/issues.js';
+import { readEach } from '../internal/rowIssues.js';
 import { isObject } from '../internal/shapes.js';
 import { requireDecimal, requireId, requireOptions } from '../internal/validate.js';
 import type { OverAssignedLevel, OverAssignedNode, OverAssignedTree, OverAssignOptions, QuotaNode } from './quota.types.js';
@@ -91,7 +92,7 @@ export function overAssign(root: QuotaNode, options: OverAssignOptions): OverAss
     const next: Open[] = [];
     let baseSum = 0n;
     let assignedSum = 0n;
-    for (const open of level) {
+    readEach(level, (open) => {
       const { key, base, children } = readNode(open, step);
       const assigned = roundToSteps(multiply(stepsToFraction(base, step), product), step);
       baseSum += base;
@@ -99,7 +100,7 @@ export function overAssign(root: QuotaNode, options: OverAssignOptions): OverAss
       const siblings: OverAssignedNode[] = [];
       open.siblings.push({ key, base: formatSteps(base, step), assigned: formatSteps(assigned, step), effectiveRatio, children: siblings });
       for (const [i, node] of children.entries()) next.push({ node, path: `${open.path}.children[${i}]`, siblings });
-    }
+    });
     levels.push({ depth, base: formatSteps(baseSum, step), assigned: formatSteps(assignedSum, step), effectiveRatio });
     level = next;
   }

@@ -4,6 +4,7 @@ import { addMonthsToDay, requireDay } from '../internal/dates.js';
 import type { Fraction } from '../internal/fraction.js';
 import { compare, powerOfTen, sign } from '../internal/fraction.js';
 import { DECIMAL_RULE, fail, isAbsent } from '../internal/issues.js';
+import { readEach } from '../internal/rowIssues.js';
 import { requireRow } from '../internal/shapes.js';
 import { requireDecimal, requireId, requireRows } from '../internal/validate.js';
 import type { GoalSplitWarning } from './split.types.js';
@@ -82,12 +83,12 @@ function readOwner(row: Owner, step: Step, index: number, list: string): Checked
 export function readOwners(owners: Iterable<Owner>, step: Step, path: string): CheckedOwner[] {
   const rows: CheckedOwner[] = [];
   const seen = new Set<string>();
-  for (const row of requireRows(owners, path)) {
-    const owner = readOwner(row, step, rows.length, path);
-    if (seen.has(owner.id)) fail('DUPLICATE_ID', `${path}[${rows.length}].id`, row.id, 'must stand once: an owner takes part once');
+  readEach(requireRows(owners, path), (row, index) => {
+    const owner = readOwner(row, step, index, path);
+    if (seen.has(owner.id)) fail('DUPLICATE_ID', `${path}[${index}].id`, row.id, 'must stand once: an owner takes part once');
     seen.add(owner.id);
     rows.push(owner);
-  }
+  });
   return rows;
 }
 

@@ -1,6 +1,7 @@
 import { parseDay, requireDay, requireRange } from '../internal/dates.js';
 import type { Fraction } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
+import { readEach } from '../internal/rowIssues.js';
 import { requireList, requireRow } from '../internal/shapes.js';
 import { requireDecimal, requireId } from '../internal/validate.js';
 import type { CheckedGoal } from './goal.schema.js';
@@ -48,19 +49,16 @@ export function readPlan(input: GoalPlan, path: string): CheckedPlan {
   const { periods } = input;
   requireList(periods, `${path}.periods`);
   const keys = new Set<string>();
-  let last = -Infinity;
-  return {
-    goal,
-    periods: Array.from(periods as readonly (PlannedPeriod | undefined)[], (period, index) => {
-      const at = `${path}.periods[${index}]`;
-      const read = readPeriod(period, goal, at);
-      if (keys.has(read.key)) fail('DUPLICATE_ID', `${at}.key`, read.key, 'must be unique in the plan');
-      if (read.start < last) fail('INVALID_RANGE', `${at}.start`, (period as PlannedPeriod).start, 'must not be before the end of the period before it; list periods in time order');
-      keys.add(read.key);
-      last = read.end;
-      return read;
-    }),
-  };
+  const checked: CheckedPeriod[] = [];
+  readEach(periods as readonly (PlannedPeriod | undefined)[], (period, index) => {
+    const at = `${path}.periods[${index}]`;
+    const read = readPeriod(period, goal, at);
+    if (keys.has(read.key)) fail('DUPLICATE_ID', `${at}.key`, read.key, 'must be unique in the plan');
+    if (read.start < (checked.at(-1)?.end ?? -Infinity)) fail('INVALID_RANGE', `${at}.start`, (period as PlannedPeriod).start, 'must not be before the end of the period before it; list periods in time order');
+    keys.add(read.key);
+    checked.push(read);
+  });
+  return { goal, periods: checked };
 }
 
 function readPeriod(given: PlannedPeriod | undefined, goal: CheckedGoal, path: string): CheckedPeriod {
@@ -96,10 +94,10 @@ export interface CheckedGoals {
 export function readGoals(goals: readonly (Goal | GoalPlan)[]): CheckedGoals {
   requireList(goals, 'goals');
   const pathOf = (index: number): string => goalPath(goals[index] as Goal | GoalPlan, `goals[${index}]`);
-  let last: CheckedGoal | undefined;
-  const checked = Array.from(goals, (goal, index) => { // map would pass over holes
+  const checked: CheckedGoal[] = [];
+  readEach(goals, (goal, index) => {
     requireRow(goal, 'goals', index);
-    return (last = readNextGoal(isPlan(goal) ? goal.goal : goal, pathOf(index), last));
+    checked.push(readNextGoal(isPlan(goal) ? goal.goal : goal, pathOf(index), checked.at(-1)));
   });
   return { checked, pathOf };
 }

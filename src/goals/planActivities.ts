@@ -25,7 +25,7 @@ import type {
 import { readBasis } from './basis.js';
 
 const INTERVAL_CONFIDENCE = 0.95;
-const SIXTY = fraction(60n);
+const SIXTY = /* @__PURE__ */ fraction(60n);
 
 /**
  * Plans back from a target how many demos, meetings and calls it takes, and how likely that many are to be enough.

@@ -1,6 +1,7 @@
 import type { Fraction } from '../internal/fraction.js';
 import { add, formatExact, multiply, sign, toNumber, ZERO } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
+import { readEach } from '../internal/rowIssues.js';
 import { requireDecimal, requireOptions } from '../internal/validate.js';
 import type { DecimalInput } from '../types.js';
 import type { NormalStep } from './activities.schema.js';
@@ -71,13 +72,13 @@ function readVolumes(volumes: Readonly<Record<string, DecimalInput>>, funnel: re
   if (typeof volumes !== 'object' || Array.isArray(volumes)) return fail('INVALID_OPTION', 'volumes', volumes, 'must be an object of counts by step');
   const known = new Set(funnel.map(({ id }) => id));
   const read = new Map<string, Fraction>();
-  for (const [id, volume] of Object.entries(volumes)) {
+  readEach(Object.entries(volumes), ([id, volume]) => {
     const path = `volumes.${id}`;
     if (!known.has(id)) fail('UNKNOWN_STEP', path, volume, 'belongs to no step; the ids of `steps` are the names to use');
-    if (volume === undefined || volume === null) continue;
+    if (volume === undefined || volume === null) return;
     const count = requireDecimal(volume, path);
     if (sign(count) < 0) fail('INVALID_NUMBER', path, volume, 'must be 0 or more');
     read.set(id, count);
-  }
+  });
   return read;
 }

@@ -156,7 +156,7 @@ export interface QuotaNode {
 export interface OverAssignOptions {
   /** Times the quota, from 0.5 to 3: of the first level below the root, or a list by level from there on. */
   readonly ratio?: DecimalInput | readonly DecimalInput[] | undefined;
-  /** The part of what is assigned that is expected to come in: 0.8 makes a ratio of 1.25. */
+  /** The part of what is assigned that is expected to come in, from 1/3 to 2: 0.8 makes a ratio of 1.25. */
   readonly attainmentFactor?: DecimalInput | undefined;
   /** The smallest amount, above 0. Default `'0.01'`. */
   readonly step?: DecimalInput | undefined;

@@ -3,8 +3,8 @@ import { compare, fraction } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
 import { requireDecimal } from '../internal/validate.js';
 
-const LOWEST: Fraction = fraction(1n, 2n);
-const HIGHEST: Fraction = fraction(3n);
+const LOWEST: Fraction = /* @__PURE__ */ fraction(1n, 2n);
+const HIGHEST: Fraction = /* @__PURE__ */ fraction(3n);
 
 /** Refuses a ratio that was probably meant as a percentage: `RATIO_LOOKS_LIKE_PERCENT` outside 0.5 to 3. */
 export function requirePlausibleRatio(ratio: Fraction, path: string, received: unknown): Fraction {

@@ -3,6 +3,7 @@ import { formatDay, requireDay } from '../internal/dates.js';
 import type { Fraction } from '../internal/fraction.js';
 import { formatExact, sign } from '../internal/fraction.js';
 import { fail, isAbsent } from '../internal/issues.js';
+import { readEach } from '../internal/rowIssues.js';
 import { requireRow } from '../internal/shapes.js';
 import { requireDecimal, requireOptions, requireRows, requireWord } from '../internal/validate.js';
 import type { CheckedGoal } from './goal.schema.js';
@@ -27,7 +28,10 @@ import type { GoalPlan, PlannedPeriod } from './types.js';
  * changes the target.
  *
  * **Gotchas** A period is closed when it ended by `asOf`. What an open period has done so far belongs to its own target, so
- * it is shown and not subtracted. A target below 0 is planned as its opposite would be, with every sign turned: `unplaced` and
+ * it is shown and not subtracted. Closed periods keep their targets, so after a miss that is caught up the plan sums to more than
+ * the target, and `trackGoal` on it counts the miss twice (`PLAN_DIFFERS_FROM_TARGET`). To follow the mended plan, put what they
+ * brought in place of their targets: `periods.map((each) => (each.state === 'closed' ? { ...each, target: each.actual } : each))`;
+ * `trackGoal` on the plan as it was measures by the first one. A target below 0 is planned as its opposite would be, with every sign turned: `unplaced` and
  * `surplus` too are then 0 or less.
  *
  * @param plan - `{ goal, periods }`, as `splitGoalByPeriod` and this function give it; the metric must sum
@@ -156,16 +160,14 @@ interface SummedRows {
 function sumByPeriod(actuals: Iterable<GoalActual>, periods: readonly CheckedPeriod[], asOf: number, step: Step): SummedRows {
   const tallies = createTallies(periods.map(() => 'sum'), 'actuals');
   const ignored = { outsidePeriod: 0, afterAsOf: 0 };
-  let row = 0;
-  for (const actual of requireRows(actuals, 'actuals')) {
+  readEach(requireRows(actuals, 'actuals'), (actual, row) => {
     requireRow(actual, 'actuals', row);
     const day = readRowDay(actual.date, 'actuals', row);
     const index = findPeriod(periods, day);
     if (index < 0) ignored.outsidePeriod += 1;
     else if (day > asOf) ignored.afterAsOf += 1;
     tallies.add(day > asOf ? -1 : index, day, row, actual.value, undefined);
-    row += 1;
-  }
+  });
   return { reached: periods.map((_period, index) => roundToSteps(tallies.valueOf(index) as Fraction, step)), ignored };
 }
 
@@ -189,10 +191,10 @@ function shareOut(missing: bigint, originals: readonly bigint[], maxFactor: Frac
   const size = isNegative ? -missing : missing;
   const weights = isNegative ? originals.map((original) => -original) : originals;
   let sum = 0n;
-  for (const [at, weight] of weights.entries()) {
+  readEach(weights, (weight, at) => {
     if (weight < 0n && size > 0n) refuseOpposite(at);
     sum += weight;
-  }
+  });
   if (size === 0n || sum === 0n) return originals.map(() => 0n);
   const bound = maxFactor === null ? size : (maxFactor.n * sum) / maxFactor.d;
   const shares = allocateUnits(bound < size ? bound : size, weights);

@@ -1,6 +1,8 @@
 import type { Fraction } from '../internal/fraction.js';
 import { formatExact, toNumber } from '../internal/fraction.js';
-import { fail, isAbsent } from '../internal/issues.js';
+import { fail, isAbsent, issue } from '../internal/issues.js';
+import type { RowIssues } from '../internal/rowIssues.js';
+import { createRowIssues, noteThrown } from '../internal/rowIssues.js';
 import { requireRow } from '../internal/shapes.js';
 import { requireDecimal, requireId, requireRows } from '../internal/validate.js';
 import type { CheckedGoal } from './goal.schema.js';
@@ -57,10 +59,12 @@ export function rollUpGoals(goals: readonly Goal[], actuals: Iterable<RollUpActu
   const tree = linkGoals(checked, pathOf);
   const { outcomes, rowOf, unmatched } = readActuals(actuals, checked, tree.positions);
   const warnings: GoalWarning[] = [];
+  const issues = createRowIssues();
   for (const index of tree.upward) {
     const parts = tree.parts[index] as readonly number[];
-    if (parts.length > 0) outcomes[index] = rollUpParts(index, parts, checked, outcomes, rowOf);
+    if (parts.length > 0) outcomes[index] = rollUpParts(index, parts, checked, outcomes, rowOf, issues);
   }
+  issues.settle();
   const rows = checked.map((goal, index): RolledUpGoal => {
     const parts = tree.parts[index] as readonly number[];
     const goalId = goal.given.id;
@@ -89,6 +93,7 @@ function rollUpParts(
   checked: readonly CheckedGoal[],
   outcomes: readonly (Found | null)[],
   rowOf: Int32Array,
+  issues: RowIssues,
 ): Found | null {
   const { aggregation } = (checked[index] as CheckedGoal).metric.effective;
   const known: Outcome[] = [];
@@ -102,10 +107,12 @@ function rollUpParts(
     if (!outcome) continue;
     const { value, pair, weight } = outcome;
     if (withPair && pair === null) {
-      fail('MISSING_VALUE', pathOf(part, 'numerator'), undefined, 'must be given with a denominator, as its siblings have them: no mean is formed of ratios');
+      issues.note(issue('MISSING_VALUE', pathOf(part, 'numerator'), undefined, 'must be given with a denominator, as its siblings have them: no mean is formed of ratios'));
+      continue;
     }
     if (!withPair && aggregation === 'weightedAverage' && weight === null) {
-      fail('MISSING_WEIGHT', pathOf(part, 'weight'), undefined, 'must say how much the value weighs in the weighted average of its parent');
+      issues.note(issue('MISSING_WEIGHT', pathOf(part, 'weight'), undefined, 'must say how much the value weighs in the weighted average of its parent'));
+      continue;
     }
     const { start, end } = checked[part] as CheckedGoal;
     if (pair !== null || value !== null) known.push({ value, pair, weight, start, end });
@@ -127,22 +134,28 @@ function readActuals(actuals: Iterable<RollUpActual>, checked: readonly CheckedG
   const outcomes: (Found | null)[] = checked.map(() => null);
   const rowOf = new Int32Array(checked.length).fill(NO_ROW);
   const unmatched: number[] = [];
+  const issues = createRowIssues();
   let row = 0;
   for (const actual of requireRows(actuals, 'actuals')) {
-    requireRow(actual, 'actuals', row);
-    const path = `actuals[${row}]`;
-    const { goalId } = actual;
-    const id = requireId(goalId, `${path}.goalId`);
-    const outcome = readOutcome(actual, path);
-    const index = positions.get(id);
-    if (index === undefined) unmatched.push(row);
-    else {
-      if (rowOf[index] !== NO_ROW) fail('DUPLICATE_ID', `${path}.goalId`, id, 'has a row already; add its values up first');
-      rowOf[index] = row;
-      outcomes[index] = outcome;
+    try {
+      requireRow(actual, 'actuals', row);
+      const path = `actuals[${row}]`;
+      const { goalId } = actual;
+      const id = requireId(goalId, `${path}.goalId`);
+      const outcome = readOutcome(actual, path);
+      const index = positions.get(id);
+      if (index === undefined) unmatched.push(row);
+      else {
+        if (rowOf[index] !== NO_ROW) fail('DUPLICATE_ID', `${path}.goalId`, id, 'has a row already; add its values up first');
+        rowOf[index] = row;
+        outcomes[index] = outcome;
+      }
+    } catch (error) {
+      noteThrown(error, issues);
     }
     row += 1;
   }
+  issues.settle();
   return { outcomes, rowOf, unmatched };
 }
 

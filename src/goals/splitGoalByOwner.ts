@@ -6,7 +6,7 @@ import { printScaled } from '../money/share.kernel.js';
 import { echoBasis, readBasis } from './basis.js';
 import { runThrough } from './carriers.js';
 import { handOut } from './family.kernel.js';
-import { requireSameSign } from './locks.js';
+import { requireOwnersSameSign } from './locks.js';
 import { createDayMeasure, requireDays } from './dayMeasure.js';
 import { printerOf } from './nodes.js';
 import { findOverloaded, listTenureSpans, RAMP_MONTHS, rampScale, readOwnerLevels, readOwners, takesPart, toOneScale } from './owners.js';
@@ -75,7 +75,7 @@ export function splitGoalByOwner(goal: Goal, owners: Iterable<Owner>, options?: 
   requireDays(measure, basis, season, start, end, 'goal.period');
 
   const people = everyone.filter((owner) => takesPart(levels, owner));
-  for (const { locked, index } of people) if (locked !== null) requireSameSign(locked, steps, `owners[${index}].locked`, formatSteps(locked, step));
+  requireOwnersSameSign(people, steps, step, 'owners');
   const scale = rampScale(people);
   const active = people.map((owner) => runThrough(listTenureSpans(owner, RAMP_MONTHS[rampUnit], scale, start, end), [{ start, end }], measure)[1] as bigint);
   if (active.every((each) => each === 0n)) {

@@ -1,3 +1,4 @@
+import { createRowIssues, noteThrown } from '../internal/rowIssues.js';
 import { requireRow } from '../internal/shapes.js';
 import { requireRows } from '../internal/validate.js';
 import { readRowDay } from './plan.schema.js';
@@ -52,16 +53,22 @@ export function trackGoal(goal: Goal | GoalPlan, actuals: Iterable<GoalActual>, 
   const tallies = createTallies([checked.metric.effective.aggregation], 'actuals');
   const ignored = { outsidePeriod: 0, afterAsOf: 0 };
   let row = 0;
+  const issues = createRowIssues();
   for (const actual of requireRows(actuals, 'actuals')) {
-    requireRow(actual, 'actuals', row);
-    const day = readRowDay(actual.date, 'actuals', row);
-    const outside = day < tracked.start || day >= tracked.end;
-    const late = day > rules.asOf;
-    if (outside) ignored.outsidePeriod += 1;
-    else if (late) ignored.afterAsOf += 1;
-    tallies.add(outside || late ? -1 : 0, day, row, actual.value, actual.weight);
+    try {
+      requireRow(actual, 'actuals', row);
+      const day = readRowDay(actual.date, 'actuals', row);
+      const outside = day < tracked.start || day >= tracked.end;
+      const late = day > rules.asOf;
+      if (outside) ignored.outsidePeriod += 1;
+      else if (late) ignored.afterAsOf += 1;
+      tallies.add(outside || late ? -1 : 0, day, row, actual.value, actual.weight);
+    } catch (error) {
+      noteThrown(error, issues);
+    }
     row += 1;
   }
+  issues.settle();
   const warnings: GoalWarning[] = [];
   const track = measureTrack(tracked, tallies.valueOf(0), rules, ignored, warnings);
   const differs = planWarning(tracked);

@@ -1,3 +1,4 @@
+import { createRowIssues, noteThrown, readEach } from '../internal/rowIssues.js';
 import { requireList, requireRow } from '../internal/shapes.js';
 import { readId, requireId, requireOptions, requireRows } from '../internal/validate.js';
 import { goalPath, readRowDay } from './plan.schema.js';
@@ -29,7 +30,8 @@ const NONE = -1;
  *
  * **Gotchas** A row is never guessed: of an owner with several goals, and of goals that are not listed, it goes to
  * `unmatched`. Rows that name a goal which has goals of its metric under it do not count, and are warned of. A goal counts the
- * rows of the goals under it where they lie in their periods, also outside its own.
+ * rows of the goals under it where they lie in their periods, also outside its own. What is expected of it is by its own plan or,
+ * without one, even over time: plans of the goals under it have no say, so give a goal over plans with a season a plan too.
  *
  * @param goals - goals or plans, in any order; joined by `parentId`
  * @param actuals - rows with `date`, `value` and `goalId` or `ownerId`
@@ -67,10 +69,10 @@ export function trackGoals(goals: readonly (Goal | GoalPlan)[], actuals: Iterabl
   requireList(goals, 'goals');
   const { rules, effective } = readTracking(options, ['total']);
   const totalId = readTotal(options.total);
-  let last: ReadGoal | undefined;
-  const read = Array.from(goals, (goal, index) => { // map would pass over holes
+  const read: ReadGoal[] = [];
+  readEach(goals, (goal, index) => {
     requireRow(goal, 'goals', index);
-    return (last = readTracked(goal, `goals[${index}]`, last?.goal));
+    read.push(readTracked(goal, `goals[${index}]`, read.at(-1)?.goal));
   });
   const pathOf = (index: number): string => goalPath(goals[index] as Goal | GoalPlan, `goals[${index}]`);
   const checked = read.map(({ goal }) => goal);
@@ -155,22 +157,28 @@ function sortRows(
     return Math.max(goal, NONE);
   };
   let row = 0;
+  const issues = createRowIssues();
   for (const actual of requireRows(actuals, 'actuals')) {
-    requireRow(actual, 'actuals', row);
-    const day = readRowDay(actual.date, 'actuals', row);
-    const goal = goalOf(actual, row);
-    let counts = false;
-    if (goal === NONE) unmatched.push(row);
-    else if ((tree.parts[goal] as readonly number[]).length > 0) ofParents[goal] = (ofParents[goal] as number) + 1;
-    else {
-      const { start, end } = (read[goal] as ReadGoal).tracked;
-      if (day < start || day >= end) outside[goal] = (outside[goal] as number) + 1;
-      else if (day > asOf) late[goal] = (late[goal] as number) + 1;
-      else counts = true;
+    try {
+      requireRow(actual, 'actuals', row);
+      const day = readRowDay(actual.date, 'actuals', row);
+      const goal = goalOf(actual, row);
+      let counts = false;
+      if (goal === NONE) unmatched.push(row);
+      else if ((tree.parts[goal] as readonly number[]).length > 0) ofParents[goal] = (ofParents[goal] as number) + 1;
+      else {
+        const { start, end } = (read[goal] as ReadGoal).tracked;
+        if (day < start || day >= end) outside[goal] = (outside[goal] as number) + 1;
+        else if (day > asOf) late[goal] = (late[goal] as number) + 1;
+        else counts = true;
+      }
+      tallies.add(counts ? goal : NONE, day, row, actual.value, actual.weight);
+    } catch (error) {
+      noteThrown(error, issues);
     }
-    tallies.add(counts ? goal : NONE, day, row, actual.value, actual.weight);
     row += 1;
   }
+  issues.settle();
   const ambiguous = [...doubtful].map(([ownerId, count]): AmbiguousOwnerWarning => ({ code: 'AMBIGUOUS_OWNER', ownerId, count }));
   return { outside, late, ofParents, unmatched, ambiguous };
 }

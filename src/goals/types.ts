@@ -41,7 +41,7 @@ export interface Goal {
   readonly period: DateRangeInput;
   /** What is to be reached, a multiple of the metric's step; null: not set. 0 is a target. */
   readonly target: DecimalInput | null;
-  /** The least that counts as something, below the target. */
+  /** The least that counts as something; should be below the target, which is not checked. */
   readonly threshold?: DecimalInput | null | undefined;
   /** More than the target, for those who reach beyond it. */
   readonly stretch?: DecimalInput | null | undefined;

@@ -17,7 +17,7 @@ import { traceMovements } from './movements.kernel.js';
 import type { AnalyzeMovementsOptions, CustomerPeriodValue, MovementAnalysis, MovementPeriod } from './movements.types.js';
 import { readRowId } from './readers.js';
 
-const OPTION_KEYS: readonly string[] = [...MONEY_OPTION_KEYS, 'periods', 'knownBefore'];
+const OPTION_KEYS: readonly string[] = /* @__PURE__ */ MONEY_OPTION_KEYS.concat('periods', 'knownBefore');
 const PERIOD_RULE = 'must be text that sorts in order of time, such as "2026-09"';
 const MOST_DECIMALS = 4; // a finer scale leaves fewer digits in front of the point
 
@@ -149,7 +149,7 @@ function describePeriod(moves: Movements, at: number, period: string, style: Mon
  * @param rows - `customerId`, `period` (text that sorts in order of time) and `value` (money, 0 or more); rows of one customer and
  *   period are summed, no row is 0
  * @param options - `periods`: all periods in order of time, default those of the rows sorted as text. `knownBefore`: who was a
- *   customer before the first period. `currency`, `minorUnits`, `rounding`: how money is printed, default 2 decimals half-up
+ *   customer before the first period. `currency`, `minorUnits`, `rounding`: how money is printed, default the currency's decimals, else 2; half-up
  * @returns one row for each period but the first; the retentions are null where nothing was there to be kept
  * @throws {SalesMathError} UNKNOWN_PERIOD: a row outside `periods`
  * @throws {SalesMathError} NEGATIVE_AMOUNT: a value below 0

@@ -27,7 +27,7 @@ import { readHistory, readRefundPolicy } from './readers.js';
 import type { TrendVerdict } from './trends.js';
 import { createTrends } from './trends.js';
 
-const OPTION_KEYS: readonly string[] = [...MONEY_OPTION_KEYS, 'asOf', 'refundPolicy', 'customerIds'];
+const OPTION_KEYS: readonly string[] = /* @__PURE__ */ MONEY_OPTION_KEYS.concat('asOf', 'refundPolicy', 'customerIds');
 const NO_REASON: StageReason = { observed: null, threshold: null, unit: null };
 
 /** The rhythm of every customer. */
@@ -148,7 +148,7 @@ function nextOf(stage: LifecycleStage, { last, dormantDays, churnDays }: Facts, 
  *   net value
  * @param rules - limits to use in place of those of `lifecycleDefaults`, key by key
  * @param options - `asOf`: the day of the report, included. `customerIds`: customers to list even without a row. `refundPolicy`:
- *   default `netToOrder`. `currency`, `minorUnits`, `rounding`: how money is printed, default 2 decimals half-up
+ *   default `netToOrder`. `currency`, `minorUnits`, `rounding`: how money is printed, default the currency's decimals, else 2; half-up
  * @returns the customers by first appearance with stage, the day it began, the limit that decided, the evidence, and what comes
  *   next and when if nothing more is bought; fields are null where there is nothing to tell, as said at each of them
  * @throws {SalesMathError} INVALID_OPTION: an unknown option or rule, or a limit out of range

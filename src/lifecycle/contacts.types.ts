@@ -19,7 +19,7 @@ export interface ContactCustomer {
 
 /** How often. Days and weeks are days; months, quarters (3) and years (12) are those of the calendar, clamped to the month's end. */
 export interface ContactInterval {
-  /** How many units, a whole number, 1 or more. */
+  /** How many units, a whole number from 1 to 12,000. */
   readonly value: number;
   /** What is counted. */
   readonly unit: TimeUnit;
@@ -47,7 +47,7 @@ export interface MailRule {
   readonly active: ContactInterval;
   /** Who did not. Default every month. */
   readonly silent: ContactInterval;
-  /** Days since the last order from which a customer is silent, a whole number. Default 90. */
+  /** Days since the last order from which a customer is silent, a whole number from 0 to 4,000,000. Default 90. */
   readonly silentAfterDays: number;
 }
 
@@ -146,11 +146,11 @@ export interface SentSurvey {
 
 /** The rules of a survey plan. */
 export interface SurveyRules {
-  /** Days after the order, a whole number. Default 7. */
+  /** Days after the order, a whole number from 0 to 4,000,000. Default 7. */
   readonly delayDays: number;
-  /** Least days between two surveys of one customer, a whole number. Default 90. */
+  /** Least days between two surveys of one customer, a whole number from 0 to 4,000,000. Default 90. */
   readonly quarantineDays: number;
-  /** Days by which a survey may come later, a whole number. Default 30. */
+  /** Days by which a survey may come later, a whole number from 0 to 4,000,000. Default 30. */
   readonly maxDelayDays: number;
 }
 
@@ -244,7 +244,7 @@ export type FeedbackGroup = 'detractor' | 'passive' | 'promoter';
 export interface FeedbackRoute {
   /** Name of the team or queue. */
   readonly route: string;
-  /** Days, or working days with a calendar; a whole number. */
+  /** Days, or working days with a calendar; a whole number from 0 to 4,000,000. */
   readonly withinDays: number;
 }
 

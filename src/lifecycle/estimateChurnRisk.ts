@@ -7,6 +7,7 @@ import { toNumber } from '../internal/fraction.js';
 import { createIdCodes } from '../internal/idCodes.js';
 import { fail, missingOr } from '../internal/issues.js';
 import { requireModelledRow, requireRowWeight } from '../internal/purchaseRows.js';
+import { readEach } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
 import { requireId, requireOptions } from '../internal/validate.js';
 import type { PurchaseModel, PurchaseRow } from '../types.js';
@@ -76,17 +77,17 @@ function byModel(rows: readonly PurchaseRow[], given: EstimateChurnRiskOptions):
   const aliveProbability = createAliveProbability(model);
   const idOf = createCustomerIds(rows.length, false);
   const { counts, customers, add } = tally();
-  for (let i = 0; i < rows.length; i += 1) {
-    const { frequency, ageAtLast, age, weight, customerId } = requireModelledRow(rows[i] as PurchaseRow, i);
+  readEach(rows, (row, i) => {
+    const { frequency, ageAtLast, age, weight, customerId } = requireModelledRow(row, i);
     const id = named(idOf(customerId, i));
     const people = requireRowWeight(weight, i);
     if (isAliveByConstruction(model.kind, frequency)) {
       add({ ...id, risk: null, overdueRatio: null, band: 'unknown' }, people);
-      continue;
+      return;
     }
     const risk = 1 - aliveProbability(frequency, ageAtLast, age);
     add({ ...id, risk, overdueRatio: null, band: risk < cuts[0] ? 'low' : risk < cuts[1] ? 'medium' : 'high' }, people);
-  }
+  });
   const options: EffectiveChurnRiskOptions = { model: echoModel(model, given.model as PurchaseModel), cuts };
   const inBands = counts();
   const once = inBands.unknown; // by model nobody else is unknown
@@ -132,10 +133,9 @@ function byRhythm(rows: readonly GapHistory[], given: EstimateChurnRiskOptions):
   const ownsTwice = new Float64Array(rows.length);
   const silence = new Float64Array(rows.length);
   const owns: number[] = [];
-  for (let i = 0; i < rows.length; i += 1) {
-    const row = rows[i] as GapHistory;
+  readEach(rows, (row, i) => {
     if (typeof row !== 'object' || row === null) {
-      return fail(missingOr('INVALID_ROW', row), `rows[${i}]`, row, 'must be an object { customerId, daysSinceLast, gaps }');
+      fail(missingOr('INVALID_ROW', row), `rows[${i}]`, row, 'must be an object { customerId, daysSinceLast, gaps }');
     }
     ids.push(idOf(row.customerId, i) as string);
     const { count, ownTwice } = readGaps(row.gaps, i);
@@ -143,7 +143,7 @@ function byRhythm(rows: readonly GapHistory[], given: EstimateChurnRiskOptions):
     counted[i] = count;
     ownsTwice[i] = ownTwice;
     if (count > 0) owns.push(ownTwice);
-  }
+  });
   const fallback = knownDecimal(poolGap ?? lifecycleDefaults.gap.fallbackDays);
   const pool = poolGap === undefined ? (poolOf(Float64Array.from(owns)) ?? fallback) : fallback;
   const gaps = createExpectedGaps(knownDecimal(shrinkage), pool);

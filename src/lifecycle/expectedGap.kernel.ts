@@ -7,7 +7,7 @@ import { add, ceilQuotient, compare, divide, fraction, multiply, sign, toNumber 
  * where they stay below 2^53, else on bigints: never on a rounded quotient.
  */
 
-const LARGEST = Number.MAX_SAFE_INTEGER;
+const LARGEST = 9_007_199_254_740_991;
 
 /** A limit on the overdue ratio, ready for both lanes. */
 export interface RatioLimit {

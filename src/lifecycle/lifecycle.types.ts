@@ -17,7 +17,7 @@ export type LifecycleStage = 'prospect' | 'churned' | 'dormant' | 'reactivated' 
 export interface DormantRule {
   /** Least days since the last purchase as a multiple of the expected gap, 0 or more. Default 2. */
   readonly overdueRatio: number;
-  /** Least days since the last purchase, a whole number. Default 60. */
+  /** Least days since the last purchase, a whole number from 0 to 4,000,000. Default 60. */
   readonly minDays: number;
 }
 
@@ -25,15 +25,15 @@ export interface DormantRule {
 export interface ChurnedRule {
   /** Least days since the last purchase as a multiple of the expected gap, 0 or more. Default 4. */
   readonly overdueRatio: number;
-  /** Least days since the last purchase, a whole number. Default 180. */
+  /** Least days since the last purchase, a whole number from 0 to 4,000,000. Default 180. */
   readonly minDays: number;
-  /** Churned from so many days on, whatever the ratio; null (the default): there is no such day. */
+  /** Churned from so many days on, 0 to 4,000,000, whatever the ratio; null (the default): there is no such day. */
   readonly maxDays: number | null;
 }
 
 /** How long a stage lasts. */
 export interface StageSpanRule {
-  /** Days from the first purchase, or from the return, a whole number. Default 90. */
+  /** Days from the first purchase, or from the return, a whole number from 0 to 4,000,000. Default 90. */
   readonly days: number;
 }
 
@@ -41,7 +41,7 @@ export interface StageSpanRule {
 export interface TrendRule {
   /** Least change against the base as a fraction. Of a decline it lies in −1 … 0 and is −0.3 unless given, of growth it is never below 0 and 0.3 unless given. */
   readonly change: number;
-  /** How many of the latest windows must show it, 1 or more. Default 2. */
+  /** How many of the latest windows must show it, 1 to 4,000,000. Default 2. */
   readonly windows: number;
   /** Least change in money, 0 or more; null (the default): the customer's own mean order. */
   readonly floor: DecimalInput | null;
@@ -65,9 +65,9 @@ export interface LifecycleRules {
   readonly reactivated: StageSpanRule;
   /** How long a customer counts as new. */
   readonly new: StageSpanRule;
-  /** Length of a window of revenue in days, 1 or more. Default 90. */
+  /** Length of a window of revenue in days, 1 to 4,000,000. Default 90. */
   readonly windowDays: number;
-  /** Windows before the latest ones that make a customer's own base, at most; 1 or more. Default 4. */
+  /** Windows before the latest ones that make a customer's own base, at most; 1 to 4,000,000. Default 4. */
   readonly baseWindows: number;
   /** When revenue falls. */
   readonly decline: TrendRule;

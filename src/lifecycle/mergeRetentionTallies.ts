@@ -13,7 +13,8 @@ import type { RetentionTally } from './retention.types.js';
  * @returns the tally of all customers together
  * @throws {SalesMathError} SHARD_MISMATCH: tallies of other options; the path tells what differs
  * @throws {SalesMathError} EMPTY_INPUT: no tally
- * @throws {SalesMathError} INVALID_ROW, INVALID_COUNT, INVALID_NUMBER, INVALID_DATE, INVALID_OPTION, MISSING_VALUE: something that is no tally
+ * @throws {SalesMathError} INVALID_ROW, INVALID_COUNT, INVALID_NUMBER, INVALID_DATE, INVALID_OPTION, MISSING_VALUE: something that is no tally; and the
+ *   codes of the options in it: INVALID_CONFIDENCE, UNKNOWN_CURRENCY
  * @example
  * import { mergeRetentionTallies, tallyRetention } from 'salesmath';
  * const shop = (customerId: string) => tallyRetention([{ customerId, date: '2025-01-05', revenue: 10 }], { asOf: '2025-02-28' });

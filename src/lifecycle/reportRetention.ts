@@ -9,7 +9,8 @@ import type { RetentionAnalysis, RetentionTally } from './retention.types.js';
  *
  * @param tally - what {@link tallyRetention} or {@link mergeRetentionTallies} gave
  * @returns the table
- * @throws {SalesMathError} INVALID_ROW, INVALID_COUNT, INVALID_NUMBER, INVALID_DATE, INVALID_OPTION, MISSING_VALUE: something that is no tally
+ * @throws {SalesMathError} INVALID_ROW, INVALID_COUNT, INVALID_NUMBER, INVALID_DATE, INVALID_OPTION, MISSING_VALUE: something that is no tally; and the
+ *   codes of the options in it: INVALID_CONFIDENCE, UNKNOWN_CURRENCY
  * @example
  * import { reportRetention, tallyRetention } from 'salesmath';
  * const orders = [

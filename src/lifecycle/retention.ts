@@ -24,7 +24,7 @@ import type {
   RetentionWarning,
 } from './retention.types.js';
 
-const OPTION_KEYS: readonly string[] = [...MONEY_OPTION_KEYS, 'asOf', 'period', 'measure', 'mode', 'ranges', 'refundPolicy', 'confidence'];
+const OPTION_KEYS: readonly string[] = /* @__PURE__ */ MONEY_OPTION_KEYS.concat('asOf', 'period', 'measure', 'mode', 'ranges', 'refundPolicy', 'confidence');
 const MEASURES: readonly RetentionMeasure[] = ['customers', 'revenue'];
 const MODES: readonly RetentionMode[] = ['classic', 'rolling', 'range'];
 /** A table of more periods than this squared is read by nobody, and fills the memory. */

@@ -24,7 +24,7 @@ export interface AnalyzeRetentionOptions extends OrderMoneyOptions {
   readonly mode?: RetentionMode | undefined;
   /** The columns of the mode `range`, and only of it: first and last period after the cohort's own, both included, `0` the own. */
   readonly ranges?: readonly (readonly [from: number, to: number])[] | undefined;
-  /** Level of the intervals, between 0 and 1. Default 0.95. */
+  /** Level of the intervals, strictly between 0 and 1. Default 0.95. */
   readonly confidence?: number | undefined;
 }
 
@@ -148,7 +148,7 @@ export interface RetentionTally {
 export interface CalculateRepurchaseRateOptions extends OrderHistoryOptions {
   /** Days after the first purchase in which the second one counts, the last one included; 1 or more. Default 90. */
   readonly windowDays?: number | undefined;
-  /** Level of the interval, between 0 and 1. Default 0.95. */
+  /** Level of the interval, strictly between 0 and 1. Default 0.95. */
   readonly confidence?: number | undefined;
 }
 
@@ -204,7 +204,7 @@ export interface CalculateReferralRateOptions {
   readonly asOf: IsoDate;
   /** Days after `since` in which the first referral counts, the last one included; 1 or more. Default 180. */
   readonly windowDays?: number | undefined;
-  /** Level of the interval, between 0 and 1. Default 0.95. */
+  /** Level of the interval, strictly between 0 and 1. Default 0.95. */
   readonly confidence?: number | undefined;
 }
 

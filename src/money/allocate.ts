@@ -4,6 +4,7 @@ import type { ScaledDecimal } from '../internal/decimal.js';
 import { readScaled } from '../internal/decimal.js';
 import { formatUnits, powerOfTen } from '../internal/fraction.js';
 import { DECIMAL_RULE, fail, joinPath, missingOr } from '../internal/issues.js';
+import { readEach } from '../internal/rowIssues.js';
 import { ID_RULE, readId, requireOptions, requireRows, requireWord } from '../internal/validate.js';
 import type { DecimalInput } from '../types.js';
 import { exactSharePrinter, printScaled } from './share.kernel.js';
@@ -154,21 +155,16 @@ function requireSteps(value: unknown, step: ScaledDecimal, path: string, index?:
 function readShares(shares: Iterable<AllocationShare>, step: ScaledDecimal): CheckedShare[] {
   const rows: CheckedShare[] = [];
   const seen = new Set<string>();
-  for (const share of requireRows(shares, 'shares')) {
-    const index = rows.length;
+  readEach(requireRows(shares, 'shares'), (share, index) => {
     if (typeof share !== 'object' || share === null) fail('INVALID_ROW', `shares[${index}]`, share, 'must be an object with id and weight');
-    const id = readId(share.id);
-    if (id === null) {
-      const code = missingOr('INVALID_ID', share.id);
-      return fail(code, `shares[${index}].id`, share.id, ID_RULE);
-    }
+    const id = readId(share.id) ?? fail(missingOr('INVALID_ID', share.id), `shares[${index}].id`, share.id, ID_RULE);
     if (seen.has(id)) fail('DUPLICATE_ID', `shares[${index}].id`, share.id, 'must stand once: add the weights of shares that are one');
     seen.add(id);
     const weight = requireScaled(share.weight, 'weight', index);
     if (weight.units < 0n) fail('NEGATIVE_WEIGHT', `shares[${index}].weight`, share.weight, 'must be 0 or more');
     const isOpen = share.locked === undefined || share.locked === null;
     rows.push({ id, weight, locked: isOpen ? null : requireSteps(share.locked, step, 'locked', index) });
-  }
+  });
   if (rows.length === 0) fail('EMPTY_INPUT', 'shares', [], 'must have at least one share');
   return rows;
 }

@@ -7,7 +7,7 @@ import { printRounded, requireExact } from './exact.js';
  * Turns a whole number of minor units (cents, fen, fils) into an amount.
  *
  * @param units - an integer; `'5.00'` is one
- * @param options - `currency` or `minorUnits` (0 to 12) decide the decimals, default 2; there is nothing to round
+ * @param options - `currency` or `minorUnits` (0 to 12) decide the decimals, neither given: 2; there is nothing to round
  * @returns the amount with exactly those decimals
  * @throws {SalesMathError} INVALID_NUMBER: `units` is no integer
  * @throws {SalesMathError} MISSING_VALUE: `units` is null or undefined

@@ -1,4 +1,5 @@
 import { fail, joinPath } from '../internal/issues.js';
+import { createRowIssues, noteThrown } from '../internal/rowIssues.js';
 import { fieldOf, GROUP_RULE, toGroup } from '../internal/shapes.js';
 import { MONEY_OPTION_KEYS, readMoneyStyle, requireOptions, requireRows } from '../internal/validate.js';
 import type { MoneyOptions } from '../types.js';
@@ -52,26 +53,32 @@ export function sumGroups(rows: Iterable<object>, grouping: MoneyGrouping, optio
   const groups: OpenGroup[] = [];
   let index = 0;
   const where = (): string => joinPath('rows', [index, amount.name]);
+  const issues = createRowIssues();
   for (const row of requireRows(rows, 'rows')) {
-    if (typeof row !== 'object' || row === null) fail('INVALID_ROW', `rows[${index}]`, row, 'must be an object');
-    let branch = root;
-    for (const field of by) {
-      const raw = read(row, field);
-      branch = step(branch, typeof raw === 'string' ? raw : toKeyPart(raw, field, index));
+    try {
+      if (typeof row !== 'object' || row === null) fail('INVALID_ROW', `rows[${index}]`, row, 'must be an object');
+      let branch = root;
+      for (const field of by) {
+        const raw = read(row, field);
+        branch = step(branch, typeof raw === 'string' ? raw : toKeyPart(raw, field, index));
+      }
+      let { group } = branch;
+      if (group === undefined) {
+        group = { key: keyOf(row, by, index), count: 0, sum: startSum(), currency: known.currency };
+        branch.group = group;
+        groups.push(group);
+      }
+      const value = read(row, amount);
+      if (typeof value === 'string' ? !addText(group.sum, value) : typeof value !== 'number' || !addNumber(group.sum, value)) {
+        addAmount(group.sum, group, value, where);
+      }
+      group.count += 1;
+    } catch (error) {
+      noteThrown(error, issues);
     }
-    let { group } = branch;
-    if (group === undefined) {
-      group = { key: keyOf(row, by, index), count: 0, sum: startSum(), currency: known.currency };
-      branch.group = group;
-      groups.push(group);
-    }
-    const value = read(row, amount);
-    if (typeof value === 'string' ? !addText(group.sum, value) : typeof value !== 'number' || !addNumber(group.sum, value)) {
-      addAmount(group.sum, group, value, where);
-    }
-    group.count += 1;
     index += 1;
   }
+  issues.settle();
   return { known, by: by.map(({ name }) => name), value: amount.name, groups };
 }
 

@@ -12,7 +12,7 @@ import { addNumber, addText, printSum, startSum } from './sum.kernel.js';
  * **When to use** Once, at the line that is paid. Rounding the parts first and adding them up gives another total.
  *
  * @param value - any finite amount
- * @param options - `currency` or `minorUnits` (0 to 12, wins over the currency's) decide the decimals, default 2;
+ * @param options - `currency` or `minorUnits` (0 to 12, wins over the currency's) decide the decimals, neither given: 2;
  *   `rounding` is the mode, default `halfUp`
  * @returns the rounded amount with exactly those decimals; never `-0.00`
  * @throws {SalesMathError} INVALID_NUMBER: `value` is no plain decimal (separators, exponent, NaN, infinity)

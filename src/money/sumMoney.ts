@@ -1,3 +1,4 @@
+import { createRowIssues, noteThrown } from '../internal/rowIssues.js';
 import { MONEY_OPTION_KEYS, readMoneyStyle, requireOptions, requireRows } from '../internal/validate.js';
 import type { DecimalInput, MoneyOptions } from '../types.js';
 import type { Purse } from './amount.js';
@@ -39,11 +40,17 @@ export function sumMoney(values: Iterable<DecimalInput | Money>, options?: Money
   const sum = startSum();
   let index = 0;
   const where = (): string => `values[${index}]`;
+  const issues = createRowIssues();
   for (const value of requireRows(values, 'values')) {
-    if (typeof value === 'string' ? !addText(sum, value) : typeof value !== 'number' || !addNumber(sum, value)) {
-      addAmount(sum, purse, value, where);
+    try {
+      if (typeof value === 'string' ? !addText(sum, value) : typeof value !== 'number' || !addNumber(sum, value)) {
+        addAmount(sum, purse, value, where);
+      }
+    } catch (error) {
+      noteThrown(error, issues);
     }
     index += 1;
   }
+  issues.settle();
   return printSum(sum, readMoneyStyle({ ...known, currency: purse.currency }));
 }

@@ -10,7 +10,7 @@ import { printRounded, requireExact } from './exact.js';
  * then.
  *
  * @param value - any finite amount
- * @param options - `currency` or `minorUnits` (0 to 12) decide how many minor units make one, default 10² of them;
+ * @param options - `currency` or `minorUnits` (0 to 12) decide how many minor units make one, neither given: 10² of them;
  *   `rounding`: given, an amount finer than a minor unit is rounded that way; left out, it is refused
  * @returns integer digits
  * @throws {SalesMathError} TOO_MANY_DECIMALS: `value` is finer than a minor unit and no `rounding` is given

@@ -17,7 +17,7 @@ import type { CsatOptions, CsatResponse, CustomerSatisfaction } from './satisfac
  * @throws {SalesMathError} WEIGHTS_NOT_ONE: weights that do not sum to 1, or a negative one
  * @throws {SalesMathError} INVALID_OPTION: `min` not below `max`, `satisfiedFrom` not above `min` or above `max`, an unknown option
  * @throws {SalesMathError} MISSING_VALUE: no `satisfiedFrom` on a scale where `max − 1` is not above `min`, such as 0 to 1; no score
- * @throws {SalesMathError} INVALID_CONFIDENCE, INVALID_ROW, INVALID_ID
+ * @throws {SalesMathError} INVALID_ROW: an answer is no object. INVALID_CONFIDENCE, INVALID_NUMBER, INVALID_ID
  * @example
  * import { calculateCsat } from 'salesmath';
  * const result = calculateCsat(

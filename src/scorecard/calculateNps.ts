@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { requireConfidence } from '../internal/confidence.js';
-import { fail, missingOr } from '../internal/issues.js';
 import { roundQuotient } from '../internal/rounding.js';
+import { createRowIssues } from '../internal/rowIssues.js';
 import { countSchema, parseConfig, requireOptions, requireRows } from '../internal/validate.js';
 import { zOfConfidence } from '../stats/proportion.kernel.js';
 import type { FewResponsesWarning, NetPromoterScore, NpsCounts, NpsOptions } from './satisfaction.types.js';
@@ -16,16 +16,15 @@ function countAnswers(responses: Iterable<number>): NpsCounts {
   let passives = 0;
   let detractors = 0;
   let index = 0;
+  const issues = createRowIssues();
   for (const answer of requireRows(responses, 'responses')) {
-    if (!Number.isInteger(answer) || answer < 0 || answer > HIGHEST) {
-      const code = missingOr('INVALID_SCORE', answer);
-      fail(code, `responses[${index}]`, answer, 'must be a whole number from 0 to 10');
-    }
-    if (answer >= PROMOTES_FROM) promoters += 1;
+    if (!Number.isInteger(answer) || answer < 0 || answer > HIGHEST) issues.add('INVALID_SCORE', `responses[${index}]`, answer, 'must be a whole number from 0 to 10');
+    else if (answer >= PROMOTES_FROM) promoters += 1;
     else if (answer >= PASSIVE_FROM) passives += 1;
     else detractors += 1;
     index += 1;
   }
+  issues.settle();
   return { promoters, passives, detractors };
 }
 

@@ -25,7 +25,7 @@ import type { OwnScore, TeamLinkage, TeamLinkageRule } from './types.js';
  * @returns everybody's score, and the team's attainment; with a target of 0 that is null, and own scores stand alone
  * @throws {SalesMathError} INVALID_OPTION: a weight outside 0 to 1, a scale of 0 or below, an unknown field
  * @throws {SalesMathError} INVALID_NUMBER: a negative rate or target, or a score that is no number
- * @throws {SalesMathError} DUPLICATE_ID: somebody stands there twice. MISSING_VALUE, INVALID_ID
+ * @throws {SalesMathError} DUPLICATE_ID: somebody stands there twice. INVALID_ROW: a row is no object. MISSING_VALUE, INVALID_ID
  * @example
  * import { calculateTeamLinkage } from 'salesmath';
  * const { rows, attainment } = calculateTeamLinkage([{ id: 'Ann', score: 95 }], { rate: '0.72', target: '0.9', weight: '0.2' });

@@ -56,7 +56,7 @@ function abilityOf(ability: string, cuts: readonly string[]): AbilityLevel {
  * @returns everybody's level, cell and action, in input order; and every cell that exists under the cuts with its count. A share is null
  *   without people
  * @throws {SalesMathError} INVALID_OPTION: two cuts that do not rise, more than two, an unknown field
- * @throws {SalesMathError} DUPLICATE_ID: somebody stands there twice. INVALID_NUMBER, MISSING_VALUE, INVALID_ID
+ * @throws {SalesMathError} DUPLICATE_ID: somebody stands there twice. INVALID_ROW: a row is no object. INVALID_NUMBER, MISSING_VALUE, INVALID_ID
  * @example
  * import { classifySkillWill } from 'salesmath';
  * const { people } = classifySkillWill(

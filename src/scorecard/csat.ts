@@ -3,6 +3,7 @@ import { knownDecimal, readDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
 import { add, compare, divide, formatExact, fraction, multiply, ONE, toNumber, ZERO } from '../internal/fraction.js';
 import { fail, missingOr } from '../internal/issues.js';
+import { createRowIssues, noteThrown } from '../internal/rowIssues.js';
 import {
   decimalSchema,
   ID_RULE,
@@ -105,17 +106,23 @@ export function countAnswers(responses: Iterable<CsatResponse>, options: Effecti
   const overall = createBucket();
   const dimensions = new Map(Object.keys(options.weights ?? {}).map((dimension) => [dimension, createBucket()]));
   let index = 0;
+  const issues = createRowIssues();
   for (const response of requireRows(responses, 'responses')) {
-    const { dimension, score } = readResponse(response, index, options);
-    const satisfied = score >= options.satisfiedFrom;
-    count(overall, score, satisfied);
-    if (dimension !== null) {
-      let bucket = dimensions.get(dimension);
-      if (bucket === undefined) dimensions.set(dimension, (bucket = createBucket()));
-      count(bucket, score, satisfied);
+    try {
+      const { dimension, score } = readResponse(response, index, options);
+      const satisfied = score >= options.satisfiedFrom;
+      count(overall, score, satisfied);
+      if (dimension !== null) {
+        let bucket = dimensions.get(dimension);
+        if (bucket === undefined) dimensions.set(dimension, (bucket = createBucket()));
+        count(bucket, score, satisfied);
+      }
+    } catch (error) {
+      noteThrown(error, issues);
     }
     index += 1;
   }
+  issues.settle();
   return { options, overall, dimensions };
 }
 

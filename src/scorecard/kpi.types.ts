@@ -18,9 +18,9 @@ export interface Kpi {
   readonly high?: DecimalInput | undefined;
   /** How far outside the range it is worth 0: above 0; required for `range`. */
   readonly tolerance?: DecimalInput | undefined;
-  /** Least attainment that counts. Default: the card's. */
+  /** Least attainment that counts, not above the cap. Default: the card's. */
   readonly floor?: DecimalInput | undefined;
-  /** Most attainment that counts; null: no cap, even if the card has one. Default: the card's. */
+  /** Most attainment that counts, not below the floor; null: no cap, even if the card has one. Default: the card's. */
   readonly cap?: DecimalInput | null | undefined;
 }
 
@@ -60,9 +60,9 @@ export interface GradeBand {
 export interface Scorecard {
   /** Its KPIs, one or more. */
   readonly kpis: readonly Kpi[];
-  /** Least attainment that counts. Default 0. */
+  /** Least attainment that counts, not above the cap. Default 0. */
   readonly floor?: DecimalInput | undefined;
-  /** Most attainment that counts; null (default): no cap. */
+  /** Most attainment that counts, not below the floor; null (default): no cap. */
   readonly cap?: DecimalInput | null | undefined;
   /** Points for reaching everything, above 0. Default 100. */
   readonly scale?: DecimalInput | undefined;

@@ -11,7 +11,8 @@ import type { CsatTally } from './satisfaction.types.js';
  * @returns the tally of all answers together
  * @throws {SalesMathError} SHARD_MISMATCH: tallies of other options, or with the weights in another order; the path tells what differs
  * @throws {SalesMathError} EMPTY_INPUT: no tally
- * @throws {SalesMathError} INVALID_COUNT, INVALID_NUMBER, INVALID_OPTION, DUPLICATE_ID, MISSING_VALUE: something that is no tally
+ * @throws {SalesMathError} INVALID_COUNT, INVALID_NUMBER, INVALID_OPTION, DUPLICATE_ID, MISSING_VALUE: something that is no tally; and the codes
+ *   of the options in it: INVALID_CONFIDENCE, WEIGHTS_NOT_ONE
  * @example
  * import { mergeCsatTallies, tallyCsat } from 'salesmath';
  * const north = tallyCsat([{ score: 5, dimension: 'service' }]);

@@ -26,7 +26,7 @@ function rankOf(ties: RankTies, before: number, blocks: number, count: number): 
  * @param options - `ties`: `min` (default) 1, 2, 2, 4; `dense` 1, 2, 2, 3; `average` 1, 2.5, 2.5, 4. `direction`: `higher` (default) or `lower` first
  * @returns best first, equals in input order, those without a score last with rank null
  * @throws {SalesMathError} DUPLICATE_ID: somebody stands there twice
- * @throws {SalesMathError} INVALID_NUMBER: a score that is no number. INVALID_OPTION, MISSING_VALUE, INVALID_ID
+ * @throws {SalesMathError} INVALID_NUMBER: a score that is no number. INVALID_ROW: a row is no object. INVALID_OPTION, MISSING_VALUE, INVALID_ID
  * @example
  * import { rankParticipants } from 'salesmath';
  * const { rows } = rankParticipants([{ id: 'Ann', score: 90 }, { id: 'Bo', score: 95 }, { id: 'Cy', score: '90.0' }]);

@@ -11,7 +11,8 @@ import type { Skill, SkillGapRanking } from './people.types.js';
  *
  * @param skills - importance and current level, on one scale
  * @returns by gap, then importance, both falling, then input order; rank 1, 2, 3 …, null without a gap
- * @throws {SalesMathError} DUPLICATE_ID: a skill stands there twice. INVALID_NUMBER, MISSING_VALUE, INVALID_ID
+ * @throws {SalesMathError} DUPLICATE_ID: a skill stands there twice. INVALID_ROW: a skill is no object. INVALID_OPTION, INVALID_NUMBER,
+ *   MISSING_VALUE, INVALID_ID
  * @example
  * import { rankSkillGaps } from 'salesmath';
  * const { rows } = rankSkillGaps([

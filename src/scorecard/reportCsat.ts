@@ -7,7 +7,8 @@ import type { CsatTally, CustomerSatisfaction } from './satisfaction.types.js';
  *
  * @param tally - what {@link tallyCsat} or {@link mergeCsatTallies} gave
  * @returns the scores as {@link calculateCsat} gives them, dimensions without a weight by name
- * @throws {SalesMathError} INVALID_COUNT, INVALID_NUMBER, INVALID_OPTION, DUPLICATE_ID, MISSING_VALUE: something that is no tally
+ * @throws {SalesMathError} INVALID_COUNT, INVALID_NUMBER, INVALID_OPTION, DUPLICATE_ID, MISSING_VALUE: something that is no tally; and the codes
+ *   of the options in it: INVALID_CONFIDENCE, WEIGHTS_NOT_ONE
  * @example
  * import { reportCsat, tallyCsat } from 'salesmath';
  * reportCsat(JSON.parse(JSON.stringify(tallyCsat([{ score: 5 }, { score: 2 }])))).overall.csat; // => 0.5

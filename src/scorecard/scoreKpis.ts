@@ -3,6 +3,7 @@ import type { Fraction } from '../internal/fraction.js';
 import { add, compare, formatExact, fraction, powerOfTen, toNumber, ZERO } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
 import { toUnits } from '../internal/rounding.js';
+import { readEach } from '../internal/rowIssues.js';
 import { parseConfig, parseRows, requireOptions, requireUnique } from '../internal/validate.js';
 import type { NormalKpi, NormalScorecard, NormalTeam } from './kpi.schema.js';
 import { kpiResultSchema, scorecardSchema, teamSchema } from './kpi.schema.js';
@@ -14,7 +15,7 @@ import { applyGates, applyTeam, measureKpi, passes, weighKpis } from './score.ke
 function readResults(results: unknown, card: NormalScorecard): Map<string, { actual?: string | null | undefined; attainment?: string | null | undefined }> {
   const rows = parseRows(kpiResultSchema(), results, 'results');
   const known = new Set(card.kpis.map(({ id }) => id));
-  rows.forEach(({ kpi }, i) => {
+  readEach(rows, ({ kpi }, i) => {
     if (!known.has(kpi)) fail('UNKNOWN_KPI', `results[${i}].kpi`, kpi, `must be a KPI of the card: ${[...known].join(', ')}`);
   });
   requireUnique(
@@ -81,7 +82,7 @@ function gradeOf(units: bigint, card: NormalScorecard): { grade: string | null; 
  * @throws {SalesMathError} FLOOR_ABOVE_CAP: a floor lies above its cap
  * @throws {SalesMathError} INVALID_OPTION: grades that do not fall, a baseline on the wrong side of the target, an actual beside an
  *   attainment, an unknown field
- * @throws {SalesMathError} DUPLICATE_ID, MISSING_VALUE, INVALID_NUMBER, INVALID_ID
+ * @throws {SalesMathError} INVALID_ROW: a row is no object. DUPLICATE_ID, MISSING_VALUE, INVALID_NUMBER, INVALID_ID
  * @example
  * import { scoreKpis } from 'salesmath';
  * const card = {

@@ -62,7 +62,7 @@ export interface TeamLinkageRule {
   readonly target: DecimalInput;
   /** Its part of the score, 0 to 1. */
   readonly weight: DecimalInput;
-  /** Most of rate / target that counts. Default 1. */
+  /** Most of rate / target that counts, 0 or more. Default 1. */
   readonly cap?: DecimalInput | undefined;
   /** Points for reaching the target, above 0. Default 100. */
   readonly scale?: DecimalInput | undefined;

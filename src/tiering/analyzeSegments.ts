@@ -16,7 +16,7 @@ import { echoDecimal } from './echoDecimal.js';
 import { readShare } from './items.js';
 import type { AnalyzeSegmentsOptions, SegmentAnalysis, SegmentedCustomer, SegmentsAnalysis, SegmentsWarning } from './segments.types.js';
 
-const OPTION_KEYS: readonly string[] = [...MONEY_OPTION_KEYS, 'groupBy', 'measure', 'targetShares', 'addressable'];
+const OPTION_KEYS: readonly string[] = /* @__PURE__ */ MONEY_OPTION_KEYS.concat('groupBy', 'measure', 'targetShares', 'addressable');
 const MISSING = '?';
 const JOINT = '/';
 
@@ -129,7 +129,7 @@ function valuesOf(segment: string, groupBy: readonly string[]): Values {
  *   row stands for, default 1
  * @param options - `groupBy`: fields that make up a segment. `measure`: the field that is summed, default `profit`.
  *   `targetShares`: wanted share of the total by segment. `addressable`: customers that could be won by segment. `currency`,
- *   `minorUnits`, `rounding`: how money is printed, default 2 decimals half-up
+ *   `minorUnits`, `rounding`: how money is printed, default the currency's decimals, else 2; half-up
  * @returns the segments by first appearance, then those only named in the options. `share` is null when the total is 0 or
  *   less, `targetShare`, `addressable` and what follows from them where they are not known, `penetration` also at 0
  * @throws {SalesMathError} MISSING_VALUE: a row without the measure, or options without `groupBy`

@@ -29,6 +29,7 @@ import { readItems, readShare } from './items.js';
  * const { topItems, valueShare, gini, hhi } = calculateConcentration(items, { share: 0.25 });
  * [topItems, valueShare, gini, hhi]; // => [1, 0.4, 0.25, 0.3]
  * @see https://en.wikipedia.org/wiki/Gini_coefficient
+ * @see https://en.wikipedia.org/wiki/Herfindahl%E2%80%93Hirschman_index
  */
 export function calculateConcentration(items: Iterable<ValuedItem>, options?: ConcentrationOptions): Concentration {
   const { share: given = 0.2 } = requireOptions<ConcentrationOptions>(options, ['share']);

@@ -4,6 +4,7 @@ import type { NormalModel, PurchaseModelKind } from '../internal/fittedModel.js'
 import { PURCHASE_MODELS, requireModel } from '../internal/fittedModel.js';
 import { fail, FRACTION_RULE } from '../internal/issues.js';
 import { requireModelledRow, requireRowWeight } from '../internal/purchaseRows.js';
+import { createRowIssues, noteThrown } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
 import { daysOf, requireTimeSpan } from '../internal/timeUnits.js';
 import { requireOptions } from '../internal/validate.js';
@@ -104,7 +105,7 @@ function readModels(models: LifetimeValueModels): { purchases: NormalModel<Purch
  * const rows = [{ customerId: 'ann', frequency: 2, ageAtLast: 30, age: 39, meanSpend: 22 }];
  * const report = calculateCustomerLifetimeValue(rows, { purchases, spend }, { horizon: { value: 1, unit: 'year' }, annualDiscountRate: 0.1 });
  * report.customers.map(({ value }) => Number(value?.toFixed(2))); // => [35.87]
- * @see forecastPurchases, estimateSpend
+ * @see forecastPurchases, estimateSpend. Fader, Hardie and Lee (2005), RFM and CLV: Using Iso-Value Curves for Customer Base Analysis
  */
 export function calculateCustomerLifetimeValue(rows: Iterable<PurchaseRow>, models: LifetimeValueModels, options: LifetimeValueOptions): LifetimeValueReport {
   const { purchases, spend } = readModels(models);
@@ -118,26 +119,32 @@ export function calculateCustomerLifetimeValue(rows: Iterable<PurchaseRow>, mode
   const [ofPurchases, ofUndiscounted, ofValue] = [createAnyOrderSum(), createAnyOrderSum(), createAnyOrderSum()];
   const [once, withoutSpend] = [createAnyOrderSum(), createAnyOrderSum()];
   const customers = new Array<CustomerLifetimeValue>(list.length);
+  const issues = createRowIssues();
   for (let i = 0; i < list.length; i += 1) {
-    const row = requireModelledRow(list[i] as PurchaseRow, i);
-    const { frequency, ageAtLast, age } = row;
-    const weight = requireRowWeight(row.weight, i);
-    const customerId = checkId(row.customerId, i);
-    const alive = aliveProbability(frequency, ageAtLast, age);
-    const count = alive * expected(frequency, age);
-    const each = spendOf(row, i, spend);
-    const undiscounted = each === null ? null : effective.marginRate * each * count;
-    const value = each === null ? null : effective.marginRate * each * (alive * discounted(frequency, age));
-    if (isAliveByConstruction(purchases.kind, frequency)) once.add(weight);
-    if (undiscounted === null || value === null) withoutSpend.add(weight);
-    else {
-      ofPurchases.add(weight * count);
-      ofUndiscounted.add(weight * undiscounted);
-      ofValue.add(weight * value);
+    try {
+      const row = requireModelledRow(list[i] as PurchaseRow, i);
+      const { frequency, ageAtLast, age } = row;
+      const weight = requireRowWeight(row.weight, i);
+      const customerId = checkId(row.customerId, i);
+      const alive = aliveProbability(frequency, ageAtLast, age);
+      const count = alive * expected(frequency, age);
+      const each = spendOf(row, i, spend);
+      const undiscounted = each === null ? null : effective.marginRate * each * count;
+      const value = each === null ? null : effective.marginRate * each * (alive * discounted(frequency, age));
+      if (isAliveByConstruction(purchases.kind, frequency)) once.add(weight);
+      if (undiscounted === null || value === null) withoutSpend.add(weight);
+      else {
+        ofPurchases.add(weight * count);
+        ofUndiscounted.add(weight * undiscounted);
+        ofValue.add(weight * value);
+      }
+      const worth = { purchases: count, spend: each, aliveProbability: alive, undiscounted, value };
+      customers[i] = customerId === undefined ? worth : { customerId, ...worth };
+    } catch (error) {
+      noteThrown(error, issues);
     }
-    const worth = { purchases: count, spend: each, aliveProbability: alive, undiscounted, value };
-    customers[i] = customerId === undefined ? worth : { customerId, ...worth };
   }
+  issues.settle();
   const warnings: LifetimeValueWarning[] = [];
   const [spendless, alwaysAlive] = [withoutSpend.total(), once.total()];
   if (spendless > 0) warnings.push({ code: 'NO_SPEND', count: spendless });

@@ -12,7 +12,7 @@ import type { NormalPriceTable } from './price.schema.js';
 import { parsePriceTable } from './price.schema.js';
 import type { CheaperQuantity, PriceSlice, PriceTable, TieredPrice, TieredPriceOptions } from './price.types.js';
 
-const OPTION_KEYS: readonly string[] = [...MONEY_OPTION_KEYS, 'step'];
+const OPTION_KEYS: readonly string[] = /* @__PURE__ */ MONEY_OPTION_KEYS.concat('step');
 
 const isVolume = ({ rates }: NormalPriceTable): boolean => rates.mode === 'retroactive';
 
@@ -72,7 +72,7 @@ function findCheaper(table: NormalPriceTable, compiled: CompiledTable, reached: 
  *   last one null; `unitPrice` and `flatFee`, money, 0 or more. A fee is charged for each tier entered (graduated) or for the one
  *   reached (volume)
  * @param options - `step`: the quantity that larger orders are multiples of, above 0, default 1. `currency`, `minorUnits`,
- *   `rounding`: how money is printed, default 2 decimals half-up
+ *   `rounding`: how money is printed, default the currency's decimals, else 2; half-up
  * @returns the total, rounded once, and its slices, which add up to `exactTotal`. `tier` and `averagePrice` are null at quantity
  *   0; `cheaperAt` is null where no first multiple of `step` in a higher tier costs less
  * @throws {SalesMathError} NEGATIVE_AMOUNT: a quantity, price or fee below 0

@@ -9,7 +9,8 @@ import { parseRfmRules } from './rfmRules.schema.js';
  * **When to use** While writing rules: most tables in use leave codes without a segment, or name one that can never win.
  *
  * **Gotchas** Overlaps are legal: in `classifyRfm` the first line that matches wins. They are listed because the order of
- * lines then decides, which is easily changed by accident.
+ * lines then decides, which is easily changed by accident. A last segment without `when` would fit every code: it is in the overlaps
+ * of all that an earlier line takes, and `ok` is then false though nothing may be wrong.
  *
  * @param rules - `bins`: scores of each dimension, 1 to 100. `segments`: lines `{ id, when }` in order of precedence; a
  *   segment may stand in several lines

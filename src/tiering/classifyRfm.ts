@@ -99,13 +99,14 @@ function totalOf({ units }: DecimalColumn): number | bigint {
  *
  * **When to use** On the `customers` of `scoreRfm`, with one of `rfmRuleSets` or rules of your own.
  *
- * **Gotchas** The rules must have as many bins as the scores were made with. The first line that matches wins; a last
+ * **Gotchas** The rules must have as many bins as the scores were made with: scores above that are refused, those from fewer bins
+ * cannot be told from low ones. The first line that matches wins; a last
  * segment without `when` takes the rest.
  *
  * @param scores - `customerId`, `recency`, `frequency`, `monetary` (1 … bins) of each customer, each once; `orders` and
  *   `revenue` (money) are summed by segment where they are given
  * @param rules - `id`, `bins` and `segments`, as for {@link checkRfmRules}
- * @param options - `currency`, `minorUnits`, `rounding`: how revenue is printed, default 2 decimals half-up
+ * @param options - `currency`, `minorUnits`, `rounding`: how revenue is printed, default the currency's decimals, else 2; half-up
  * @returns the customers in input order, and all segments in the order of the rules, also empty ones; shares are null where
  *   there is nothing to take a share of
  * @throws {SalesMathError} INVALID_RULES: a band outside 1 … bins or upside down

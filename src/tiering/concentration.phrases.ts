@@ -9,6 +9,8 @@ const en = {
   ranked: (rank: number, value: string): string => `Rank ${rank} with ${value}.`,
   abcItem: (name: string, rank: number, value: string): string => `Class ${name}: rank ${rank} with ${value}.`,
   itemShare: (share: string, cumulative: string): string => `That is ${share} of the total, and ${cumulative} together with all that come before.`,
+  takesAway: (share: string): string => `It takes away as much as ${share} of the total.`,
+  nothingLeft: 'All items together come to 0 or less, so the shares tell nothing of the whole.',
   abcClass: (name: string, items: number, itemShare: string, value: string, valueShare: string): string =>
     `Class ${name} has ${countText(items, 'item')}, ${itemShare} of all, worth ${value}: ${valueShare} of the total.`,
   abcClassWithoutShare: (name: string, items: number, itemShare: string, value: string): string =>
@@ -43,6 +45,8 @@ const zh: typeof en = {
   ranked: (rank, value) => `排名第 ${rank}，数值 ${value}。`,
   abcItem: (name, rank, value) => `${name} 类：排名第 ${rank}，数值 ${value}。`,
   itemShare: (share, cumulative) => `占总额 ${share}，累计占比 ${cumulative}。`,
+  takesAway: (share) => `为负值，相当于总额的 ${share}。`,
+  nothingLeft: '全部项目合计不大于 0，占比不能说明整体。',
   abcClass: (name, items, itemShare, value, valueShare) => `${name} 类共 ${items} 项，占项目数 ${itemShare}，数值 ${value}，占总额 ${valueShare}。`,
   abcClassWithoutShare: (name, items, itemShare, value) => `${name} 类共 ${items} 项，占项目数 ${itemShare}，数值 ${value}。`,
   abcEmpty: (name) => `${name} 类没有项目。`,

@@ -2,6 +2,7 @@ import { createAliveProbability, isAliveByConstruction } from '../internal/alive
 import { createAnyOrderSum } from '../internal/anyOrderSum.js';
 import { PURCHASE_MODELS, requireModel } from '../internal/fittedModel.js';
 import { requireModelledRow, requireRowWeight } from '../internal/purchaseRows.js';
+import { createRowIssues, noteThrown } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
 import type { PurchaseModel, PurchaseRow } from '../types.js';
 import type { AliveProbabilities } from './lifetimeValue.types.js';
@@ -39,13 +40,19 @@ export function estimateAliveProbability(rows: Iterable<PurchaseRow>, model: Pur
   const once = createAnyOrderSum();
   const checkId = createIdCheck(list, 'rows');
   const values = new Array<number>(list.length);
+  const issues = createRowIssues();
   for (let i = 0; i < list.length; i += 1) {
-    const { frequency, ageAtLast, age, weight, customerId } = requireModelledRow(list[i] as PurchaseRow, i);
-    checkId(customerId, i);
-    const customers = requireRowWeight(weight, i);
-    if (isAliveByConstruction(known.kind, frequency)) once.add(customers);
-    values[i] = aliveProbability(frequency, ageAtLast, age);
+    try {
+      const { frequency, ageAtLast, age, weight, customerId } = requireModelledRow(list[i] as PurchaseRow, i);
+      checkId(customerId, i);
+      const customers = requireRowWeight(weight, i);
+      if (isAliveByConstruction(known.kind, frequency)) once.add(customers);
+      values[i] = aliveProbability(frequency, ageAtLast, age);
+    } catch (error) {
+      noteThrown(error, issues);
+    }
   }
+  issues.settle();
   const count = once.total();
   return { values, warnings: count > 0 ? [{ code: 'ONE_TIME_BUYERS_ALWAYS_ALIVE', count }] : [], options: {} };
 }

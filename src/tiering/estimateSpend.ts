@@ -1,5 +1,6 @@
 import { requireModel } from '../internal/fittedModel.js';
 import { fail } from '../internal/issues.js';
+import { createRowIssues, noteThrown } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
 import type { SpendEstimates, SpendModel, SpendRow } from './lifetimeValue.types.js';
 import { createIdCheck } from './purchaseSample.js';
@@ -33,14 +34,20 @@ export function estimateSpend(rows: Iterable<SpendRow>, model: SpendModel): Spen
   const list = toList(rows, 'rows');
   const checkId = createIdCheck(list, 'rows');
   const values = new Array<number | null>(list.length);
+  const issues = createRowIssues();
   for (let i = 0; i < list.length; i += 1) {
-    const row = list[i] as SpendRow;
-    const frequency = requireFrequency(row, i);
-    checkId(row.customerId, i);
-    const meanSpend = frequency === 0 ? 0 : readMeanSpend(row.meanSpend, i);
-    if (meanSpend === null) return fail('MISSING_VALUE', `rows[${i}].meanSpend`, row.meanSpend, 'must be given where frequency is above 0');
-    if (meanSpend < 0) return fail('INVALID_ROW', `rows[${i}].meanSpend`, meanSpend, 'must be 0 or more');
-    values[i] = expectSpend(known.values, frequency, meanSpend);
+    try {
+      const row = list[i] as SpendRow;
+      const frequency = requireFrequency(row, i);
+      checkId(row.customerId, i);
+      const meanSpend = frequency === 0 ? 0 : readMeanSpend(row.meanSpend, i);
+      if (meanSpend === null) fail('MISSING_VALUE', `rows[${i}].meanSpend`, row.meanSpend, 'must be given where frequency is above 0');
+      if (meanSpend < 0) return fail('INVALID_ROW', `rows[${i}].meanSpend`, meanSpend, 'must be 0 or more');
+      values[i] = expectSpend(known.values, frequency, meanSpend);
+    } catch (error) {
+      noteThrown(error, issues);
+    }
   }
+  issues.settle();
   return { values, warnings: [], options: {} };
 }

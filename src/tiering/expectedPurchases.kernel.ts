@@ -101,8 +101,8 @@ function saturate(rate: number, span: number): number {
 
 /** Slots of the memory; histories beyond it are computed again. */
 const SLOTS = 1 << 13;
-const hashed = new Float64Array(1);
-const hashedWords = new Uint32Array(hashed.buffer);
+const hashed: Float64Array = /* @__PURE__ */ new Float64Array(1);
+const hashedWords: Uint32Array = /* @__PURE__ */ (() => new Uint32Array(hashed.buffer))();
 
 /** Remembers what was computed last for each of some thousand histories: few (x, T) stand for many customers. */
 function remember(compute: (frequency: number, age: number) => number): (frequency: number, age: number) => number {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { addExact, startExact } from '../internal/exactSum.js';
 import { decimalTextSchema, listText, percentText, readLocale } from '../internal/sentences.js';
 import { parseConfig } from '../internal/validate.js';
 import type { ExplainOptions } from '../types.js';
@@ -17,6 +18,13 @@ function abcSchema() {
     warnings: noPositiveSchema(),
     options: z.object({ cuts: z.array(echoedSchema()), crossing: z.enum(['include', 'exclude']) }),
   });
+}
+
+/** Whether values below 0 take away all that the others bring. */
+function bringsNothing(classes: readonly { readonly value: string }[]): boolean {
+  const sum = startExact();
+  for (const { value } of classes) addExact(sum, value);
+  return sum.units <= 0n;
 }
 
 /**
@@ -46,14 +54,16 @@ export function explainAbc(result: AbcClassification, options?: ExplainOptions):
   }
   if (cuts.length > 0) sentences.push(phrases.abcCuts(listText(cuts.map((cut) => percentText(cut, locale, Infinity)), locale), crossing));
   if (warnings.length > 0) sentences.push(phrases.noPositive);
+  else if (bringsNothing(classes)) sentences.push(phrases.nothingLeft);
+  const tellShare = (share: number | null, cumulativeShare: number | null): string => {
+    if (share === null || cumulativeShare === null) return phrases.noPositive;
+    return share < 0 ? phrases.takesAway(percent(-share)) : phrases.itemShare(percent(share), percent(cumulativeShare));
+  };
   return {
     sentences,
     items: items.map(({ id, rank, value, share, cumulativeShare, class: name }) => ({
       id,
-      sentences: [
-        phrases.abcItem(name, rank, value),
-        share === null || cumulativeShare === null ? phrases.noPositive : phrases.itemShare(percent(share), percent(cumulativeShare)),
-      ],
+      sentences: [phrases.abcItem(name, rank, value), tellShare(share, cumulativeShare)],
     })),
   };
 }

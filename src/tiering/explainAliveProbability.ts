@@ -18,7 +18,7 @@ import type { AliveProbabilities } from './lifetimeValue.types.js';
  * import { estimateAliveProbability, explainAliveProbability } from 'salesmath';
  * const model = { kind: 'mbgNbd', params: { r: 0.5, alpha: 6, a: 1, b: 2 }, unit: 'week' } as const;
  * const result = estimateAliveProbability([{ frequency: 0, ageAtLast: 0, age: 0 }], model);
- * explainAliveProbability(result)[1]; // => 'Row 1: the chance of buying again is 66.7 %.'
+ * explainAliveProbability(result)[1]; // => 'Row 1: the chance of being a customer still is 66.7 %.'
  */
 export function explainAliveProbability(result: AliveProbabilities, options?: ExplainOptions): readonly string[] {
   const locale = readLocale(options);

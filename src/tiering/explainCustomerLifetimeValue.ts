@@ -39,7 +39,7 @@ function reportSchema() {
  * const purchases = { kind: 'bgNbd', params: { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 }, unit: 'week' } as const;
  * const rows = [{ customerId: 'ana', frequency: 4, ageAtLast: 30, age: 38, meanSpend: 25 }];
  * const report = calculateCustomerLifetimeValue(rows, { purchases }, { horizon: { value: 12, unit: 'month' } });
- * explainCustomerLifetimeValue(report).customers[0]?.sentences.at(-1); // => 'The chance of buying again is 73.8 %.'
+ * explainCustomerLifetimeValue(report).customers[0]?.sentences.at(-1); // => 'The chance of being a customer still is 73.8 %.'
  */
 export function explainCustomerLifetimeValue(result: LifetimeValueReport, options?: ExplainOptions): CustomersExplanation {
   const locale = readLocale(options);

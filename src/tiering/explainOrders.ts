@@ -36,6 +36,12 @@ function summarySchema() {
 
 type Activity = Omit<CustomerActivity, 'ageAtLast' | 'age' | 'gaps'> & { readonly gaps?: readonly number[] | undefined };
 
+/** Whether money that is no order's has lowered the revenue: by more than rounding does. */
+function isApart(revenue: string, ofOrders: number): boolean {
+  const step = 10 ** -(revenue.split('.')[1]?.length ?? 0);
+  return ofOrders - Number(revenue) > 0.999 * step + 1e-12 * ofOrders;
+}
+
 function explainActivity(activity: Activity, asOf: string, currency: string | undefined, locale: Locale): string[] {
   const phrases = PHRASES[locale];
   const { orders, purchaseDays, repeatDays, firstDate, lastDate, daysSinceLast, revenue, profit, meanOrder, meanRepeatDay, gaps = [] } = activity;
@@ -44,7 +50,7 @@ function explainActivity(activity: Activity, asOf: string, currency: string | un
   if (firstDate === null || lastDate === null || daysSinceLast === null) sentences.push(phrases.never(asOf));
   else if (purchaseDays === 1) sentences.push(phrases.once(orders, firstDate, daysSinceLast, asOf));
   else sentences.push(phrases.often(orders, purchaseDays, firstDate, lastDate, daysSinceLast, asOf));
-  sentences.push(phrases.revenue(moneyText(revenue, currency), mean(meanOrder)));
+  sentences.push(phrases.revenue(moneyText(revenue, currency), mean(meanOrder), isApart(revenue, orders * (meanOrder ?? 0))));
   sentences.push(profit === null ? phrases.noProfit : phrases.profit(moneyText(profit, currency)));
   if (repeatDays > 0) sentences.push(phrases.repeats(repeatDays, mean(meanRepeatDay)));
   if (gaps.length > 0) sentences.push(phrases.gaps(listText(gaps.map(String), locale)));

@@ -28,7 +28,7 @@ function assignmentSchema() {
  * @param result - what `assignTiers` gave
  * @param options - `locale`: `'en'` (default) or `'zh-CN'`
  * @returns sentences of the tiers, and of each customer in the order of the result
- * @throws {SalesMathError} INVALID_OPTION, MISSING_VALUE: another locale, or something that is no such result
+ * @throws {SalesMathError} INVALID_OPTION, INVALID_NUMBER, MISSING_VALUE: another locale, or something that is no such result
  * @example
  * import { assignTiers, explainTiers } from 'salesmath';
  * const scores = [{ customerId: 'ana', score: 91 }, { customerId: 'ben', score: 52 }];

@@ -48,7 +48,7 @@ function explainScale(dimension: string, weight: string, scale: EffectiveValueSc
  * @param result - what `scoreValue` gave
  * @param options - `locale`: `'en'` (default) or `'zh-CN'`
  * @returns sentences of weights and scales, and of each customer in the order of the result
- * @throws {SalesMathError} INVALID_OPTION, MISSING_VALUE: another locale, or something that is no such result
+ * @throws {SalesMathError} INVALID_OPTION, INVALID_NUMBER, MISSING_VALUE: another locale, or something that is no such result
  * @example
  * import { explainValueScores, scoreValue } from 'salesmath';
  * const scored = scoreValue([{ customerId: 'ana', revenue: 500, growth: 90 }], {

@@ -6,11 +6,11 @@ import type { FitGammaGammaOptions, FittedGammaGamma, FitWarning, GammaGammaPara
 import { readSpendSample } from './spendSample.js';
 
 /** Edges of p and q, in logarithms; v counts in the geometric mean of the spends. */
-const LEAST = Math.log(1e-6);
-const MOST = Math.log(1e6);
-const V_EDGES = [Math.log(1e-8), Math.log(1e12)] as const;
+const LEAST = /* @__PURE__ */ (() => Math.log(1e-6))();
+const MOST = /* @__PURE__ */ (() => Math.log(1e6))();
+const V_EDGES = /* @__PURE__ */ (() => [Math.log(1e-8), Math.log(1e12)] as const)();
 /** As little above 1 as the mean spend of all can still be told with. */
-const FINITE_MEAN = Math.log1p(1e-6);
+const FINITE_MEAN = /* @__PURE__ */ (() => Math.log1p(1e-6))();
 
 /** Starts as p and q: spread among purchases and among customers. v makes the mean spend 1, where it is finite. */
 const startsOf = (pairs: readonly (readonly [p: number, q: number])[]): readonly (readonly number[])[] =>

@@ -18,8 +18,8 @@ const REHEARSAL_SHARE = 0.01;
  * The edges of the search, in logarithms. Rates and ages count in mean ages of the rows, so the edges do not depend on the
  * unit; a model at an edge is told from the one that it tends to by far less than a thousandth of a unit of likelihood.
  */
-const SHAPES: readonly [number, number] = [Math.log(1e-8), Math.log(1e8)];
-const RATES: readonly [number, number] = [Math.log(1e-8), Math.log(1e10)];
+const SHAPES: readonly [number, number] = /* @__PURE__ */ (() => [Math.log(1e-8), Math.log(1e8)])();
+const RATES: readonly [number, number] = /* @__PURE__ */ (() => [Math.log(1e-8), Math.log(1e10)])();
 
 /** A model of purchases, as far as its fit differs from that of the others. */
 export interface PurchaseLikelihood {

@@ -1,13 +1,14 @@
 import { fail } from '../internal/issues.js';
 import { LARGEST_FIGURE, requireFinite } from '../internal/numbers.js';
+import { readEach } from '../internal/rowIssues.js';
 import { requireTimeUnit } from '../internal/timeUnits.js';
 import { requireOptions } from '../internal/validate.js';
 import { describeFit, search, USUAL_ITERATIONS } from './fitting.js';
 import type { FitShiftedBetaGeometricOptions, FittedShiftedBetaGeometric, ShiftedBetaGeometricParams } from './lifetimeValue.types.js';
 import { createShiftedBetaGeometricObjective } from './shiftedBetaGeometric.kernel.js';
 
-const EDGES = [Math.log(1e-9), Math.log(1e9)] as const;
-const STARTS = [
+const EDGES = /* @__PURE__ */ (() => [Math.log(1e-9), Math.log(1e9)] as const)();
+const STARTS = /* @__PURE__ */ [
   [0.7, 1.5],
   [0.1, 2],
   [2, 0.5],
@@ -17,15 +18,17 @@ const STARTS = [
 function readCounts(counts: readonly number[]): Float64Array {
   if (counts === undefined || counts === null) return fail('MISSING_VALUE', 'counts', counts, 'must be a list of counts');
   if (!Array.isArray(counts)) return fail('INVALID_OPTION', 'counts', counts, 'must be a list of counts');
-  const read = Float64Array.from(counts, (count: unknown, k) => {
+  const read = new Float64Array(counts.length);
+  readEach(counts as readonly unknown[], (count, k) => {
     const number = requireFinite(count, `counts[${k}]`);
-    if (number >= 0 && number <= LARGEST_FIGURE) return number;
-    return fail('INVALID_COUNT', `counts[${k}]`, count, 'must be a number from 0 to 1e100: the customers left after that many renewals');
+    if (number >= 0 && number <= LARGEST_FIGURE) read[k] = number;
+    else fail('INVALID_COUNT', `counts[${k}]`, count, 'must be a number from 0 to 1e100: the customers left after that many renewals');
   });
   if (read.length === 0 || read.every((count) => count === 0)) return fail('EMPTY_INPUT', 'counts', counts, 'must begin with the customers before the first renewal, more than 0');
-  for (let k = 1; k < read.length; k += 1) {
-    if ((read[k] as number) > (read[k - 1] as number)) fail('COUNTS_INCREASE', `counts[${k}]`, read[k], `must not pass the count before it (${read[k - 1]}): customers of one cohort only leave`);
-  }
+  readEach(read, (count, k) => {
+    const before = read[k - 1] ?? Infinity;
+    if (count > before) fail('COUNTS_INCREASE', `counts[${k}]`, count, `must not pass the count before it (${before}): customers of one cohort only leave`);
+  });
   if (read.length === 1) return fail('EMPTY_INPUT', 'counts', counts, 'must hold at least two counts: before and after a renewal');
   return read;
 }

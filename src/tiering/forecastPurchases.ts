@@ -1,6 +1,7 @@
 import { createAliveProbability } from '../internal/aliveProbability.kernel.js';
 import { PURCHASE_MODELS, requireModel } from '../internal/fittedModel.js';
 import { requireModelledRow } from '../internal/purchaseRows.js';
+import { createRowIssues, noteThrown } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
 import { daysOf, requireTimeSpan } from '../internal/timeUnits.js';
 import { requireOptions } from '../internal/validate.js';
@@ -44,10 +45,16 @@ export function forecastPurchases(rows: Iterable<PurchaseRow>, model: PurchaseMo
   const purchases = createPurchaseSum(known, [{ end: (horizon.value * daysOf(horizon.unit)) / known.days, factor: 1 }]);
   const checkId = createIdCheck(list, 'rows');
   const values = new Array<number>(list.length);
+  const issues = createRowIssues();
   for (let i = 0; i < list.length; i += 1) {
-    const { frequency, ageAtLast, age, customerId } = requireModelledRow(list[i] as PurchaseRow, i);
-    checkId(customerId, i);
-    values[i] = aliveProbability(frequency, ageAtLast, age) * purchases(frequency, age);
+    try {
+      const { frequency, ageAtLast, age, customerId } = requireModelledRow(list[i] as PurchaseRow, i);
+      checkId(customerId, i);
+      values[i] = aliveProbability(frequency, ageAtLast, age) * purchases(frequency, age);
+    } catch (error) {
+      noteThrown(error, issues);
+    }
   }
+  issues.settle();
   return { values, warnings: [], options: { horizon } };
 }

@@ -2,7 +2,7 @@ import { sumOfPositives } from '../internal/decimalColumns.js';
 import type { Fraction } from '../internal/fraction.js';
 import { FRACTION_OF_ONE } from '../internal/validate.js';
 import { createUniqueIds } from '../internal/ids.js';
-import { DECIMAL_RULE, fail } from '../internal/issues.js';
+import { DECIMAL_RULE, fail, fieldIssue } from '../internal/issues.js';
 import { createRowIssues, isRow } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
 import type { DecimalColumn } from '../internal/scaled.js';
@@ -46,7 +46,7 @@ export function createIdReader(rows: number, path: (index: number) => string): {
     read(index, id, row) {
       const text = readId(id);
       if (text === null) {
-        issues.add('INVALID_ID', path(index), id, ID_RULE, row);
+        issues.note(fieldIssue('INVALID_ID', path(index), id, ID_RULE, row));
         return false;
       }
       reached = index;
@@ -71,7 +71,7 @@ export function readItems(items: Iterable<ValuedItem>): RankedItems {
   for (let i = 0; i < rows.length; i += 1) {
     const row = rows[i] as ValuedItem;
     if (!isRow(row, 'items', i, 'id, value', reader.issues)) continue;
-    if (reader.read(i, row.id, row) && !values.set(i, row.value)) reader.issues.add('INVALID_NUMBER', `items[${i}].value`, row.value, DECIMAL_RULE, row);
+    if (reader.read(i, row.id, row) && !values.set(i, row.value)) reader.issues.note(fieldIssue('INVALID_NUMBER', `items[${i}].value`, row.value, DECIMAL_RULE, row));
   }
   reader.settle();
   const value = values.finish();

@@ -11,7 +11,7 @@ const NAMES: Readonly<Record<FittedModel['kind'], string>> = {
   shiftedBetaGeometric: 'shifted-beta-geometric',
 };
 
-const NAMES_ZH: typeof NAMES = { ...NAMES, shiftedBetaGeometric: '移位 Beta 几何（sBG）' };
+const NAMES_ZH: typeof NAMES = /* @__PURE__ */ (() => ({ ...NAMES, shiftedBetaGeometric: '移位 Beta 几何（sBG）' }))();
 
 const UNITS_ZH: Readonly<Record<TimeUnit, string>> = { day: '天', week: '周', month: '月', quarter: '季度', year: '年' };
 
@@ -44,10 +44,10 @@ const en = {
   purchases: (purchases: string, horizon: string, spend: string | null): string =>
     `Within ${horizon} ${expected(purchases)}${spend === null ? '' : `, at ${spend} each`}.`,
   undiscounted: (margin: string): string => `Their margin is ${margin} before discounting.`,
-  alive: (chance: string): string => `The chance of buying again is ${chance}.`,
+  alive: (chance: string): string => `The chance of being a customer still is ${chance}.`,
   NO_SPEND: (count: number): string => `${countText(count, 'customer')} ${count === 1 ? 'has' : 'have'} no spend that is known and ${count === 1 ? 'is' : 'are'} not in the total.`,
   rows: (count: number): string => `The model is asked about ${countText(count, 'row')}.`,
-  aliveRow: (row: number, chance: string): string => `Row ${row}: the chance of buying again is ${chance}.`,
+  aliveRow: (row: number, chance: string): string => `Row ${row}: the chance of being a customer still is ${chance}.`,
   purchasesRow: (row: number, purchases: string, horizon: string): string => `Row ${row}: ${expected(purchases)} within ${horizon}.`,
   spendRow: (row: number, spend: string): string => `Row ${row}: a purchase is expected to be worth ${spend}.`,
   infiniteSpendRow: (row: number): string => `Row ${row}: the expected value of a purchase is infinite.`,
@@ -77,10 +77,10 @@ const zh: typeof en = {
   noValue: '消费金额未知或为无穷大，无法估计价值。',
   purchases: (purchases, horizon, spend) => `未来 ${horizon}内预期购买 ${purchases} 次${spend === null ? '' : `，每次 ${spend}`}。`,
   undiscounted: (margin) => `折现前毛利为 ${margin}。`,
-  alive: (chance) => `继续购买的概率为 ${chance}。`,
+  alive: (chance) => `仍为客户的概率为 ${chance}。`,
   NO_SPEND: (count) => `${numberText(count, 2)} 位客户消费金额未知，未计入合计。`,
   rows: (count) => `模型预测 ${count} 行。`,
-  aliveRow: (row, chance) => `第 ${row} 行：继续购买的概率为 ${chance}。`,
+  aliveRow: (row, chance) => `第 ${row} 行：仍为客户的概率为 ${chance}。`,
   purchasesRow: (row, purchases, horizon) => `第 ${row} 行：未来 ${horizon}内预期购买 ${purchases} 次。`,
   spendRow: (row, spend) => `第 ${row} 行：预期每次消费 ${spend}。`,
   infiniteSpendRow: (row) => `第 ${row} 行：预期每次消费为无穷大。`,

@@ -281,7 +281,7 @@ export interface LifetimeValueOptions {
   readonly annualDiscountRate?: number | undefined;
   /** Share of the spend that is left after cost, from 0 to 1. Default 1. */
   readonly marginRate?: number | undefined;
-  /** Purchases are discounted from the end of the step in which they are expected. Default one month. */
+  /** Purchases are discounted from the end of the step in which they are expected: above 0, and with a discount rate at most 100,000 to a horizon. Default one month. */
   readonly step?: TimeSpan | undefined;
 }
 

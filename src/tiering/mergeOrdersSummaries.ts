@@ -21,7 +21,7 @@ const isDay: Check = (value) => typeof value === 'string' && !Number.isNaN(parse
 const isMoney: Check = (value) => typeof value === 'string' && readScaled(value) !== null;
 
 /** What the fields of a customer must be, in their order. */
-const FIELDS: readonly (readonly [name: keyof CustomerActivity, check: Check])[] = [
+const FIELDS: readonly (readonly [name: keyof CustomerActivity, check: Check])[] = /* @__PURE__ */ (() => [
   ['customerId', (value) => typeof value === 'string' && value !== ''],
   ['orders', isCount],
   ['purchaseDays', isCount],
@@ -35,7 +35,7 @@ const FIELDS: readonly (readonly [name: keyof CustomerActivity, check: Check])[]
   ['profit', orNull(isMoney)],
   ['meanOrder', orNull(Number.isFinite)],
   ['meanRepeatDay', orNull(Number.isFinite)],
-];
+] as const)();
 
 /** A customer of a summary, in one order of fields. */
 function readActivity(given: unknown, path: string, withGaps: boolean): CustomerActivity {
@@ -82,7 +82,8 @@ function readSummary(given: unknown, path: string): OrdersSummary {
  * @throws {SalesMathError} SHARDS_OVERLAP: a customer has rows in two shards
  * @throws {SalesMathError} SHARD_MISMATCH: summaries of other options; the path tells what differs
  * @throws {SalesMathError} EMPTY_INPUT: no summary
- * @throws {SalesMathError} INVALID_ROW, INVALID_COUNT, INVALID_OPTION, MISSING_VALUE: something that is no summary
+ * @throws {SalesMathError} INVALID_ROW, INVALID_COUNT, INVALID_OPTION, MISSING_VALUE: something that is no summary; and the codes of the
+ *   options in it: INVALID_DATE, UNKNOWN_CURRENCY
  * @example
  * import { mergeOrdersSummaries, summarizeOrders } from 'salesmath';
  * const summary = (customerId: string) => summarizeOrders([{ customerId, date: '2025-01-10', revenue: '5' }], { asOf: '2025-06-30' });

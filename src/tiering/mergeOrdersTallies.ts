@@ -12,7 +12,7 @@ import type { OrdersTally } from './tally.types.js';
  * @throws {SalesMathError} SHARD_MISMATCH: tallies of other options; the path tells what differs
  * @throws {SalesMathError} EMPTY_INPUT: no tally
  * @throws {SalesMathError} INVALID_ROW, INVALID_COUNT, INVALID_NUMBER, NEGATIVE_AMOUNT, INVALID_DATE, INVALID_ID, DUPLICATE_ID,
- *   INVALID_OPTION, MISSING_VALUE: something that is no tally
+ *   INVALID_OPTION, MISSING_VALUE: something that is no tally; and the code of the options in it: UNKNOWN_CURRENCY
  * @example
  * import { mergeOrdersTallies, tallyOrders } from 'salesmath';
  * const day = (date: string) => tallyOrders([{ customerId: 'ana', date, revenue: '0.10' }], { asOf: '2025-06-30' });

@@ -13,7 +13,7 @@ import { effectiveMoney, MONEY_OPTION_KEYS, readMoneyStyle, requireOptions, requ
 import type { MoneyOptions } from '../types.js';
 import type { CustomerActivity, OrdersSummary, OrdersWarning, SummarizeOrdersOptions } from './types.js';
 
-const OPTION_KEYS: readonly string[] = [...MONEY_OPTION_KEYS, 'asOf', 'refundPolicy', 'customerIds', 'gaps'];
+const OPTION_KEYS: readonly string[] = /* @__PURE__ */ MONEY_OPTION_KEYS.concat('asOf', 'refundPolicy', 'customerIds', 'gaps');
 
 function readFlag(value: unknown, path: string): boolean {
   if (value === undefined) return false;

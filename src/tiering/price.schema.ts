@@ -4,10 +4,10 @@ import { formatExact } from '../internal/fraction.js';
 import { checkTierBounds } from '../internal/tierBounds.js';
 import type { NormalRateTable, NormalRateTier } from '../internal/rateTable.kernel.js';
 import type { DecimalBound } from '../internal/validate.js';
-import { decimalSchema, NOT_NEGATIVE, parseConfig } from '../internal/validate.js';
+import { decimalSchema, notNegativeOr, parseConfig } from '../internal/validate.js';
 import type { PriceTable } from './price.types.js';
 
-const PRICE: DecimalBound = { ...NOT_NEGATIVE, code: 'NEGATIVE_AMOUNT' };
+const PRICE: DecimalBound = /* @__PURE__ */ notNegativeOr('NEGATIVE_AMOUNT');
 
 /** A price table after checking: a rate table whose rates are prices and whose bonuses are fees. */
 export interface NormalPriceTable {

@@ -2,7 +2,9 @@ import { orderByColumns } from '../internal/columnOrder.js';
 import { createUniqueIds } from '../internal/ids.js';
 import { fail } from '../internal/issues.js';
 import { requirePurchaseRow, requireRowWeight } from '../internal/purchaseRows.js';
+import { createRowIssues, noteThrown } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
+import { fieldOf } from '../internal/shapes.js';
 import { ID_RULE, readId } from '../internal/validate.js';
 import type { PurchaseRow } from '../types.js';
 
@@ -26,7 +28,7 @@ export function createIdCheck(rows: readonly { readonly customerId?: unknown }[]
   let read = 0;
   const ids = createUniqueIds(function* () {
     for (let i = 0; i < read; i += 1) {
-      const id = readId((rows[i] as { readonly customerId?: unknown; }).customerId);
+      const id = readId(fieldOf(rows[i], 'customerId')); // a row before may be no object
       if (id !== null) yield id;
     }
   });
@@ -35,7 +37,7 @@ export function createIdCheck(rows: readonly { readonly customerId?: unknown }[]
     if (value === undefined || value === null) return undefined;
     const id = readId(value) ?? fail('INVALID_ID', `${name}[${index}].customerId`, value, ID_RULE);
     if (ids.add(id)) return id;
-    return fail('DUPLICATE_ID', `${name}[${index}].customerId`, id, 'must stand once: one row a customer; weight says how many customers a row stands for');
+    return fail('DUPLICATE_ID', `${name}[${index}].customerId`, id, 'must stand once: weight says how many customers the row stands for');
   };
 }
 
@@ -77,14 +79,20 @@ export function readPurchaseSample(rows: Iterable<PurchaseRow>): PurchaseSample 
   const list = toList(rows, 'rows');
   const [frequency, age, ageAtLast, weights] = [0, 1, 2, 3].map(() => new Float64Array(list.length)) as [Float64Array, Float64Array, Float64Array, Float64Array];
   const checkId = createIdCheck(list, 'rows');
+  const issues = createRowIssues();
   for (let i = 0; i < list.length; i += 1) {
-    const row = requirePurchaseRow(list[i] as PurchaseRow, i);
-    checkId(row.customerId, i);
-    frequency[i] = row.frequency + 0;
-    age[i] = row.age + 0;
-    ageAtLast[i] = row.ageAtLast + 0; // −0 has other bits than 0
-    weights[i] = requireRowWeight(row.weight, i);
+    try {
+      const row = requirePurchaseRow(list[i] as PurchaseRow, i);
+      checkId(row.customerId, i);
+      frequency[i] = row.frequency + 0;
+      age[i] = row.age + 0;
+      ageAtLast[i] = row.ageAtLast + 0; // −0 has other bits than 0
+      weights[i] = requireRowWeight(row.weight, i);
+    } catch (error) {
+      noteThrown(error, issues);
+    }
   }
+  issues.settle();
   const sample = merge([frequency, age, ageAtLast], weights);
   const n = sample.weight.reduce((sum, each) => sum + each, 0);
   if (!(n > 0)) return fail('EMPTY_INPUT', 'rows', list, 'must hold a customer to fit the model to');

@@ -14,7 +14,7 @@ import type { OrdersSummary } from './types.js';
  * @param tally - what {@link tallyOrders} or {@link mergeOrdersTallies} gave
  * @returns the summary
  * @throws {SalesMathError} INVALID_ROW, INVALID_COUNT, INVALID_NUMBER, NEGATIVE_AMOUNT, INVALID_DATE, INVALID_ID, DUPLICATE_ID,
- *   INVALID_OPTION, MISSING_VALUE: something that is no tally
+ *   INVALID_OPTION, MISSING_VALUE: something that is no tally; and the code of the options in it: UNKNOWN_CURRENCY
  * @example
  * import { reportOrders, tallyOrders } from 'salesmath';
  * const rows = [{ customerId: 'ben', date: '2025-02-01', revenue: 40 }, { customerId: 'ana', date: '2025-01-01', revenue: 25 }];

@@ -100,7 +100,7 @@ function review(previous: Standing | null, score: Fraction, rule: NormalTierRule
  *   the lowest tier, `toNext` at the top
  * @throws {SalesMathError} INVALID_RULES: bounds that do not fall, or `downBelow` above `upAt`
  * @throws {SalesMathError} DUPLICATE_ID: a tier twice
- * @throws {SalesMathError} INVALID_DATE: a day that does not exist
+ * @throws {SalesMathError} INVALID_DATE: a day that does not exist, or a fall that would come after the year 9999
  * @throws {SalesMathError} INVALID_NUMBER: a score that is no finite number
  * @throws {SalesMathError} MISSING_VALUE, INVALID_ID, INVALID_ROW: a field is absent or not as said
  * @throws {SalesMathError} INVALID_OPTION: an unknown option, days or steps out of range, or a tier before that the rule does not have

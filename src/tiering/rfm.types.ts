@@ -175,7 +175,7 @@ export interface RfmOverlap {
 
 /** Result of {@link checkRfmRules}. */
 export interface RfmRulesCheck {
-  /** Whether every code has exactly one segment. */
+  /** Whether every code has exactly one segment; false where a last segment without `when` takes what others leave. */
   readonly ok: boolean;
   /** Codes that no segment takes, ascending. */
   readonly uncovered: readonly string[];

@@ -194,7 +194,8 @@ function numbersOf(of: (dimension: RfmDimension) => number[]): RfmNumbers {
  *   { customerId: 'cy', orders: 4, daysSinceLast: 31, revenue: '300.00' },
  * ];
  * scoreRfm(activity, { bins: 3 }).customers.map(({ code }) => code); // => ['333', '111', '222']
- * @see {@link classifyRfm}
+ * @see {@link classifyRfm}. Hyndman and Fan (1996), Sample Quantiles in Statistical Packages, for the cuts (type 7); `percentRank` is the
+ *   mean rank over n, as pandas' `rank(pct=True)` gives it
  */
 export function scoreRfm(activity: Iterable<RfmActivity>, options?: ScoreRfmOptions): RfmScores {
   const reading = readOptions(options);

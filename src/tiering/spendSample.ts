@@ -3,6 +3,7 @@ import { LARGEST_FIGURE } from '../internal/numbers.js';
 import { orderByColumns } from '../internal/columnOrder.js';
 import { fail, missingOr } from '../internal/issues.js';
 import { requireRowWeight } from '../internal/purchaseRows.js';
+import { readEach } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
 import type { SpendSample } from './gammaGamma.kernel.js';
 import type { SpendRow } from './lifetimeValue.types.js';
@@ -37,8 +38,7 @@ export function readSpendSample(rows: Iterable<SpendRow>): UsableSpend {
   const [frequency, meanSpend, weight] = [0, 1, 2].map(() => new Float64Array(list.length)) as [Float64Array, Float64Array, Float64Array];
   let size = 0;
   const unusable = createAnyOrderSum();
-  for (let i = 0; i < list.length; i += 1) {
-    const row = list[i] as SpendRow;
+  readEach(list, (row, i) => {
     const x = requireFrequency(row, i);
     const m = readMeanSpend(row.meanSpend, i);
     const w = requireRowWeight(row.weight, i);
@@ -50,7 +50,7 @@ export function readSpendSample(rows: Iterable<SpendRow>): UsableSpend {
       weight[size] = w;
       size += 1;
     }
-  }
+  });
   if (size === 0) return fail('EMPTY_INPUT', 'rows', list, 'must hold a customer with frequency and meanSpend above 0 to fit the model to');
   return { sample: sortSpend(frequency.subarray(0, size), meanSpend.subarray(0, size), weight.subarray(0, size)), unusable: unusable.total() };
 }

@@ -1,5 +1,6 @@
 import { fail, missingOr } from '../internal/issues.js';
 import { isPurchaseHistory, refusePurchaseHistory } from '../internal/purchaseRows.js';
+import { readEach } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
 import { daysOf, requireTimeUnit } from '../internal/timeUnits.js';
 import { requireOptions } from '../internal/validate.js';
@@ -49,10 +50,10 @@ export function toPurchaseRows(activity: Iterable<PurchaseActivity>, options: To
   const list = toList(activity, NAME);
   const checkId = createIdCheck(list, NAME);
   const rows: CustomerPurchaseRow[] = [];
-  for (const [index, customer] of list.entries()) {
+  readEach(list, (customer, index) => {
     if (typeof customer !== 'object' || customer === null) fail('INVALID_ROW', `${NAME}[${index}]`, customer, 'must be an object');
     const customerId = checkId(customer.customerId, index) ?? fail('MISSING_VALUE', `${NAME}[${index}].customerId`, customer.customerId, 'must say who');
-    if (!hasPurchase(customer, index)) continue;
+    if (!hasPurchase(customer, index)) return;
     const { repeatDays: frequency, ageAtLast, age } = customer;
     const history = { frequency, ageAtLast: ageAtLast as number, age: age as number };
     if (!isPurchaseHistory(history)) refuseActivity(history, index);
@@ -64,7 +65,7 @@ export function toPurchaseRows(activity: Iterable<PurchaseActivity>, options: To
       age: history.age / days + 0,
       ...(meanSpend === null ? {} : { meanSpend }),
     });
-  }
+  });
   return rows;
 }
 

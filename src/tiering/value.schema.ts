@@ -7,7 +7,7 @@ import { abort, decimalSchema, NOT_NEGATIVE, parseConfig, recordSchema, refuse }
 import type { ScoreValueOptions } from './value.types.js';
 import type { ExactScale } from './valueScore.kernel.js';
 
-const HUNDRED: Fraction = fraction(100n);
+const HUNDRED: Fraction = /* @__PURE__ */ fraction(100n);
 const POINTS: DecimalBound = {
   rule: 'must be points from 0 to 100',
   holds: (value) => sign(value) >= 0 && compare(value, HUNDRED) <= 0,

@@ -10,7 +10,7 @@ import type { DecimalColumn } from '../internal/scaled.js';
 /** A scale as fractions. */
 export type ExactScale = { readonly from: Fraction; readonly to: Fraction } | { readonly cuts: readonly Fraction[]; readonly points: readonly Fraction[] };
 
-const HUNDRED: Fraction = fraction(100n);
+const HUNDRED: Fraction = /* @__PURE__ */ fraction(100n);
 
 /** The points of a value. */
 export function exactPoints(scale: ExactScale, value: Fraction): Fraction {
@@ -43,7 +43,7 @@ interface Parts {
   readonly divisor: bigint;
 }
 
-const LIMIT = BigInt(Number.MAX_SAFE_INTEGER);
+const LIMIT = 9_007_199_254_740_991n;
 
 const unitsOf = (value: Fraction, scale: number): bigint => (value.n * powerOfTen(scale)) / value.d;
 

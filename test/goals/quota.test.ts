@@ -226,7 +226,7 @@ describe('overAssign', () => {
     ['a node without key', { value: 1 }, { ratio: 1 }, 'MISSING_VALUE root.key'],
     ['a key that is none', { key: {}, value: 1 }, { ratio: 1 }, 'INVALID_ID root.key'],
     ['a node without value', { ...TEAM, children: [{ key: 'a' }] }, { ratio: 1 }, 'MISSING_VALUE root.children[0].value'],
-    ['a value finer than the step', TEAM, { ratio: 1, step: 1 }, 'NOT_A_MULTIPLE_OF_STEP root.children[0].value'],
+    ['a value finer than the step', TEAM, { ratio: 1, step: 1 }, 'NOT_A_MULTIPLE_OF_STEP root.children[0].value; NOT_A_MULTIPLE_OF_STEP root.children[1].value'],
     ['an unknown option', TEAM, { ratio: 1, rounding: 'up' }, 'INVALID_OPTION options.rounding'],
   ])('refuses %s', (_, root, options, issue) => {
     expect(issueOf(() => overAssign(root as never, options))).toBe(issue);

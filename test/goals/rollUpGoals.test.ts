@@ -86,6 +86,7 @@ describe('rollUpGoals', () => {
   it('refuses what cannot be meant', () => {
     const run = (rows: unknown, metric: Partial<Metric> = {}) => refusal(() => rollUpGoals(tree(metric), rows as never));
     expect(run([{ goalId: 'c0', value: 1 }, { goalId: 'c1', value: 1, weight: 2 }], { unit: 'score' })).toEqual(['MISSING_WEIGHT actuals[0].weight']);
+    expect(run([{ goalId: 'c0', value: 1 }, { goalId: 'c1', value: 1 }], { unit: 'score' })).toEqual(['MISSING_WEIGHT actuals[0].weight', 'MISSING_WEIGHT actuals[1].weight']);
     expect(run([{ goalId: 'c0', value: 1, weight: -2 }])).toEqual(['NEGATIVE_WEIGHT actuals[0].weight']);
     expect(run([{ goalId: 'c0', numerator: 1 }])).toEqual(['MISSING_VALUE actuals[0].denominator']);
     expect(run([{ goalId: 'c0', numerator: 1, denominator: 2 }, { goalId: 'c1', value: 1 }])).toEqual(['MISSING_VALUE actuals[1].numerator']);

@@ -103,7 +103,7 @@ describe('splitGoalByOwner', () => {
     ['the same id twice', [{ id: '7' }, { id: 7 }], 'DUPLICATE_ID owners[1].id'],
     ['no id', [{ id: null }], 'MISSING_VALUE owners[0].id'],
     ['an id that is none', [{ id: 1.5 }], 'INVALID_ID owners[0].id'],
-    ['no row', [[], null as never], 'INVALID_ROW owners[0]'],
+    ['no row', [[], null as never], 'INVALID_ROW owners[0]; INVALID_ROW owners[1]'],
     ['a null row', [{ id: 'a' }, null as never], 'INVALID_ROW owners[1]'],
     ['a negative weight', [{ id: 'a', weight: -1 }], 'NEGATIVE_WEIGHT owners[0].weight'],
     ['a weight that is no number', [{ id: 'a', weight: 'x' }], 'INVALID_NUMBER owners[0].weight'],

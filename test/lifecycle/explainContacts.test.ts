@@ -239,7 +239,7 @@ describe('explainSurveys', () => {
           orderId: 'o3',
           customerId: 'ben',
           sentences: [
-            'No survey: the customer has been asked too recently. The next one is allowed from 2025-09-25 on, which is too late for this order.',
+            'No survey: it would come too soon after another one of the customer. The next one is allowed from 2025-09-25 on, which is too late for this order.',
           ],
         },
       ],
@@ -254,7 +254,7 @@ describe('explainSurveys', () => {
         },
         { orderId: 'o2', customerId: 'ben', sentences: ['2025-06-27 就 2025-06-20 的订单进行回访。'] },
         { orderId: 'o4', customerId: 'cem', sentences: ['不回访：订单太久，回访将推迟超过 30 天。'] },
-        { orderId: 'o3', customerId: 'ben', sentences: ['不回访：该客户近期已被回访，2025-09-25 起方可再次回访，对本订单而言已太迟。'] },
+        { orderId: 'o3', customerId: 'ben', sentences: ['不回访：距该客户的另一次回访太近，2025-09-25 起方可再次回访，对本订单而言已太迟。'] },
       ],
     });
   });
@@ -304,7 +304,7 @@ describe('explainFeedback', () => {
         '贬损者由 service 在 2 个自然日内跟进。',
         '中立者由 account 在 14 个自然日内跟进。',
         '推荐者由 referral 在 7 个自然日内跟进。',
-        '截至 2025-06-10，1 份反馈已逾期未跟进。',
+        '截至 2025-06-10，1 份反馈已逾期。',
       ],
       customers: [
         { customerId: 'ana', sentences: ['评分 3，属于贬损者：由 service 最迟于 2025-06-08 跟进。', '该日期已过。'] },
@@ -330,7 +330,7 @@ describe('explainFeedback', () => {
       '贬损者由 service 在 1 个工作日内跟进。',
       '中立者由 account 在 14 个工作日内跟进。',
       '推荐者由 referral 在 7 个工作日内跟进。',
-      '截至 2025-07-10，3 份反馈已逾期未跟进。',
+      '截至 2025-07-10，3 份反馈已逾期。',
     ]);
   });
 

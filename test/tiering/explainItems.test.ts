@@ -49,7 +49,7 @@ describe('explainAbc', () => {
         },
         {
           id: 'e',
-          sentences: ['Class C: rank 5 with -20.', 'That is -2 % of the total, and 100 % together with all that come before.'],
+          sentences: ['Class C: rank 5 with -20.', 'It takes away as much as 2 % of the total.'],
         },
       ],
     });
@@ -66,7 +66,7 @@ describe('explainAbc', () => {
         { id: 'b', sentences: ['A 类：排名第 2，数值 300。', '占总额 30%，累计占比 80%。'] },
         { id: 'c', sentences: ['B 类：排名第 3，数值 100。', '占总额 10%，累计占比 90%。'] },
         { id: 'd', sentences: ['B 类：排名第 3，数值 100。', '占总额 10%，累计占比 100%。'] },
-        { id: 'e', sentences: ['C 类：排名第 5，数值 -20。', '占总额 -2%，累计占比 100%。'] },
+        { id: 'e', sentences: ['C 类：排名第 5，数值 -20。', '为负值，相当于总额的 2%。'] },
       ],
     });
   });
@@ -137,6 +137,29 @@ describe('explainAbc', () => {
         { id: 'b', sentences: ['C 类：排名第 2，数值 -5。', '没有大于 0 的数值，无法计算占比。'] },
       ],
     });
+  });
+
+  it('tells that values below 0 take away all that the others bring', () => {
+    const result = classifyAbc([{ id: 'a', value: '100.5' }, { id: 'b', value: -300 }, { id: 'c', value: 0 }]);
+    expect(explainAbc(result)).toEqual({
+      sentences: [
+        'The values above 0 come to 100.5.',
+        'Class A has 1 item, 33.3 % of all, worth 100.5: 100 % of the total.',
+        'Class B is empty.',
+        'Class C has 2 items, 66.7 % of all, worth -300: -298.5 % of the total.',
+        'Classes end at 80 % and 95 % of the total; the item that crosses a cut belongs to the class before it.',
+        'All items together come to 0 or less, so the shares tell nothing of the whole.',
+      ],
+      items: [
+        { id: 'a', sentences: ['Class A: rank 1 with 100.5.', 'That is 100 % of the total, and 100 % together with all that come before.'] },
+        { id: 'c', sentences: ['Class C: rank 2 with 0.', 'That is 0 % of the total, and 100 % together with all that come before.'] },
+        { id: 'b', sentences: ['Class C: rank 3 with -300.', 'It takes away as much as 298.5 % of the total.'] },
+      ],
+    });
+    expect(explainAbc(result, { locale: 'zh-CN' }).sentences.at(-1)).toBe('全部项目合计不大于 0，占比不能说明整体。');
+    const told = (value: number): string => explainAbc(classifyAbc([{ id: 'a', value: 0.3 }, { id: 'b', value }, { id: 'c', value: -0.1 }])).sentences.at(-1) as string;
+    expect(told(-0.2)).toMatch(/^All items together/);
+    expect(told(-0.19)).toMatch(/^Classes end/);
   });
 
   it('has one class without cuts, and none of the items without items', () => {

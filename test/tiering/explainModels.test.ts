@@ -105,14 +105,14 @@ describe('explainCustomerLifetimeValue', () => {
             'Worth 28.16 in money of today.',
             'Within 12 months 2.95 purchases are expected, at 25 each.',
             'Their margin is 29.52 before discounting.',
-            'The chance of buying again is 73.8 %.',
+            'The chance of being a customer still is 73.8 %.',
           ],
         },
         {
           sentences: [
             'The value cannot be told, since the spend is not known or infinite.',
             'Within 12 months 0.63 purchases are expected.',
-            'The chance of buying again is 100 %.',
+            'The chance of being a customer still is 100 %.',
           ],
         },
       ],
@@ -127,9 +127,9 @@ describe('explainCustomerLifetimeValue', () => {
       customers: [
         {
           customerId: 'ana',
-          sentences: ['客户终身价值（现值）为 28.16。', '未来 12 个月内预期购买 2.95 次，每次 25。', '折现前毛利为 29.52。', '继续购买的概率为 73.8%。'],
+          sentences: ['客户终身价值（现值）为 28.16。', '未来 12 个月内预期购买 2.95 次，每次 25。', '折现前毛利为 29.52。', '仍为客户的概率为 73.8%。'],
         },
-        { sentences: ['消费金额未知或为无穷大，无法估计价值。', '未来 12 个月内预期购买 0.63 次。', '继续购买的概率为 100%。'] },
+        { sentences: ['消费金额未知或为无穷大，无法估计价值。', '未来 12 个月内预期购买 0.63 次。', '仍为客户的概率为 100%。'] },
       ],
     });
   });
@@ -156,11 +156,11 @@ describe('explainAliveProbability', () => {
     const result = estimateAliveProbability(ROWS, BG_NBD);
     expect(explainAliveProbability(result)).toEqual([
       'The model is asked about 2 rows.',
-      'Row 1: the chance of buying again is 73.8 %.',
-      'Row 2: the chance of buying again is 100 %.',
+      'Row 1: the chance of being a customer still is 73.8 %.',
+      'Row 2: the chance of being a customer still is 100 %.',
       '2 customers bought only once, and BG/NBD takes such customers for alive for ever; MBG/NBD does not.',
     ]);
-    expect(explainAliveProbability(result, { locale: 'zh-CN' })).toEqual(['模型预测 2 行。', '第 1 行：继续购买的概率为 73.8%。', '第 2 行：继续购买的概率为 100%。', '2 位客户只购买过一次，BG/NBD 模型会把这类客户永远视为活跃；MBG/NBD 不会。']);
+    expect(explainAliveProbability(result, { locale: 'zh-CN' })).toEqual(['模型预测 2 行。', '第 1 行：仍为客户的概率为 73.8%。', '第 2 行：仍为客户的概率为 100%。', '2 位客户只购买过一次，BG/NBD 模型会把这类客户永远视为活跃；MBG/NBD 不会。']);
   });
 });
 

@@ -116,7 +116,7 @@ describe('explainOrders', () => {
           customerId: 'ana',
           sentences: [
             '1 order on 2025-04-29, 1 day before 2025-04-30.',
-            'The revenue is 78.00, on average 80 an order.',
+            'The revenue is 78.00, on average 80 an order before other refunds and orders of 0 or less.',
             'The profit cannot be told, since not every row has one.',
           ],
         },
@@ -127,10 +127,23 @@ describe('explainOrders', () => {
       customers: [
         {
           customerId: 'ana',
-          sentences: ['在 2025-04-29 下单 1 笔，距 2025-04-30 已有 1 天。', '收入 78.00，平均每单 80。', '部分记录没有利润数据，无法计算利润。'],
+          sentences: ['在 2025-04-29 下单 1 笔，距 2025-04-30 已有 1 天。', '收入 78.00，平均每单 80（未计入其他退款和净额不大于 0 的订单）。', '部分记录没有利润数据，无法计算利润。'],
         },
       ],
     });
+  });
+});
+
+describe('explainOrders, where the revenue is not that of the orders', () => {
+  it.each<[string, 'netToDate' | 'netToOrder', object[], string]>([
+    ['a refund of no known order', 'netToOrder', [{ customerId: 'ana', date: '2025-03-02', revenue: 40, kind: 'refund' }], 'The revenue is 60.00, on average 100 an order before'],
+    ['a refund on its own day', 'netToDate', [{ customerId: 'ana', date: '2025-03-02', revenue: 40, kind: 'refund', reverses: 'o' }], 'The revenue is 60.00, on average 100 an order before'],
+    ['a refund of the order', 'netToOrder', [{ customerId: 'ana', date: '2025-03-02', revenue: 40, kind: 'refund', reverses: 'o' }], 'The revenue is 60.00, on average 60 an order.'],
+    ['a third of a cent more', 'netToOrder', [{ customerId: 'ana', date: '2025-03-02', revenue: '0.003' }], 'The revenue is 100.00, on average 50 an order.'],
+  ])('with %s', (_, refundPolicy, more, sentence) => {
+    const orders = [{ customerId: 'ana', date: '2025-03-01', orderId: 'o', revenue: 100 }, ...more] as Parameters<typeof summarizeOrders>[0];
+    const told = explainOrders(summarizeOrders(orders, { asOf: '2025-04-30', refundPolicy }));
+    expect(told.customers[0]!.sentences[1]).toContain(sentence);
   });
 });
 
