@@ -76,7 +76,7 @@ export interface FiscalPeriodRule {
   readonly weekStartsOn?: number | undefined;
   /** Month that the fiscal year starts with, 1 … 12; not with the units `day` and `week`. Default 1. */
   readonly fiscalYearStartMonth?: number | undefined;
-  /** Which calendar year names the fiscal year: the one it starts in or the one it ends in. Default `endYear`. */
+  /** Which calendar year names the fiscal year: the one it starts in or the one it ends in; not with the units `day` and `week`. Default `endYear`. */
   readonly labelBy?: 'startYear' | 'endYear' | undefined;
 }
 

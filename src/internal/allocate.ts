@@ -12,7 +12,7 @@ import { createWideRounder } from './runningTotal.kernel.js';
 export type AllocationMethod = 'largestRemainder' | 'sainteLague' | 'cumulative';
 
 /** Integers below this, and their quotients, are doubles with nothing lost but precision. */
-const IN_RANGE = 1n << 1000n;
+const IN_RANGE = /* @__PURE__ */ (() => 1n << 1000n)();
 /** More than all the roundings of a quotient of two integers in doubles. */
 const SLACK = 1e-14;
 

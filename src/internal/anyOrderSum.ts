@@ -1,10 +1,11 @@
+import { LOWEST_FIRST } from './columnOrder.js';
+
 /** A sum of finite numbers that is the same in whatever order they come. */
 export interface AnyOrderSum {
   add(value: number): void;
   total(): number;
 }
 
-const LOWEST_FIRST = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
 const EXPONENTS = 2048;
 const UPPER_HALF = 0xf800_0000;
 /** As many whole numbers up to this as a sum may have stay within 2^53. */

@@ -1,6 +1,7 @@
 const DIGITS = 4;
 const DIGIT_VALUES = 65536;
-const LOWEST_FIRST = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
+/** Whether the lowest byte of a number comes first, as on nearly all machines. */
+export const LOWEST_FIRST: boolean = /* @__PURE__ */ (() => new Uint8Array(new Uint16Array([1]).buffer)[0] === 1)();
 
 /**
  * The order of rows by several columns of numbers that are 0 or more, the first column first; equal rows stay in input

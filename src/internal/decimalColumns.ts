@@ -10,7 +10,7 @@ import { formatScaled, formatScaledFixed, POWERS_OF_TEN, roundScaled } from './s
  * below 2^53; what could pass that is done on bigints. Callers need not know which.
  */
 
-const LARGEST = Number.MAX_SAFE_INTEGER;
+const LARGEST = 9_007_199_254_740_991;
 const MOST_FAST_DECIMALS = 15;
 
 /** A value as a fraction. */

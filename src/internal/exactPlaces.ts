@@ -7,7 +7,7 @@ import type { DecimalColumn } from './scaled.js';
  * Exact sums in places whose number grows: doubles of one scale, and beside them what does not fit.
  */
 
-const LARGEST = Number.MAX_SAFE_INTEGER;
+const LARGEST = 9_007_199_254_740_991;
 
 /** Exact sums by place. */
 export interface ExactPlaces {

@@ -7,13 +7,13 @@ export interface Fraction {
 export const ZERO: Fraction = { n: 0n, d: 1n };
 export const ONE: Fraction = { n: 1n, d: 1n };
 
-const REDUCE_ABOVE = 1n << 128n;
-const EXACT_DOUBLE = BigInt(Number.MAX_SAFE_INTEGER);
+const REDUCE_ABOVE = /* @__PURE__ */ (() => 1n << 128n)();
+const EXACT_DOUBLE = 9_007_199_254_740_991n;
 /** Decimals to which a value without a finite decimal form is written. */
 export const SHOWN_DECIMALS = 18;
 /** Two bits below 2 ** -1074, the smallest double. */
 const BELOW_SMALLEST = 1076;
-const CUT: bigint = 10n ** 18n;
+const CUT: bigint = /* @__PURE__ */ (() => 10n ** 18n)();
 
 const abs = (n: bigint): bigint => (n < 0n ? -n : n);
 

@@ -10,9 +10,9 @@ const AROUND_TWO = [
 const SLOPE_AT_TWO = 0.42278433509846713;
 
 /** B(2k) / (2k (2k − 1)): Stirling's series. */
-const STIRLING = [
+const STIRLING: readonly number[] = /* @__PURE__ */ (() => [
   1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 0.0008417508417508417, -0.0019175269175269176, 0.00641025641025641, -0.029550653594771242,
-];
+])();
 /** From here on eight terms of Stirling's series are exact to the last bit. */
 const STIRLING_FROM = 12;
 const HALF_LOG_TWO_PI = 0.9189385332046727;

@@ -1,7 +1,7 @@
 import type { Order } from '../types.js';
 import { DAY_RULE, parseDay } from './dates.js';
 import { readScaled } from './decimal.js';
-import { DECIMAL_RULE } from './issues.js';
+import { DECIMAL_RULE, fieldIssue } from './issues.js';
 import type { ReadAmount } from './orderDays.js';
 import type { OrderLedger, SettledOrders } from './orderLedger.js';
 import { addLine, addProfit, addRefund, addSale, createLedger, settleLedger } from './orderLedger.js';
@@ -53,11 +53,11 @@ export function streamOrders(source: Iterable<Order>, reading: OrdersReading, ke
       lastDay = parseDay(date);
     }
     if (lastDay !== lastDay) {
-      issues.add('INVALID_DATE', `orders[${i}].date`, date, DAY_RULE, row);
+      issues.note(fieldIssue('INVALID_DATE', `orders[${i}].date`, date, DAY_RULE, row));
       continue;
     }
     if (!readAmount(revenue, scale, revenueRead)) {
-      issues.add('INVALID_NUMBER', `orders[${i}].revenue`, revenue, DECIMAL_RULE, row);
+      issues.note(fieldIssue('INVALID_NUMBER', `orders[${i}].revenue`, revenue, DECIMAL_RULE, row));
       continue;
     }
     if (isNegative(revenueRead)) {
@@ -85,7 +85,7 @@ export function streamOrders(source: Iterable<Order>, reading: OrdersReading, ke
     }
     const id = readId(customerId);
     if (id === null) {
-      issues.add('INVALID_ID', `orders[${i}].customerId`, customerId, ID_RULE, row);
+      issues.note(fieldIssue('INVALID_ID', `orders[${i}].customerId`, customerId, ID_RULE, row));
       continue;
     }
     if (lastDay > asOf) {

@@ -5,7 +5,7 @@ import { readScaled } from './decimal.js';
 import { sumBy } from './decimalColumns.js';
 import { createIdCodes } from './idCodes.js';
 import { createUniqueIds } from './ids.js';
-import { DECIMAL_RULE } from './issues.js';
+import { DECIMAL_RULE, fieldIssue } from './issues.js';
 import type { GroupingRoom, OrderTable } from './orders.kernel.js';
 import { leadRows, mergeLines } from './orders.kernel.js';
 import { createRowIssues } from './rowIssues.js';
@@ -64,7 +64,7 @@ function setAmount(column: ColumnBuilder, rows: readonly Order[], at: number, fi
   if (known && (field === 'profit' || !isNegative(value))) return true;
   const path = `orders[${at}].${field}`;
   if (known) issues.add('NEGATIVE_AMOUNT', path, value, REVENUE_RULE);
-  else issues.add('INVALID_NUMBER', path, value, DECIMAL_RULE, row);
+  else issues.note(fieldIssue('INVALID_NUMBER', path, value, DECIMAL_RULE, row));
   return false;
 }
 
@@ -152,7 +152,7 @@ function readRows(rows: readonly Order[], { asOf, refundPolicy, decimals, withPr
       lastDay = parseDay(date);
     }
     if (lastDay !== lastDay) {
-      issues.add('INVALID_DATE', `orders[${i}].date`, date, DAY_RULE, row);
+      issues.note(fieldIssue('INVALID_DATE', `orders[${i}].date`, date, DAY_RULE, row));
       continue;
     }
     const units = plain || typeof revenue === 'string' ? scanScaled(revenue as string, scale) : NaN;
@@ -183,7 +183,7 @@ function readRows(rows: readonly Order[], { asOf, refundPolicy, decimals, withPr
     if (customerId !== lastId || lastCode < 0) {
       const text = plain ? (customerId as string) : readId(customerId);
       if (text === null) {
-        issues.add('INVALID_ID', `orders[${i}].customerId`, customerId, ID_RULE, row);
+        issues.note(fieldIssue('INVALID_ID', `orders[${i}].customerId`, customerId, ID_RULE, row));
         continue;
       }
       lastId = customerId;

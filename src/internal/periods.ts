@@ -100,7 +100,7 @@ export function requirePeriodKey(key: unknown, rule: PeriodRule | undefined, pat
   return fail('INVALID_PERIOD', path, key, fiscal ? FISCAL_RULE : KEY_RULE);
 }
 
-const INPUT_RULE = `${RANGE_RULE}, or the key of a period such as "2026-05"`;
+const INPUT_RULE = /* @__PURE__ */ RANGE_RULE.concat(', or the key of a period such as "2026-05"');
 
 const FISCAL_KEY = /^FY\d{4}(?:-([QHMW]))?/;
 const WEEK_KEY = /^\d{4}-W/;

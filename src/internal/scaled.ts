@@ -230,7 +230,7 @@ export function formatScaled(units: number, scale: number): string {
   return `${sign}${whole}.${PADDING[decimals - digits.length] as string}${digits}`;
 }
 
-const PADDING: readonly string[] = Array.from({ length: 16 }, (_, i) => '0'.repeat(i));
+const PADDING: readonly string[] = /* @__PURE__ */ Array.from({ length: 16 }, (_, i) => '0'.repeat(i));
 
 /** `units / 10^scale` with all decimals. `units` is a safe integer and the scale at most 15. */
 export function formatScaledFixed(units: number, scale: number): string {

@@ -5,13 +5,13 @@ import { requireObject } from './shapes.js';
 import { requireOptions } from './validate.js';
 
 const DAYS_OF_YEAR = 365.25;
-const DAYS: Readonly<Record<TimeUnit, number>> = {
+const DAYS: Readonly<Record<TimeUnit, number>> = /* @__PURE__ */ (() => ({
   day: 1,
   week: 7,
   month: DAYS_OF_YEAR / 12,
   quarter: DAYS_OF_YEAR / 4,
   year: DAYS_OF_YEAR,
-};
+}))();
 
 /** How many days a unit has: a year 365.25, a quarter a fourth and a month a twelfth of it. */
 export function daysOf(unit: TimeUnit): number {

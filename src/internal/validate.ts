@@ -146,8 +146,10 @@ export interface DecimalBound {
 }
 
 export const NOT_NEGATIVE: DecimalBound = { rule: 'must be 0 or more', holds: (value) => sign(value) >= 0 };
+/** The same, refused with a code of its own. */
+export const notNegativeOr = (code: ErrorCode): DecimalBound => ({ ...NOT_NEGATIVE, code });
 /** The same of a figure, as other numbers that cannot be are refused. */
-export const AMOUNT: DecimalBound = { ...NOT_NEGATIVE, code: 'INVALID_NUMBER' };
+export const AMOUNT: DecimalBound = /* @__PURE__ */ notNegativeOr('INVALID_NUMBER');
 export const FRACTION_OF_ONE: DecimalBound = {
   rule: FRACTION_RULE,
   holds: (value) => sign(value) >= 0 && compare(value, ONE) <= 0,
