@@ -1,6 +1,6 @@
 /**
  * A distributor pays on margin, not on turnover, and by product: 6 % of the margin on equipment, 9 % from 20,000 a month on;
- * 4 % on spare parts. What comes back takes its commission back, at the rate at which the sale had been paid.
+ * 4 % on spare parts. What comes back takes its commission back, from the month's margin down: at 9 % while that is above 20,000.
  */
 import { calculateCommission } from 'salesmath';
 import type { CommissionPlan, SalesTransaction } from 'salesmath';
@@ -33,7 +33,7 @@ const sale = (id: string, date: string, seller: string, product: string, amount:
   margin,
   attributes: { product },
 });
-/** A return names its sale, and lands where the sale did: same person, same component. */
+/** A return names its sale, and goes to its seller and component; in the plan's currency, as the sale was. */
 const goodsBack = (id: string, date: string, reverses: string, amount: string, margin: string): SalesTransaction => ({
   id,
   date,

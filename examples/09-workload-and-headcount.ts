@@ -30,7 +30,7 @@ for (const [name, segments] of [['now', now], ['then', then]] as const) {
   console.log(`${name.padEnd(5)}${String(people).padStart(3)} people (${fte?.toFixed(2)} full-time), of whose time ${(100 * (utilization ?? 0)).toFixed(1)} % is needed`);
 }
 
-// With 20 people there are 1,920 hours: they go where the last hour brings the same.
+// With 20 people there are 1,920 hours: they go where the last hour brings the same, as far as `maxHours` lets them.
 const spent = allocateVisits(
   [
     { id: 'A', value: 9000, elasticity: '0.6', maxHours: 960 },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isSalesMathError, SalesMathError } from '../../src/errors.js';
-import { describe as describeValue, fail, failOnIssues, issue, joinPath } from '../../src/internal/issues.js';
+import { describe as describeValue, fail, failOnIssues, fieldIssue, issue, joinPath } from '../../src/internal/issues.js';
 
 function caught(call: () => void): SalesMathError {
   try {
@@ -88,7 +88,7 @@ describe('a field that is absent', () => {
 
   it('names the fields that the row has: a column may be there under another name', () => {
     const row = { 'Deal Id': 'd1', Amount: 'secret' };
-    expect(issue('MISSING_VALUE', 'rows[0].id', undefined, rule, row)).toEqual({
+    expect(fieldIssue('INVALID_ID', 'rows[0].id', undefined, rule, row)).toEqual({
       code: 'MISSING_VALUE',
       path: 'rows[0].id',
       message: "rows[0].id: received undefined, must be given. The row has 'Deal Id', 'Amount'.",
@@ -98,8 +98,8 @@ describe('a field that is absent', () => {
 
   it('names what has room in a message', () => {
     const rowOf = (name: string): object => ({ [name]: 1 });
-    expect(issue('MISSING_VALUE', 'p', undefined, rule, rowOf('x'.repeat(298))).message).toMatch(/ The row has 'x{298}'\.$/);
-    expect(issue('MISSING_VALUE', 'p', undefined, rule, rowOf('x'.repeat(299))).message).toMatch(/ The row has 'x{299}…\.$/);
+    expect(fieldIssue('INVALID_ID', 'p', undefined, rule, rowOf('x'.repeat(298))).message).toMatch(/ The row has 'x{298}'\.$/);
+    expect(fieldIssue('INVALID_ID', 'p', undefined, rule, rowOf('x'.repeat(299))).message).toMatch(/ The row has 'x{299}…\.$/);
   });
 
   it.each<[string, unknown, unknown]>([
@@ -109,6 +109,6 @@ describe('a field that is absent', () => {
     ['no row', undefined, undefined],
     ['null for a row', undefined, null],
   ])('says nothing more for %s', (_, received, row) => {
-    expect(issue('MISSING_VALUE', 'p', received, rule, row).message).toMatch(/, must be given\.$/);
+    expect(fieldIssue('INVALID_ID', 'p', received, rule, row).message).toMatch(/, must be given\.$/);
   });
 });
