@@ -51,8 +51,9 @@ function sampleNeeded({ before, after }: ProportionComparison, confidence: numbe
  * *Gotchas*: 15 % to 28 % on 100 deals each is shown (+1.6 to +24.1 points), on 50 each it is not. Deals that were watched
  * longer had more time to convert: compare cohorts with one `window` that is over for all their deals. Of cohorts with a range, the
  * days in which every deal could convert are min(window, days from the end of the range to `asOf`); where they differ, or where
- * deals have not had their whole window, a warning says so. A slice of a report without a window does not tell. So are rates that a report gives no interval, as on the basis `period`: they set what left a stage
- * against what came into it, which may be other deals, and what is shown of them is only a rough guide.
+ * deals have not had their whole window, a warning says so; a slice of a report without a window does not tell. Warned of, too, are
+ * rates that a report gives no interval, as on the basis `period`: they set what left a stage against what came into it, which may be
+ * other deals, and what is shown of them is only a rough guide.
  *
  * @param before - a funnel report; of its `rows`, `stage` and `fromPrevious` are read
  * @param after - another one with the same stages in the same order
