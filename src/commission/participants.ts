@@ -175,7 +175,7 @@ function climb(people: readonly CompiledParticipant[]): number[][] {
   });
 }
 
-const UNLISTED = { manager: null, quotas: new Map<never, never>(), incentive: null, activeFrom: null, activeTo: null, ramp: [] } as const;
+const UNLISTED = { manager: null, quotas: /* @__PURE__ */ new Map<never, never>(), incentive: null, activeFrom: null, activeTo: null, ramp: [] } as const;
 
 function openRoster(): Roster {
   const people: CompiledParticipant[] = [];

@@ -1,9 +1,8 @@
-import { formatUnits } from '../internal/fraction.js';
+import { EXACT_DOUBLE, formatUnits } from '../internal/fraction.js';
 import { formatScaledFixed } from '../internal/scaled.js';
 import type { Account, Posting } from './settlement.kernel.js';
 import type { Balances, LedgerEntry, LedgerEntryType, SettlementStatement } from './settlement.types.js';
 
-const LARGEST = 9_007_199_254_740_991n;
 
 /** Money from minor units. */
 export type Print = (units: bigint) => string;
@@ -12,7 +11,7 @@ export function createPrint(minorUnits: number): Print {
   const zero = formatUnits(0n, minorUnits);
   return (units) => {
     if (units === 0n) return zero;
-    if (units <= LARGEST && units >= -LARGEST) return formatScaledFixed(Number(units), minorUnits);
+    if (units <= EXACT_DOUBLE && units >= -EXACT_DOUBLE) return formatScaledFixed(Number(units), minorUnits);
     return formatUnits(units, minorUnits);
   };
 }

@@ -68,7 +68,7 @@ export function explainTrace({ payout, gates, multipliers }: EarningTrace, local
     ...gates.map((gate) => {
       const { on, min, observed } = gate;
       if (on === 'measure') return phrases.gate(gate, min, observed);
-      return phrases.gate(gate, percentText(min, locale, Infinity), percentBesideText(Number(observed), min, locale));
+      return phrases.gate(gate, percentText(min, locale, Infinity), percentBesideText(observed, min, locale));
     }),
     ...multipliers
       .filter(({ holds }) => holds)

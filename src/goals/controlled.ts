@@ -1,3 +1,4 @@
+import { EXACT_DOUBLE } from '../internal/fraction.js';
 import type { AllocationMethod } from '../internal/allocate.js';
 import { allocateUnits } from '../internal/allocate.js';
 import { ABSENT, IDLE, OPEN, roundTable } from './controlled.kernel.js';
@@ -7,7 +8,6 @@ import type { Family } from './family.kernel.js';
 
 /** More than a cell ever falls; a floor above it never stands in the way. */
 const HIGH = /* @__PURE__ */ (() => 1n << 30n)();
-const SAFE = 9_007_199_254_740_991n;
 
 /** Where a cell of the table stands in the tree. */
 interface Place {
@@ -110,7 +110,7 @@ function writeTable(
 
 /** A part of one as a double, above 0 as it is. */
 function toRest(n: bigint, d: bigint): number {
-  if (d <= SAFE) return Number(n) / Number(d);
+  if (d <= EXACT_DOUBLE) return Number(n) / Number(d);
   return Math.max(Number((n << 53n) / d) / 2 ** 53, Number.MIN_VALUE);
 }
 

@@ -1,5 +1,5 @@
 import { allocateUnits } from '../internal/allocate.js';
-import { formatUnits, toNumber } from '../internal/fraction.js';
+import { EXACT_DOUBLE, formatUnits, toNumber } from '../internal/fraction.js';
 import { formatScaledFixed } from '../internal/scaled.js';
 import { exactSharePrinter, printScaled } from '../money/share.kernel.js';
 import type { GoalLeaf } from './decompose.types.js';
@@ -21,7 +21,6 @@ export interface PrintedTree {
   readonly leaves: GoalLeaf[];
 }
 
-const SAFE = 9_007_199_254_740_991n;
 const MOST_REMEMBERED = 64;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -42,7 +41,7 @@ export function printerOf(value: bigint, { locked, open }: Pick<HandedOut, 'lock
 function createTeller(family: Family, step: Step): (weight: bigint) => Told {
   const { value, whole } = family;
   const print = printerOf(value, family, step);
-  const isSafe = whole <= SAFE;
+  const isSafe = whole <= EXACT_DOUBLE;
   const shareOf = (weight: bigint): number => (isSafe ? Number(weight) / Number(whole) : toNumber({ n: weight, d: whole }));
   const known = new Map<bigint, Told>();
   return (weight) => {
@@ -58,7 +57,7 @@ const absolute = (value: bigint): bigint => (value < 0n ? -value : value);
 
 /** Prints steps; what a double holds exactly goes the short way. */
 function createFormat({ units, scale }: Step): (steps: bigint) => string {
-  const most = scale <= 12 ? SAFE / units : 0n;
+  const most = scale <= 12 ? EXACT_DOUBLE / units : 0n;
   const unit = Number(units);
   return (steps) => {
     if (steps <= most && steps >= -most) {

@@ -1,5 +1,5 @@
 import type { Fraction } from './fraction.js';
-import { formatExact, powerOfTen, toNumber } from './fraction.js';
+import { formatExact, LARGEST, powerOfTen, toNumber } from './fraction.js';
 import type { MoneyStyle } from './rounding.js';
 import { formatMoney } from './rounding.js';
 import type { DecimalColumn } from './scaled.js';
@@ -10,7 +10,6 @@ import { formatScaled, formatScaledFixed, POWERS_OF_TEN, roundScaled } from './s
  * below 2^53; what could pass that is done on bigints. Callers need not know which.
  */
 
-const LARGEST = 9_007_199_254_740_991;
 const MOST_FAST_DECIMALS = 15;
 
 /** A value as a fraction. */

@@ -1,13 +1,11 @@
 import type { ExactSum } from './exactSum.js';
 import { addUnits, startExact } from './exactSum.js';
-import { formatExact, powerOfTen } from './fraction.js';
+import { formatExact, LARGEST, powerOfTen } from './fraction.js';
 import type { DecimalColumn } from './scaled.js';
 
 /*
  * Exact sums in places whose number grows: doubles of one scale, and beside them what does not fit.
  */
-
-const LARGEST = 9_007_199_254_740_991;
 
 /** Exact sums by place. */
 export interface ExactPlaces {

@@ -8,7 +8,10 @@ export const ZERO: Fraction = { n: 0n, d: 1n };
 export const ONE: Fraction = { n: 1n, d: 1n };
 
 const REDUCE_ABOVE = /* @__PURE__ */ (() => 1n << 128n)();
-const EXACT_DOUBLE = 9_007_199_254_740_991n;
+/** The largest whole number up to which doubles hold all of them, as a literal: what is computed at the top of a file stays in every bundle. */
+export const EXACT_DOUBLE = 9_007_199_254_740_991n;
+/** The same as a double. */
+export const LARGEST = 9_007_199_254_740_991;
 /** Decimals to which a value without a finite decimal form is written. */
 export const SHOWN_DECIMALS = 18;
 /** Two bits below 2 ** -1074, the smallest double. */

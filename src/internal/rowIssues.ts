@@ -1,7 +1,7 @@
 import type { ErrorCode, SalesMathIssue } from '../errors.js';
 import { SalesMathError } from '../errors.js';
 import type { RejectedRow } from '../types.js';
-import { failOnIssues, issue, missingOr } from './issues.js';
+import { issue, missingOr } from './issues.js';
 import { readId } from './validate.js';
 
 /** What is listed of many bad rows; the rest is counted. */
@@ -72,15 +72,13 @@ export function isRow(row: unknown, list: string, index: number, fields: string,
   return false;
 }
 
-/** What was thrown about a row, so that a loop can go on with the next one; anything else is thrown on. */
-function issuesOf(error: unknown): readonly SalesMathIssue[] {
-  if (error instanceof SalesMathError) return error.issues;
-  throw error;
-}
-
-/** Notes what was thrown about a row. Loops over very many rows catch by themselves, since {@link readEach} costs each row a call. */
+/**
+ * Notes what was thrown about a row, so that a loop goes on with the next one; anything else is thrown on. Loops over very many rows
+ * catch by themselves, since {@link readEach} costs each row a call.
+ */
 export function noteThrown(error: unknown, issues: RowIssues): void {
-  for (const found of issuesOf(error)) issues.note(found);
+  if (!(error instanceof SalesMathError)) throw error;
+  for (const found of error.issues) issues.note(found);
 }
 
 /**
@@ -88,15 +86,15 @@ export function noteThrown(error: unknown, issues: RowIssues): void {
  * is taken for that row's fault.
  */
 export function readEach<T>(rows: Iterable<T>, read: (row: T, index: number) => void): void {
-  const issues: SalesMathIssue[] = [];
+  const issues = createRowIssues();
   let index = 0;
   for (const row of rows) {
     try {
       read(row, index);
     } catch (error) {
-      issues.push(...issuesOf(error));
+      noteThrown(error, issues);
     }
     index += 1;
   }
-  failOnIssues(issues);
+  issues.settle();
 }

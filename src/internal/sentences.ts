@@ -131,7 +131,7 @@ export function timeSpanText({ value, unit }: TimeSpan, locale: Locale): string 
 }
 
 /** A share as a percentage beside a limit that decided something: with as many decimals as it takes to tell the two apart. */
-export function percentBesideText(rate: number, limit: number | string, locale: Locale): string {
+export function percentBesideText(rate: number | string, limit: number | string, locale: Locale): string {
   for (const decimals of [1, 3, 6, 12]) {
     const text = percentText(rate, locale, decimals);
     if (text !== percentText(limit, locale, decimals)) return text;

@@ -1,13 +1,12 @@
 import { knownDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
-import { add, ceilQuotient, compare, divide, fraction, multiply, sign, toNumber } from '../internal/fraction.js';
+import { add, ceilQuotient, compare, divide, fraction, LARGEST, multiply, sign, toNumber } from '../internal/fraction.js';
 
 /*
  * The expected gap (n·own + k·pool) / (n + k), and days compared with multiples of it. All is decided on integers in doubles
  * where they stay below 2^53, else on bigints: never on a rounded quotient.
  */
 
-const LARGEST = 9_007_199_254_740_991;
 
 /** A limit on the overdue ratio, ready for both lanes. */
 export interface RatioLimit {

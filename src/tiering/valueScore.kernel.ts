@@ -1,5 +1,5 @@
 import type { Fraction } from '../internal/fraction.js';
-import { ceilQuotient, compare, decimalsOf, divide, fraction, gcd, maximum, minimum, multiply, powerOfTen, subtract, ZERO } from '../internal/fraction.js';
+import { ceilQuotient, compare, decimalsOf, divide, EXACT_DOUBLE, fraction, gcd, maximum, minimum, multiply, powerOfTen, subtract, ZERO } from '../internal/fraction.js';
 import type { DecimalColumn } from '../internal/scaled.js';
 
 /*
@@ -43,7 +43,6 @@ interface Parts {
   readonly divisor: bigint;
 }
 
-const LIMIT = 9_007_199_254_740_991n;
 
 const unitsOf = (value: Fraction, scale: number): bigint => (value.n * powerOfTen(scale)) / value.d;
 
@@ -58,7 +57,7 @@ function linearParts({ from, to }: { from: Fraction; to: Fraction }, { units, sc
   const low = unitsOf(from, common);
   const span = unitsOf(to, common) - low;
   const range = span < 0n ? -span : span;
-  if (100n * range > LIMIT || 1_000_000_000_000_000n * step > LIMIT || low > LIMIT / 4n || low < -LIMIT / 4n) return null;
+  if (100n * range > EXACT_DOUBLE || 1_000_000_000_000_000n * step > EXACT_DOUBLE || low > EXACT_DOUBLE / 4n || low < -EXACT_DOUBLE / 4n) return null;
   const [start, length, factor, direction] = [Number(low), Number(range), Number(step), span < 0n ? -1 : 1];
   return {
     pointsAt: (row) => {
@@ -75,9 +74,9 @@ function stepParts({ cuts, points }: { cuts: readonly Fraction[]; points: readon
   const power = powerOfTen(scale);
   // the least unit that reaches a cut; beyond what a double holds it is reached by no value, or by all
   const least = cuts.map(({ n, d }) => ceilQuotient(n * power, d));
-  const thresholds = Float64Array.from(least, (value) => (value > LIMIT ? Infinity : value < -LIMIT ? -Infinity : Number(value)));
+  const thresholds = Float64Array.from(least, (value) => (value > EXACT_DOUBLE ? Infinity : value < -EXACT_DOUBLE ? -Infinity : Number(value)));
   const values = points.map((value) => unitsOf(value, decimals));
-  if (values.some((value) => value > LIMIT)) return null;
+  if (values.some((value) => value > EXACT_DOUBLE)) return null;
   const awarded = Float64Array.from(values, Number);
   return {
     pointsAt: (row) => {
@@ -106,7 +105,7 @@ export function compileFastScoring(
     const own = weight.d * part.divisor;
     denominator = (denominator / gcd(denominator, own)) * own;
   }
-  if (100n * denominator > LIMIT) return null; // no score passes 100
+  if (100n * denominator > EXACT_DOUBLE) return null; // no score passes 100
   return {
     dimensions: parts.map(({ pointsAt, divisor }, i) => {
       const { weight } = dimensions[i] as (typeof dimensions)[number];

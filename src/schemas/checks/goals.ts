@@ -26,7 +26,10 @@ import { FINEST } from '../dummies.js';
 import { goalFor } from '../goalFor.js';
 
 const GOAL: Goal = { id: 'g', metric: { id: 'm', unit: 'count' }, period: '2026-01', target: 1 };
-const GOAL_PLAN: GoalPlan = { goal: { ...GOAL, metric: { ...GOAL.metric, step: FINEST } }, periods: [{ key: '2026-01', start: '2026-01-01', end: '2026-02-01', target: 1 }] };
+const GOAL_PLAN: GoalPlan = {
+  goal: { id: 'g', metric: { id: 'm', unit: 'count', step: FINEST }, period: '2026-01', target: 1 },
+  periods: [{ key: '2026-01', start: '2026-01-01', end: '2026-02-01', target: 1 }],
+};
 
 export const goal: Check = { at: 'goals[0]', call: (value: Goal) => rollUpGoals([value], []) };
 export const goalPlan: Check = { at: 'goal', call: (value: GoalPlan) => trackGoal(value, [], { asOf: '2026-01-05' }) };
