@@ -4,6 +4,7 @@ import type { Fraction } from '../internal/fraction.js';
 import { fraction, powerOfTen } from '../internal/fraction.js';
 import { requireDateRangeInput } from '../internal/periods.js';
 import { fail } from '../internal/issues.js';
+import { requireOnInvalid } from '../internal/rowIssues.js';
 import { requireOptions, requireRows, requireWord } from '../internal/validate.js';
 import type { CompiledPlan } from './compilePlan.js';
 import type { Crediting } from './crediting.js';
@@ -101,7 +102,7 @@ export function computeCommission(
 ): ComputedCommission {
   const given = requireOptions<CommissionOptions>(options, OPTION_KEYS);
   const detail = requireWord(given.detail, ['summary', 'transactions'], 'summary', 'options.detail');
-  const onInvalid = requireWord(given.onInvalid, ['throw', 'collect'], 'throw', 'options.onInvalid');
+  const onInvalid = requireOnInvalid(given.onInvalid);
   const onZeroQuota = requireWord(given.onZeroQuota, ['error', 'zero', 'full'], 'error', 'options.onZeroQuota');
   const rows = requireRows(transactions, 'transactions');
   const { plans, paths, warnings: planWarnings } = readVersions(plan);

@@ -2,11 +2,11 @@ import * as z from 'zod/mini';
 import { compileFilter, filterSchema } from '../internal/filter.js';
 import { createUniqueIds } from '../internal/ids.js';
 import { fail } from '../internal/issues.js';
-import { createRowIssues, noteThrown } from '../internal/rowIssues.js';
+import { createBadRows, requireOnInvalid } from '../internal/rowIssues.js';
 import { requireRow } from '../internal/shapes.js';
-import { countSchema, idSchema, parseConfig, parseUniqueRows, requireId, requireRows, requireUnique } from '../internal/validate.js';
+import { countSchema, idSchema, parseConfig, parseUniqueRows, requireId, requireOptions, requireRows, requireUnique } from '../internal/validate.js';
 import { createRepQueue } from './repQueue.kernel.js';
-import type { AssignableLead, LeadAssignment, LeadAssignments, LeadRep, LeadRule, UnassignedLead } from './leads.types.js';
+import type { AssignableLead, AssignLeadsOptions, LeadAssignment, LeadAssignments, LeadRep, LeadRule, UnassignedLead } from './leads.types.js';
 
 function ruleSchema() {
   return z.strictObject({ id: idSchema(), where: z.optional(filterSchema()), to: z.array(idSchema()) });
@@ -30,6 +30,7 @@ function repSchema(): z.ZodMiniType<{ id: string; capacity: number; load: number
  * @param leads - any iterable; a rule reads a field of the lead, else one of its `attributes`
  * @param rules - `where`: which leads, default all. `to`: who takes them
  * @param reps - `capacity`: leads at most. `load`: leads already there, default 0. Whole numbers
+ * @param options - `onInvalid`: `'throw'` (default) or `'collect'`, of the leads
  * @returns who took which lead by which rule; the leads that nobody took with the reason: `NO_RULE` matches, or nobody named by those
  *   that do has room (`NO_CAPACITY`); everybody's load at the end
  * @throws {SalesMathError} UNKNOWN_REP: a rule names somebody who is not among the reps
@@ -46,7 +47,14 @@ function repSchema(): z.ZodMiniType<{ id: string; capacity: number; load: number
  * assignments.map(({ leadId, repId }) => [leadId, repId]); // => [['l1', 'li'], ['l2', 'wang']]
  * unassigned; // => [{ leadId: 'l3', reason: 'NO_RULE' }]
  */
-export function assignLeads<T extends AssignableLead>(leads: Iterable<T>, rules: readonly LeadRule[], reps: Iterable<LeadRep>): LeadAssignments {
+export function assignLeads<T extends AssignableLead>(
+  leads: Iterable<T>,
+  rules: readonly LeadRule[],
+  reps: Iterable<LeadRep>,
+  options?: AssignLeadsOptions,
+): LeadAssignments {
+  const onInvalid = requireOnInvalid(requireOptions<AssignLeadsOptions>(options, ['onInvalid']).onInvalid);
+  const collect = onInvalid === 'collect';
   const people = parseUniqueRows(repSchema(), reps, 'reps', 'id');
   const read = parseConfig(z.array(ruleSchema()), rules, 'rules');
   requireUnique(
@@ -64,7 +72,7 @@ export function assignLeads<T extends AssignableLead>(leads: Iterable<T>, rules:
   const unassigned: UnassignedLead[] = [];
   const ids: string[] = [];
   const unique = createUniqueIds(() => ids);
-  const issues = createRowIssues();
+  const bad = createBadRows(collect);
   let index = -1;
   for (const lead of requireRows(leads, 'leads')) {
     index += 1;
@@ -73,7 +81,7 @@ export function assignLeads<T extends AssignableLead>(leads: Iterable<T>, rules:
       leadId = requireId(requireRow(lead, 'leads', index)['id'], `leads[${index}].id`);
       if (!unique.add(leadId)) fail('DUPLICATE_ID', `leads[${index}].id`, leadId, 'must not occur twice; one row each is meant');
     } catch (error) {
-      noteThrown(error, issues);
+      bad.rejectThrown(index, (lead as Partial<AssignableLead> | null | undefined)?.id, error);
       continue;
     }
     ids.push(leadId);
@@ -92,7 +100,7 @@ export function assignLeads<T extends AssignableLead>(leads: Iterable<T>, rules:
     }
     if (!taken) unassigned.push({ leadId, reason: matched ? 'NO_CAPACITY' : 'NO_RULE' });
   }
-  issues.settle();
+  bad.settle();
   return {
     assignments,
     unassigned,
@@ -100,7 +108,8 @@ export function assignLeads<T extends AssignableLead>(leads: Iterable<T>, rules:
       const load = loads.load[i] as number;
       return { id, capacity, load, assigned: load - before };
     }),
-    options: {},
+    options: { onInvalid },
     warnings: [],
+    ...(collect ? { rejected: bad.rejected } : {}),
   };
 }

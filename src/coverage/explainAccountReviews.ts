@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { tellRejected } from '../internal/rejected.phrases.js';
+import { toldRejectedSchema } from '../internal/rejectedRows.js';
 import { readLocale, shortListText } from '../internal/sentences.js';
 import { parseConfig } from '../internal/validate.js';
 import type { ExplainOptions } from '../types.js';
@@ -15,6 +17,7 @@ function planSchema() {
     unruled: z.array(text),
     options: z.object({ asOf: text, until: text }),
     warnings: z.array(z.object({ code: z.literal('AFTER_AS_OF'), count: z.number(), customerIds: z.array(text) })),
+    rejected: toldRejectedSchema(),
   });
 }
 
@@ -23,8 +26,8 @@ function planSchema() {
  *
  * @param result - what `planAccountReviews` gave
  * @param options - `locale`: `'en'` (default) or `'zh-CN'`
- * @returns what is due in all and how much of it late, a sentence a review or report by day, then who could not be planned and
- *   whose last day is after `asOf`. Of a long list of customers the first ten are named
+ * @returns what is due in all and how much of it late, a sentence a review or report by day, then who could not be planned,
+ *   whose last day is after `asOf` and how many rows could not be read. Of a long list of customers the first ten are named
  * @throws {SalesMathError} INVALID_OPTION, MISSING_VALUE: another locale, or something that is no such result
  * @example
  * import { explainAccountReviews, planAccountReviews } from 'salesmath';
@@ -39,7 +42,7 @@ function planSchema() {
 export function explainAccountReviews(result: AccountReviewPlan, options?: ExplainOptions): readonly string[] {
   const locale = readLocale(options);
   const phrases = PHRASES[locale];
-  const { reviews, unruled, options: { asOf, until }, warnings } = parseConfig(planSchema(), result, 'result');
+  const { reviews, unruled, options: { asOf, until }, warnings, rejected } = parseConfig(planSchema(), result, 'result');
   const counts = KINDS.map((each) => [each, reviews.filter(({ kind }) => kind === each).length] as const).filter(([, count]) => count > 0);
   const late = reviews.filter(({ overdue }) => overdue).length;
   return [
@@ -48,5 +51,6 @@ export function explainAccountReviews(result: AccountReviewPlan, options?: Expla
     ...reviews.map(({ dueOn, overdue, kind, customerIds, tier }) => phrases.due(dueOn, overdue, kind, shortListText(customerIds, locale), tier)),
     ...(unruled.length > 0 ? [phrases.unruled(unruled.length, shortListText(unruled, locale))] : []),
     ...warnings.map(({ code, count, customerIds }) => phrases[code](count, asOf, shortListText(customerIds, locale))),
+    ...tellRejected(rejected, locale),
   ];
 }

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { tellRejected } from '../internal/rejected.phrases.js';
+import { toldRejectedSchema } from '../internal/rejectedRows.js';
 import { readLocale } from '../internal/sentences.js';
 import { parseConfig } from '../internal/validate.js';
 import type { ExplainOptions } from '../types.js';
@@ -31,6 +33,7 @@ function assignmentsSchema() {
     assignments: z.array(z.object({ leadId: text, repId: text, ruleId: text, loadAfter: count })),
     unassigned: z.array(z.object({ leadId: text, reason: z.enum(REASONS) })),
     reps: z.array(z.object({ id: text, capacity: count, load: count, assigned: count })),
+    rejected: toldRejectedSchema(),
   });
 }
 
@@ -39,7 +42,7 @@ function assignmentsSchema() {
  *
  * @param result - what `assignLeads` gave
  * @param options - `locale`: `'en'` (default) or `'zh-CN'`
- * @returns how many leads were assigned and how loaded everybody is; and of each lead who takes it, or why nobody does
+ * @returns how many leads were assigned, how loaded everybody is and how many leads were left out; and of each lead who takes it, or why nobody does
  * @throws {SalesMathError} INVALID_OPTION, MISSING_VALUE: another locale, or something that is no such result
  * @example
  * import { assignLeads, explainLeadAssignments } from 'salesmath';
@@ -49,14 +52,16 @@ function assignmentsSchema() {
  * told.leads[0]; // => { leadId: 'l1', sentences: ['li takes it by rule east, and has 1 lead then.'] }
  */
 export function explainLeadAssignments(result: LeadAssignments, options?: ExplainOptions): LeadAssignmentsExplanation {
-  const phrases = PHRASES[readLocale(options)];
-  const { assignments, unassigned, reps } = parseConfig(assignmentsSchema(), result, 'result');
+  const locale = readLocale(options);
+  const phrases = PHRASES[locale];
+  const { assignments, unassigned, reps, rejected } = parseConfig(assignmentsSchema(), result, 'result');
   const left = REASONS.map((why) => [why, unassigned.filter(({ reason }) => reason === why).length] as const).filter(([, count]) => count > 0);
   return {
     sentences: [
       phrases.assigned(assignments.length, assignments.length + unassigned.length),
       ...left.map(([why, count]) => phrases[why](count)),
       ...reps.map(({ id, load, capacity, assigned }) => phrases.rep(id, load, capacity, assigned)),
+      ...tellRejected(rejected, locale),
     ],
     leads: [
       ...assignments.map(({ leadId, repId, ruleId, loadAfter }) => ({ leadId, sentences: [phrases.taken(repId, ruleId, loadAfter)] })),

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { tellRejected } from '../internal/rejected.phrases.js';
+import { toldRejectedSchema } from '../internal/rejectedRows.js';
 import { decimalTextSchema, percentBesideText, percentText, readLocale } from '../internal/sentences.js';
 import { parseConfig } from '../internal/validate.js';
 import type { ExplainOptions } from '../types.js';
@@ -14,6 +16,7 @@ function matrixSchema() {
     items: z.array(z.object({ id: z.string(), size: amount, probability: number, exactExpected: amount, cell, rank: number })),
     cells: z.array(z.object({ cell, count: number, size: amount, exactExpected: amount })),
     options: z.object({ size: amount, probability: amount }),
+    rejected: toldRejectedSchema(),
   });
 }
 
@@ -22,7 +25,8 @@ function matrixSchema() {
  *
  * @param result - what `prioritizeOpportunities` gave
  * @param options - `locale`: `'en'` (default) or `'zh-CN'`
- * @returns the first one, the cuts, a sentence a cell that is not empty, then a sentence an opportunity by rank
+ * @returns the first one, the cuts, a sentence a cell that is not empty, then a sentence an opportunity by rank,
+ *   and how many rows could not be read
  * @throws {SalesMathError} INVALID_OPTION, INVALID_NUMBER, MISSING_VALUE: another locale, or something that is no such result
  * @example
  * import { explainOpportunities, prioritizeOpportunities } from 'salesmath';
@@ -40,7 +44,7 @@ function matrixSchema() {
 export function explainOpportunities(result: OpportunityMatrix, options?: ExplainOptions): readonly string[] {
   const locale = readLocale(options);
   const phrases = PHRASES[locale];
-  const { items, cells, options: cuts } = parseConfig(matrixSchema(), result, 'result');
+  const { items, cells, options: cuts, rejected } = parseConfig(matrixSchema(), result, 'result');
   const [first] = items;
   return [
     first === undefined ? phrases.nothing : phrases.first(items.length, first.id),
@@ -49,5 +53,6 @@ export function explainOpportunities(result: OpportunityMatrix, options?: Explai
     ...items.map(({ id, size, probability, exactExpected, cell, rank }) =>
       phrases.item(rank, id, cell, size, percentBesideText(probability, cuts.probability, locale), exactExpected),
     ),
+    ...tellRejected(rejected, locale),
   ];
 }

@@ -26,6 +26,7 @@ export type {
 } from './gap.types.js';
 export type {
   AssignableLead,
+  AssignLeadsOptions,
   LeadAssignment,
   LeadAssignments,
   LeadRep,
@@ -39,6 +40,7 @@ export type {
   OpportunityCellTotal,
   OpportunityCuts,
   OpportunityMatrix,
+  PrioritizeOpportunitiesOptions,
   RankedOpportunity,
 } from './opportunities.types.js';
 export type {
@@ -90,5 +92,6 @@ export type {
   FilterValue,
   IsoDate,
   MoneyOptions,
+  RejectedRow,
   RoundingMode,
 } from '../types.js';

@@ -1,4 +1,4 @@
-import type { Filter } from '../types.js';
+import type { Filter, RejectedRow } from '../types.js';
 
 /** A lead to be given to someone. A rule's `where` reads any of its fields, else its `attributes`. */
 export interface AssignableLead {
@@ -26,6 +26,12 @@ export interface LeadRep {
   readonly capacity: number;
   /** How many there are already: a whole number, 0 or more, also above the capacity. Default 0. */
   readonly load?: number | null | undefined;
+}
+
+/** Options of {@link assignLeads}. */
+export interface AssignLeadsOptions {
+  /** `throw` on bad leads, or `collect` them in `rejected` and assign the rest. Default `throw`. */
+  readonly onInvalid?: 'throw' | 'collect' | undefined;
 }
 
 /** A lead with who took it. */
@@ -68,8 +74,13 @@ export interface LeadAssignments {
   readonly unassigned: readonly UnassignedLead[];
   /** In input order. */
   readonly reps: readonly LeadRepLoad[];
-  /** There are no options. */
-  readonly options: Readonly<Record<string, never>>;
+  /** The options that were in effect. */
+  readonly options: {
+    /** What was done about bad leads. */
+    readonly onInvalid: 'throw' | 'collect';
+  };
   /** Always empty: leads that nobody took stand in `unassigned`. */
   readonly warnings: readonly never[];
+  /** Bad leads, when they are collected. */
+  readonly rejected?: readonly RejectedRow[];
 }

@@ -1,4 +1,4 @@
-import type { DecimalInput } from '../types.js';
+import type { DecimalInput, RejectedRow } from '../types.js';
 
 /** A chance to sell. */
 export interface Opportunity {
@@ -16,6 +16,12 @@ export interface OpportunityCuts {
   readonly size: DecimalInput;
   /** Probability from which it is likely, 0 to 1. */
   readonly probability: DecimalInput;
+}
+
+/** Options of {@link prioritizeOpportunities}. */
+export interface PrioritizeOpportunitiesOptions {
+  /** `throw` on bad rows, or `collect` them in `rejected` and rank the rest. Default `throw`. */
+  readonly onInvalid?: 'throw' | 'collect' | undefined;
 }
 
 /** `actNow` large and likely, `plan` large and unlikely, `wait` small and likely, `shelve` small and unlikely. */
@@ -55,13 +61,17 @@ export interface OpportunityMatrix {
   readonly items: readonly RankedOpportunity[];
   /** All four, the best first. */
   readonly cells: readonly OpportunityCellTotal[];
-  /** The cuts that were in effect, exact. */
+  /** The cuts, exact, and options that were in effect. */
   readonly options: {
     /** Size from which an opportunity is large. */
     readonly size: string;
     /** Probability from which it is likely. */
     readonly probability: string;
+    /** What was done about bad rows. */
+    readonly onInvalid: 'throw' | 'collect';
   };
   /** Always empty: nothing about a matrix is legal but suspicious. */
   readonly warnings: readonly never[];
+  /** Bad rows, when they are collected. */
+  readonly rejected?: readonly RejectedRow[];
 }

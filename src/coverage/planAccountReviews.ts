@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { addMonthsToDay, formatDay, parseDay, requireDay } from '../internal/dates.js';
 import { daySchema } from '../internal/fieldSchemas.js';
+import { parseGoodRows } from '../internal/goodRows.js';
 import { fail, isAbsent, missingOr } from '../internal/issues.js';
-import { abort, idSchema, parseConfig, parseUniqueRows, requireOptions, requireUnique } from '../internal/validate.js';
+import { requireOnInvalid } from '../internal/rowIssues.js';
+import { abort, idSchema, parseConfig, requireOptions, requireUnique } from '../internal/validate.js';
 import type { AccountReview, AccountReviewOptions, AccountReviewPlan, AccountReviewRule, ReviewedCustomer } from './reviews.types.js';
 
 type NormalRule = AccountReviewPlan['options']['rules'][number];
@@ -97,7 +99,8 @@ function earliest(days: readonly (number | null)[]): number | null {
  * @param customers - with their tier and the days of the last review and report; null or absent: never
  * @param rules - how often each tier is reviewed, each customer alone or all in one `group` review, and reported on. Default:
  *   the tiers of `assignTiers`: `high` every 3 months with a report every 6, `mid` every 12, `low` every 12 as a group
- * @param options - `asOf`: the day of the plan. `until`: the first day that is no longer planned
+ * @param options - `asOf`: the day of the plan. `until`: the first day that is no longer planned. `onInvalid`: `'throw'` (default)
+ *   or `'collect'`, of the customers
  * @returns what is due, by day, then customer (of a group its first), then reviews before reports; `unruled`: customers whose
  *   tier has no rule; warning `AFTER_AS_OF` where a last review or report is after `asOf`, from which is planned all the same
  * @throws {SalesMathError} INVALID_RANGE: `until` is before `asOf`
@@ -118,11 +121,13 @@ export function planAccountReviews(
   rules: readonly AccountReviewRule[] | undefined,
   options: AccountReviewOptions,
 ): AccountReviewPlan {
-  const given = requireOptions<AccountReviewOptions>(options, ['asOf', 'until']);
+  const given = requireOptions<AccountReviewOptions>(options, ['asOf', 'until', 'onInvalid']);
   const asOf = requireDay(given.asOf, 'options.asOf');
   const until = requireDay(given.until, 'options.until');
   if (until < asOf) fail('INVALID_RANGE', 'options.until', given.until, `must not be before asOf (${given.asOf})`);
-  const people = parseUniqueRows(customerSchema(), customers, 'customers', 'customerId');
+  const onInvalid = requireOnInvalid(given.onInvalid);
+  const collect = onInvalid === 'collect';
+  const { read: people, rejected } = parseGoodRows(customerSchema(), customers, 'customers', 'customerId', collect);
   const known = parseConfig(z.array(ruleSchema()), rules ?? DEFAULT_RULES, 'rules');
   requireUnique(
     known.map(({ tier }) => tier),
@@ -160,7 +165,8 @@ export function planAccountReviews(
   return {
     reviews: due.map(({ review }) => review),
     unruled,
-    options: { asOf: formatDay(asOf), until: formatDay(until), rules: known },
+    options: { asOf: formatDay(asOf), until: formatDay(until), rules: known, onInvalid },
     warnings: ahead.length === 0 ? [] : [{ code: 'AFTER_AS_OF', count: ahead.length, customerIds: ahead }],
+    ...(collect ? { rejected } : {}),
   };
 }

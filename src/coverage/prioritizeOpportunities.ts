@@ -2,8 +2,10 @@ import * as z from 'zod/mini';
 import { knownDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
 import { add, compare, formatExact, multiply, toNumber, ZERO } from '../internal/fraction.js';
-import { decimalSchema, FRACTION_OF_ONE, idSchema, parseConfig, parseUniqueRows } from '../internal/validate.js';
-import type { Opportunity, OpportunityCell, OpportunityCuts, OpportunityMatrix } from './opportunities.types.js';
+import { parseGoodRows } from '../internal/goodRows.js';
+import { requireOnInvalid } from '../internal/rowIssues.js';
+import { decimalSchema, FRACTION_OF_ONE, idSchema, parseConfig, requireOptions } from '../internal/validate.js';
+import type { Opportunity, OpportunityCell, OpportunityCuts, OpportunityMatrix, PrioritizeOpportunitiesOptions } from './opportunities.types.js';
 
 const CELLS: readonly OpportunityCell[] = ['actNow', 'plan', 'wait', 'shelve'];
 
@@ -23,6 +25,7 @@ interface Placed {
  *
  * @param items - `size`: what it is worth. `probability`: 0 to 1, never percent
  * @param cuts - `size` and `probability` from which an opportunity is large and likely; both are required
+ * @param options - `onInvalid`: `'throw'` (default) or `'collect'`, of the opportunities
  * @returns the opportunities by rank, and the four cells with count, size and expected size, exact
  * @throws {SalesMathError} INVALID_PROBABILITY: a probability outside 0 to 1
  * @throws {SalesMathError} DUPLICATE_ID: an opportunity stands there twice. INVALID_ROW: one is no object. INVALID_NUMBER, INVALID_OPTION, MISSING_VALUE, INVALID_ID
@@ -39,9 +42,11 @@ interface Placed {
  * items.map(({ id, cell }) => [id, cell]); // => [['existing', 'actNow'], ['crossSell', 'plan'], ['price', 'wait']]
  * cells[0]; // => { cell: 'actNow', count: 1, size: '500', exactExpected: '300' }
  */
-export function prioritizeOpportunities(items: Iterable<Opportunity>, cuts: OpportunityCuts): OpportunityMatrix {
+export function prioritizeOpportunities(items: Iterable<Opportunity>, cuts: OpportunityCuts, options?: PrioritizeOpportunitiesOptions): OpportunityMatrix {
+  const onInvalid = requireOnInvalid(requireOptions<PrioritizeOpportunitiesOptions>(options, ['onInvalid']).onInvalid);
+  const collect = onInvalid === 'collect';
   const probability = decimalSchema({ ...FRACTION_OF_ONE, code: 'INVALID_PROBABILITY' });
-  const read = parseUniqueRows(z.object({ id: idSchema(), size: decimalSchema(), probability }), items, 'items', 'id');
+  const { read, rejected } = parseGoodRows(z.object({ id: idSchema(), size: decimalSchema(), probability }), items, 'items', 'id', collect);
   const bounds = parseConfig(z.strictObject({ size: decimalSchema(), probability }), cuts, 'cuts');
   const large = knownDecimal(bounds.size);
   const likely = knownDecimal(bounds.probability);
@@ -70,7 +75,8 @@ export function prioritizeOpportunities(items: Iterable<Opportunity>, cuts: Oppo
         exactExpected: formatExact(inside.reduce((sum, { expected }) => add(sum, expected), ZERO)),
       };
     }),
-    options: bounds,
+    options: { ...bounds, onInvalid },
     warnings: [],
+    ...(collect ? { rejected } : {}),
   };
 }

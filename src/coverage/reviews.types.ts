@@ -1,4 +1,4 @@
-import type { IsoDate } from '../types.js';
+import type { IsoDate, RejectedRow } from '../types.js';
 
 /** A customer whose account is reviewed. */
 export interface ReviewedCustomer {
@@ -30,6 +30,8 @@ export interface AccountReviewOptions {
   readonly asOf: IsoDate;
   /** The first day that is no longer planned. */
   readonly until: IsoDate;
+  /** `throw` on bad rows, or `collect` them in `rejected` and plan the rest. Default `throw`. */
+  readonly onInvalid?: 'throw' | 'collect' | undefined;
 }
 
 /** One thing to do. */
@@ -53,6 +55,8 @@ export interface EffectiveAccountReviewOptions extends AccountReviewOptions {
     /** The tier. */
     readonly tier: string;
   })[];
+  /** What was done about bad rows. */
+  readonly onInvalid: 'throw' | 'collect';
 }
 
 /** A last review or report that is yet to come. */
@@ -75,4 +79,6 @@ export interface AccountReviewPlan {
   readonly options: EffectiveAccountReviewOptions;
   /** What was legal but suspicious. */
   readonly warnings: readonly AccountReviewWarning[];
+  /** Bad rows, when they are collected. */
+  readonly rejected?: readonly RejectedRow[];
 }

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { tellRejected } from '../internal/rejected.phrases.js';
+import { toldRejectedSchema } from '../internal/rejectedRows.js';
 import { chanceText, decimalTextSchema, moneyText, readLocale, signOf, sizeOf } from '../internal/sentences.js';
 import { parseConfig } from '../internal/validate.js';
 import type { ExplainOptions } from '../types.js';
@@ -26,6 +28,7 @@ const readForecast = (result: unknown) => {
       groupBy: z.optional(text),
     }),
     warnings: warningsSchema(),
+    rejected: toldRejectedSchema(),
   });
   return parseConfig(schema, result, 'result');
 };
@@ -61,7 +64,7 @@ const readForecast = (result: unknown) => {
 export function explainPipelineForecast(result: PipelineForecast, options?: ExplainOptions): readonly string[] {
   const locale = readLocale(options);
   const phrases = PHRASES[locale];
-  const { gap, attainmentProbability, lines, overdue, groups = [], counts, options: used, warnings, ...sums } = readForecast(result);
+  const { gap, attainmentProbability, lines, overdue, groups = [], counts, options: used, warnings, rejected, ...sums } = readForecast(result);
   const { currency, range, target, groupBy } = used;
   const money = (amount: string): string => moneyText(amount, currency);
   const inMoney = ({ closed, commit, best, weighted, pipeline }: ForecastSums): ForecastSums => ({
@@ -85,5 +88,5 @@ export function explainPipelineForecast(result: PipelineForecast, options?: Expl
   for (const { id, expectedCloseOn } of overdue) sentences.push(phrases.overdue(id, expectedCloseOn));
   const left = (['lost', 'outsideRange', 'omitted'] as const).filter((kind) => counts[kind] > 0).map((kind) => phrases.kinds[kind](counts[kind]));
   if (left.length > 0) sentences.push(phrases.notCounted(left));
-  return [...sentences, ...explainWarnings(warnings, locale)];
+  return [...sentences, ...explainWarnings(warnings, locale), ...tellRejected(rejected, locale)];
 }

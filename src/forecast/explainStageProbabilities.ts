@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { tellRejected } from '../internal/rejected.phrases.js';
+import { toldRejectedSchema } from '../internal/rejectedRows.js';
 import { chanceText, intervalText, numberText, percentText, readLocale } from '../internal/sentences.js';
 import { parseConfig } from '../internal/validate.js';
 import type { ExplainOptions } from '../types.js';
@@ -26,7 +28,7 @@ const readStages = (result: unknown) => {
     ),
     options: z.object({ confidence: figure, minSample: figure, shrinkage: z.optional(z.object({ strength: figure })) }),
     warnings: warningsSchema(),
-    rejected: z.optional(z.array(z.unknown())),
+    rejected: toldRejectedSchema(),
   });
   return parseConfig(schema, result, 'result');
 };
@@ -57,7 +59,7 @@ const readStages = (result: unknown) => {
 export function explainStageProbabilities(result: StageProbabilities, options?: ExplainOptions): readonly string[] {
   const locale = readLocale(options);
   const phrases = PHRASES[locale];
-  const { asOf, prior, stages, options: used, warnings, rejected = [] } = readStages(result);
+  const { asOf, prior, stages, options: used, warnings, rejected } = readStages(result);
   const sentences = [prior.rate === null ? phrases.nothing(asOf) : phrases.prior(asOf, prior.won, prior.settled, percentText(prior.rate, locale))];
   for (const { stage, won, settled, probability, low, high, insufficientHistory, shrunk = null } of stages) {
     if (probability === null || low === null || high === null) sentences.push(phrases.unknown(stage));
@@ -68,6 +70,5 @@ export function explainStageProbabilities(result: StageProbabilities, options?: 
     if (insufficientHistory && probability !== null) sentences.push(phrases.thin(stage, settled, used.minSample));
   }
   for (const sentence of explainWarnings(warnings, locale)) sentences.push(sentence);
-  if (rejected.length > 0) sentences.push(phrases.rejected(rejected.length));
-  return sentences;
+  return sentences.concat(tellRejected(rejected, locale));
 }

@@ -5,6 +5,7 @@ import { requireTimeZone } from '../internal/instants.js';
 import { formatInstant, requireAsOf } from '../internal/moments.js';
 import { requireDateRangeInput } from '../internal/periods.js';
 import { formatMoney } from '../internal/rounding.js';
+import { requireOnInvalid } from '../internal/rowIssues.js';
 import { effectiveMoney, MONEY_OPTION_KEYS, readMoneyStyle, requireOptions } from '../internal/validate.js';
 import { requireAmount, requireField } from '../metrics/readers.js';
 import type { MoneyLane } from '../metrics/moneyLane.kernel.js';
@@ -20,7 +21,7 @@ import { readPipeline } from './pipelineDeals.js';
 import type { ReadPipeline } from './pipelineDeals.js';
 import type { ForecastWarning } from './types.js';
 
-const OPTIONS: readonly string[] = /* @__PURE__ */ MONEY_OPTION_KEYS.concat('asOf', 'range', 'probabilities', 'target', 'groupBy', 'timeZone', 'seed', 'draws');
+const OPTIONS: readonly string[] = /* @__PURE__ */ MONEY_OPTION_KEYS.concat('asOf', 'range', 'probabilities', 'target', 'groupBy', 'timeZone', 'seed', 'draws', 'onInvalid');
 
 /** What is closed, in units of the column. */
 function sumClosed({ counted, values }: ReadPipeline): bigint {
@@ -77,15 +78,17 @@ function listWarnings(read: ReadPipeline, answer: AttainmentAnswer | null, range
  *   `stage`, `status` (default `open`) and `closedOn`
  * @param options - `asOf`. `range`: the days forecast, half-open, or the key of a period. `probabilities`: by stage. `target`:
  *   money, 0 or more. `groupBy`: a field of the deals, such as `owner`. `timeZone`: tells the day of `asOf`, default `'UTC'`.
- *   `seed` (1), `draws` (100,000): where the chance has to be simulated. `currency`, `minorUnits`, `rounding`
+ *   `seed` (1), `draws` (100,000): where the chance has to be simulated. `currency`, `minorUnits`, `rounding`. `onInvalid`:
+ *   `'throw'` (default) or `'collect'`
  * @returns the sums, rounded so that the lines add up to them; `gap` (target less closed) and the chance of the target, null
- *   without one; one line for each open deal with a value; overdue deals; `counts`: where every deal went
+ *   without one; one line for each open deal with a value; overdue deals; `counts`: where every good deal went
  * @throws {SalesMathError} MISSING_PROBABILITY: neither an open deal of the range nor its stage has one
  * @throws {SalesMathError} MISSING_VALUE: a deal has no id, an open one no day to close on, a won one no day at all; or an option is missing
  * @throws {SalesMathError} INVALID_DATE, INVALID_RANGE, INVALID_PERIOD, INVALID_INSTANT, INVALID_TIME_ZONE: a day or a span cannot be used
  * @throws {SalesMathError} INVALID_PROBABILITY: a probability outside 0 to 1
  * @throws {SalesMathError} NEGATIVE_AMOUNT: a value or the target is below 0
- * @throws {SalesMathError} MIXED_CURRENCIES: two currencies among the deals that are summed, or one that is not `options.currency`
+ * @throws {SalesMathError} MIXED_CURRENCIES: two currencies among the deals that are summed, also where bad rows are collected, or one
+ *   that is not `options.currency`
  * @throws {SalesMathError} DUPLICATE_ID: a deal occurs twice
  * @throws {SalesMathError} INVALID_OPTION, INVALID_NUMBER, INVALID_ID, INVALID_ROW, UNKNOWN_CURRENCY
  * @example
@@ -118,8 +121,10 @@ export function forecastPipeline(deals: Iterable<ForecastDeal>, options: Forecas
   const groupBy = given.groupBy === undefined ? undefined : requireField(given.groupBy, 'options.groupBy');
   const seed = requireSeed(given.seed);
   const draws = requireDraws(given.draws);
+  const onInvalid = requireOnInvalid(given.onInvalid);
+  const collect = onInvalid === 'collect';
   const purse: Purse = { currency: given.currency };
-  const read = readPipeline(deals, { today: readDay(asOf), range, probabilities, groupBy, purse });
+  const read = readPipeline(deals, { today: readDay(asOf), range, probabilities, groupBy, purse, collect });
   const money = { ...given, currency: purse.currency };
   const style = readMoneyStyle(money);
 
@@ -146,7 +151,9 @@ export function forecastPipeline(deals: Iterable<ForecastDeal>, options: Forecas
       ...(groupBy === undefined ? {} : { groupBy }),
       seed,
       draws,
+      onInvalid,
     },
     warnings: listWarnings(read, answer, given.range),
+    ...(collect ? { rejected: read.rejected } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import type { InstantInput } from '../calendar/types.js';
-import type { DateRange, DateRangeInput, DecimalInput, EffectiveMoneyOptions, IsoDate, MoneyOptions } from '../types.js';
+import type { DateRange, DateRangeInput, DecimalInput, EffectiveMoneyOptions, IsoDate, MoneyOptions, RejectedRow } from '../types.js';
 import type { ForecastWarning } from './types.js';
 
 /** How sure a seller is of an open deal; `omitted` leaves it out of the forecast. */
@@ -47,6 +47,8 @@ export interface ForecastPipelineOptions extends MoneyOptions {
   readonly seed?: number | undefined;
   /** How many outcomes are then drawn, 1 to 10,000,000. Default 100,000. */
   readonly draws?: number | undefined;
+  /** `throw` on bad rows, or `collect` them in `rejected` and forecast the rest. Default `throw`. */
+  readonly onInvalid?: 'throw' | 'collect' | undefined;
 }
 
 /** The options in effect. */
@@ -67,6 +69,8 @@ export interface EffectiveForecastPipelineOptions extends EffectiveMoneyOptions 
   readonly seed: number;
   /** How many outcomes are drawn. */
   readonly draws: number;
+  /** What was done about bad rows. */
+  readonly onInvalid: 'throw' | 'collect';
 }
 
 /** The figures of a forecast, as money. */
@@ -113,7 +117,7 @@ export interface ForecastGroup extends ForecastSums {
   readonly deals: number;
 }
 
-/** Where the deals went; with `ignored.afterAsOf` every deal is in just one of them. */
+/** Where the deals went; with `ignored.afterAsOf` every good deal is in just one of them. */
 export interface ForecastDealCounts {
   /** Won in the range. */
   readonly closed: number;
@@ -155,4 +159,6 @@ export interface PipelineForecast extends ForecastSums {
    * `standardError` where it was; `END_LOOKS_INCLUSIVE`.
    */
   readonly warnings: ForecastWarning[];
+  /** Bad rows, when they are collected. */
+  readonly rejected?: RejectedRow[];
 }

@@ -1,17 +1,18 @@
 import type { DayRange } from '../internal/dates.js';
 import { requireDay } from '../internal/dates.js';
 import { fail, isAbsent } from '../internal/issues.js';
-import { readEach } from '../internal/rowIssues.js';
+import { createBadRows, readGood } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
 import type { DecimalColumn } from '../internal/scaled.js';
 import { requireRow } from '../internal/shapes.js';
 import { requireId, requireWord } from '../internal/validate.js';
 import { createDealColumns } from '../metrics/dealColumns.js';
-import { readGroupOf } from '../metrics/readers.js';
+import { createDealCurrency } from '../metrics/dealCurrency.js';
+import { readGroupOf, requireAmount } from '../metrics/readers.js';
 import { probabilityOf } from '../metrics/stageProbabilities.js';
 import type { StageChances } from '../metrics/stageProbabilities.js';
-import { checkCurrency } from '../money/amount.js';
 import type { Purse } from '../money/amount.js';
+import type { RejectedRow } from '../types.js';
 import type { ForecastDeal, ForecastDealCounts, OverdueDeal } from './pipeline.types.js';
 
 /** Categories of what is counted, in the order in which sums are built up from one another. */
@@ -41,6 +42,8 @@ export interface ReadPipeline {
   readonly missingValue: number;
   /** By order of first appearance, with how many deals of each are closed or expected in the range. */
   readonly groups: readonly { readonly group: string | null; readonly deals: number }[];
+  /** By row index; empty unless rows are collected. */
+  readonly rejected: RejectedRow[];
 }
 
 export interface PipelineReading {
@@ -50,6 +53,7 @@ export interface PipelineReading {
   readonly probabilities: StageChances;
   readonly groupBy: string | undefined;
   readonly purse: Purse;
+  readonly collect: boolean;
 }
 
 /** Where a deal belongs: one of the sums, or one of the counts beside them. */
@@ -76,7 +80,7 @@ function placeOf(row: ForecastDeal, path: string, { today, range }: PipelineRead
 
 /** Reads and checks every deal in one pass. */
 export function readPipeline(deals: Iterable<ForecastDeal>, reading: PipelineReading): ReadPipeline {
-  const { probabilities, groupBy, purse } = reading;
+  const { probabilities, groupBy, purse, collect } = reading;
   const rows = toList(deals, 'deals');
   const columns = createDealColumns(rows.length);
   const counted: CountedDeal[] = [];
@@ -87,42 +91,54 @@ export function readPipeline(deals: Iterable<ForecastDeal>, reading: PipelineRea
   const groupPlaces = new Map<string | null, number>();
   let afterAsOf = 0;
   let missingValue = 0;
-  readEach(rows, (each, i) => {
+  const bad = createBadRows(collect);
+  const currencies = createDealCurrency(purse, collect);
+  const placeOfGroup = (name: string | null): number => {
+    const group = groupPlaces.get(name) ?? groups.length;
+    if (group === groups.length) {
+      groups.push({ group: name, deals: 0 });
+      groupPlaces.set(name, group);
+    }
+    return group;
+  };
+  readGood(rows, bad, ({ id }) => id, (each, i) => {
     const path = `deals[${i}]`;
     const row = requireRow(each, path) as unknown as ForecastDeal;
     const id = requireId(row.id, `${path}.id`);
     if (ids.has(id)) fail('DUPLICATE_ID', `${path}.id`, row.id, 'must not occur twice: a deal is one row');
-    ids.add(id);
-    let group = 0;
-    if (groupBy !== undefined) {
-      const name = readGroupOf(row, groupBy, 'deals', i);
-      group = groupPlaces.get(name) ?? groups.length;
-      if (group === groups.length) {
-        groups.push({ group: name, deals: 0 });
-        groupPlaces.set(name, group);
-      }
-    }
+    if (!collect) ids.add(id);
+    const name = groupBy === undefined ? null : readGroupOf(row, groupBy, 'deals', i);
     const place = placeOf(row, path, reading);
+    const isCounted = place === 'closed' || place === 'commit' || place === 'best' || place === 'pipeline';
+    const probability = isCounted && place !== 'closed' ? probabilityOf(row, i, probabilities) : 1;
+    if (isCounted && !isAbsent(row.value)) {
+      if (!isAbsent(row.currency) && row.currency !== purse.currency) {
+        requireAmount(row.value, `${path}.value`);
+        currencies.check(row.currency, i);
+        currencies.keep(row.currency, i);
+      }
+      columns.set(counted.length, row.value, probability, i);
+    }
+
+    // the whole row is good: what follows keeps it, and what was left out before has claimed nothing
+    if (collect) ids.add(id);
+    const group = groupBy === undefined ? 0 : placeOfGroup(name);
     if (place === 'afterAsOf') {
       afterAsOf += 1;
       return;
     }
     if (place === 'overdue') overdue.push({ id, expectedCloseOn: row.expectedCloseOn as string });
-    if (place === 'omitted' || place === 'overdue' || place === 'outsideRange' || place === 'lost') {
+    if (!isCounted) {
       counts[place] += 1;
       return;
     }
     counts[place === 'closed' ? 'closed' : 'open'] += 1;
     const own = groups[group];
     if (own !== undefined) own.deals += 1;
-    const probability = place === 'closed' ? 1 : probabilityOf(row, i, probabilities);
-    if (isAbsent(row.value)) {
-      missingValue += 1;
-      return;
-    }
-    columns.set(counted.length, row.value, probability, i);
-    if (!isAbsent(row.currency)) checkCurrency(purse, row.currency, () => path);
-    counted.push({ id, dealClass: place, probability, group });
+    if (isAbsent(row.value)) missingValue += 1;
+    else counted.push({ id, dealClass: place, probability, group });
   });
-  return { counted, ...columns.finish(), overdue, counts, afterAsOf, missingValue, groups };
+  bad.settle();
+  currencies.settle();
+  return { counted, ...columns.finish(), overdue, counts, afterAsOf, missingValue, groups, rejected: bad.rejected };
 }

@@ -12,7 +12,6 @@ const en = {
     `Drawn towards all deals, which weigh as much as ${strength} of its own, ${stage} stands at ${shrunk}.`,
   thin: (stage: string, settled: number, minSample: number): string =>
     `${stage} has too little history to be judged by: ${countText(settled, 'settled deal')}, where at least ${minSample} ${minSample === 1 ? 'is' : 'are'} asked for.`,
-  rejected: (count: number): string => `${countText(count, 'bad row')} ${count === 1 ? 'was' : 'were'} left out.`,
 };
 
 const zh: typeof en = {
@@ -22,7 +21,6 @@ const zh: typeof en = {
   unknown: (stage) => `阶段 ${stage}：到过该阶段的商机都未结单，无法得出赢单率。`,
   shrunk: (stage, shrunk, strength) => `向全部商机的赢单率收缩（相当于 ${strength} 个商机的权重）后，阶段 ${stage} 为 ${shrunk}。`,
   thin: (stage, settled, minSample) => `阶段 ${stage} 的历史样本不足：已结商机 ${settled} 个，至少需要 ${minSample} 个。`,
-  rejected: (count) => `有 ${count} 行无效数据未计入。`,
 };
 
 export const PHRASES: InEveryLanguage<typeof en> = { en, 'zh-CN': zh };

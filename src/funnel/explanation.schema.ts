@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { countWarningsSchema } from '../internal/explainable.schema.js';
+import { tellRejected } from '../internal/rejected.phrases.js';
+import { toldRejectedSchema } from '../internal/rejectedRows.js';
 import type { Locale } from '../internal/sentences.js';
 import { leftOut } from './leftOut.phrases.js';
 import type { MissingCriterion, MoveDirection } from './moves.types.js';
@@ -16,15 +18,15 @@ export function endingFields(): {
   warnings: z.ZodMiniType<{ code: 'REMAP_DROPPED'; count: number }[]>;
   rejected: z.ZodMiniOptional<z.ZodMiniType<unknown[]>>;
 } {
-  return { warnings: countWarningsSchema(['REMAP_DROPPED']), rejected: z.optional(z.array(z.unknown())) };
+  return { warnings: countWarningsSchema(['REMAP_DROPPED']), rejected: toldRejectedSchema() };
 }
 
 /** What a report on a history left out. */
-export function tellEnding({ ignored, warnings, rejected = [] }: HistoryEnding, locale: Locale): string[] {
+export function tellEnding({ ignored, warnings, rejected }: HistoryEnding, locale: Locale): string[] {
   return [
     ...leftOut('AFTER_AS_OF', ignored?.afterAsOf ?? 0, locale),
     ...warnings.flatMap(({ code, count }) => leftOut(code, count, locale)),
-    ...leftOut('REJECTED', rejected.length, locale),
+    ...tellRejected(rejected, locale),
   ];
 }
 

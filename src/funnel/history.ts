@@ -2,7 +2,8 @@ import type { InstantInput } from '../calendar/types.js';
 import type { DayReader } from '../internal/instants.js';
 import { requireTimeZone } from '../internal/instants.js';
 import { formatInstant, requireAsOf } from '../internal/moments.js';
-import { requireWord } from '../internal/validate.js';
+import { requireOnInvalid } from '../internal/rowIssues.js';
+import type { OnInvalid } from '../internal/rowIssues.js';
 import type { CompiledFunnel } from './compileModel.js';
 import type { EntryColumns, EntryReading } from './entries.js';
 import { readEntries } from './entries.js';
@@ -13,7 +14,7 @@ import type { DealVisits } from './visits.js';
 export interface HistoryOptions {
   readonly asOf: InstantInput;
   readonly timeZone?: string | undefined;
-  readonly onInvalid?: 'throw' | 'collect' | undefined;
+  readonly onInvalid?: OnInvalid | undefined;
 }
 
 /** What these options come to. */
@@ -23,7 +24,7 @@ export interface HistoryFrame {
   readonly readDay: DayReader;
   readonly collect: boolean;
   /** As they are echoed. */
-  readonly effective: { readonly asOf: string; readonly timeZone: string; readonly onInvalid: 'throw' | 'collect' };
+  readonly effective: { readonly asOf: string; readonly timeZone: string; readonly onInvalid: OnInvalid };
 }
 
 /** Reads the common options, whose names were checked before. */
@@ -31,7 +32,7 @@ export function readFrame(options: Partial<HistoryOptions>): HistoryFrame {
   const { timeZone = 'UTC' } = options;
   const readDay = requireTimeZone(timeZone, 'options.timeZone');
   const asOf = requireAsOf(options.asOf, 'options.asOf', readDay);
-  const onInvalid = requireWord(options.onInvalid, ['throw', 'collect'], 'throw', 'options.onInvalid');
+  const onInvalid = requireOnInvalid(options.onInvalid);
   return { asOf, readDay, collect: onInvalid === 'collect', effective: { asOf: formatInstant(asOf), timeZone, onInvalid } };
 }
 

@@ -4,13 +4,11 @@ import { countText } from '../internal/sentences.js';
 const en = {
   AFTER_AS_OF: (rows: number): string => `Left out: ${countText(rows, 'row')} later than the instant of the report.`,
   REMAP_DROPPED: (rows: number): string => `Left out: ${countText(rows, 'row')} of stages that the remap of the model drops.`,
-  REJECTED: (rows: number): string => `Left out: ${countText(rows, 'row')} that could not be read.`,
 };
 
 const zh: typeof en = {
   AFTER_AS_OF: (rows) => `已剔除 ${rows} 行晚于报告时点的记录。`,
   REMAP_DROPPED: (rows) => `已剔除 ${rows} 行记录：所属阶段已在模型的 remap 中停用。`,
-  REJECTED: (rows) => `已剔除 ${rows} 行无法读取的记录。`,
 };
 
 const PHRASES: InEveryLanguage<typeof en> = { en, 'zh-CN': zh };

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { tellRejected } from '../internal/rejected.phrases.js';
+import { toldRejectedSchema } from '../internal/rejectedRows.js';
 import { decimalTextSchema, percentText, readLocale, shortListText } from '../internal/sentences.js';
 import { parseConfig } from '../internal/validate.js';
 import type { ExplainOptions } from '../types.js';
@@ -22,6 +24,7 @@ const readRollUp = (result: unknown) => {
     rows: z.array(row),
     unmatched: z.object({ count: z.number(), indexes: z.array(z.number()) }),
     warnings: goalWarningsSchema(),
+    rejected: toldRejectedSchema(),
   });
   return parseConfig(schema, result, 'result');
 };
@@ -32,7 +35,7 @@ const readRollUp = (result: unknown) => {
  * @param result - what `rollUpGoals` gave
  * @param options - `locale`: `'en'` (default) or `'zh-CN'`
  * @returns an entry for every goal in the order of the result, then, where there is something to say, one with the `goalId` null
- *   for rows that belong to none of the goals
+ *   for rows that belong to none of the goals or could not be read
  * @throws {SalesMathError} INVALID_OPTION, INVALID_NUMBER, MISSING_VALUE: another locale, or something that is no result
  * @example
  * import { explainGoalRollUp, rollUpGoals } from 'salesmath';
@@ -51,7 +54,7 @@ const readRollUp = (result: unknown) => {
 export function explainGoalRollUp(result: GoalRollUp, options?: ExplainOptions): readonly GoalExplanation[] {
   const locale = readLocale(options);
   const phrases = PHRASES[locale];
-  const { rows, unmatched, warnings } = readRollUp(result);
+  const { rows, unmatched, warnings, rejected } = readRollUp(result);
   const { ofGoal, others } = sortGoalWarnings(warnings, locale);
   const explained = rows.map(({ goalId, actual, numerator, denominator, attainment, missing }): GoalExplanation => {
     const isPair = numerator !== undefined && denominator !== undefined;
@@ -62,7 +65,7 @@ export function explainGoalRollUp(result: GoalRollUp, options?: ExplainOptions):
     if (missing.length > 0) sentences.push(phrases.missing(missing.length, shortListText(missing, locale)));
     return { goalId, sentences: [...sentences, ...(ofGoal.get(goalId) ?? [])] };
   });
-  const rest = [...explainUnmatched(unmatched, locale), ...others];
+  const rest = [...explainUnmatched(unmatched, locale), ...others, ...tellRejected(rejected, locale)];
   if (rest.length > 0) explained.push({ goalId: null, sentences: rest });
   return explained;
 }

@@ -1,3 +1,4 @@
+import { tellRejected } from '../internal/rejected.phrases.js';
 import { readLocale } from '../internal/sentences.js';
 import type { ExplainOptions } from '../types.js';
 import { explainGoalWarning } from './goalWarning.sentences.js';
@@ -31,6 +32,6 @@ import type { GoalTrackReport } from './tracking.types.js';
  */
 export function explainGoalTrack(result: GoalTrackReport, options?: ExplainOptions): readonly string[] {
   const locale = readLocale(options);
-  const { options: used, warnings, ...track } = readTrack(result);
-  return [...explainTrack(track, used, locale), ...warnings.map((warning) => explainGoalWarning(warning, locale))];
+  const { options: used, warnings, rejected, ...track } = readTrack(result);
+  return [...explainTrack(track, used, locale), ...warnings.map((warning) => explainGoalWarning(warning, locale)), ...tellRejected(rejected, locale)];
 }

@@ -1,3 +1,4 @@
+import { tellRejected } from '../internal/rejected.phrases.js';
 import { readLocale } from '../internal/sentences.js';
 import type { ExplainOptions } from '../types.js';
 import type { GoalExplanation } from './goalExplanation.types.js';
@@ -11,7 +12,7 @@ import type { GoalTracks } from './tracking.types.js';
  * @param result - what `trackGoals` gave
  * @param options - `locale`: `'en'` (default) or `'zh-CN'`
  * @returns an entry for every goal in the order of the result, then one for the total under its id, then, where there is
- *   something to say, one with the `goalId` null for rows that belong to none of the goals
+ *   something to say, one with the `goalId` null for rows that belong to none of the goals or could not be read
  * @throws {SalesMathError} INVALID_OPTION, INVALID_NUMBER, MISSING_VALUE: another locale, or something that is no result
  * @example
  * import { explainGoalTracks, trackGoals } from 'salesmath';
@@ -24,12 +25,12 @@ import type { GoalTracks } from './tracking.types.js';
  */
 export function explainGoalTracks(result: GoalTracks, options?: ExplainOptions): readonly GoalExplanation[] {
   const locale = readLocale(options);
-  const { rows, total, unmatched, options: used, warnings } = readTracks(result);
+  const { rows, total, unmatched, options: used, warnings, rejected } = readTracks(result);
   const { ofGoal, others } = sortGoalWarnings(warnings, locale);
   const explained = (total === null ? rows : [...rows, total]).map(
     (track): GoalExplanation => ({ goalId: track.goalId, sentences: [...explainTrack(track, used, locale), ...(ofGoal.get(track.goalId) ?? [])] }),
   );
-  const rest = [...explainUnmatched(unmatched, locale), ...others];
+  const rest = [...explainUnmatched(unmatched, locale), ...others, ...tellRejected(rejected, locale)];
   if (rest.length > 0) explained.push({ goalId: null, sentences: rest });
   return explained;
 }

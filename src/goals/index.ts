@@ -61,6 +61,7 @@ export type {
   ReconcileWarning,
   RolledUpGoal,
   RollUpActual,
+  RollUpGoalsOptions,
 } from './rollUp.types.js';
 export type {
   CheckSmartContext,
@@ -150,6 +151,7 @@ export type {
   IsoDate,
   PeriodRule,
   PeriodUnit,
+  RejectedRow,
   RetailPeriodRule,
   RetailYear,
 } from '../types.js';

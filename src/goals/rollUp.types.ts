@@ -1,10 +1,16 @@
-import type { DecimalInput } from '../types.js';
+import type { DecimalInput, RejectedRow } from '../types.js';
 import type { GoalWarning } from './tracking.types.js';
 
 /** How goals are held against those above them. */
 export interface ReconcileGoalsOptions {
   /** How far the parts may sum from the whole and still match, in the metric's unit, 0 or more. Default 0. */
   readonly tolerance?: DecimalInput | undefined;
+}
+
+/** How bad rows are met when goals are rolled up. */
+export interface RollUpGoalsOptions {
+  /** `throw` on bad rows, or `collect` them in `rejected` and roll up the rest. Default `throw`. */
+  readonly onInvalid?: 'throw' | 'collect' | undefined;
 }
 
 /** A goal beside the goals under it. */
@@ -92,8 +98,13 @@ export interface GoalRollUp {
     /** Their positions in the input, from 0. */
     readonly indexes: readonly number[];
   };
-  /** The effective options; there are none. */
-  readonly options: Readonly<Record<string, never>>;
+  /** The effective options. */
+  readonly options: {
+    /** What was done about bad rows. */
+    readonly onInvalid: 'throw' | 'collect';
+  };
   /** By code in the order listed at its type, then in the order of the goals. */
   readonly warnings: readonly GoalWarning[];
+  /** Bad rows, when they are collected. */
+  readonly rejected?: readonly RejectedRow[];
 }

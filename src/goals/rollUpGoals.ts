@@ -1,22 +1,23 @@
+import type { ErrorCode } from '../errors.js';
 import type { Fraction } from '../internal/fraction.js';
 import { formatExact, toNumber } from '../internal/fraction.js';
 import { fail, isAbsent, issue } from '../internal/issues.js';
-import type { RowIssues } from '../internal/rowIssues.js';
-import { createRowIssues, noteThrown } from '../internal/rowIssues.js';
+import type { BadRows } from '../internal/rowIssues.js';
+import { createBadRows, createRowIssues, requireOnInvalid } from '../internal/rowIssues.js';
 import { requireRow } from '../internal/shapes.js';
-import { requireDecimal, requireId, requireRows } from '../internal/validate.js';
+import { requireDecimal, requireId, requireOptions, requireRows } from '../internal/validate.js';
 import type { CheckedGoal } from './goal.schema.js';
 import { readGoals } from './plan.schema.js';
 import type { Outcome } from './rollUp.kernel.js';
 import { outcomeOfPair, rollUp } from './rollUp.kernel.js';
-import type { GoalRollUp, RolledUpGoal, RollUpActual } from './rollUp.types.js';
+import type { GoalRollUp, RolledUpGoal, RollUpActual, RollUpGoalsOptions } from './rollUp.types.js';
 import { attainmentOf, showValue } from './tracking.kernel.js';
 import { toTracked } from './tracking.schema.js';
 import type { GoalWarning } from './tracking.types.js';
 import { inOrder } from './tracking.warnings.js';
 import { linkGoals } from './goalTree.js';
 import { readWeight } from './tallies.js';
-import type { Goal } from './types.js';
+import type { Goal, MetricAggregation } from './types.js';
 
 /**
  * Rolls up what goals came to, from the reps to the company, each metric in its own way.
@@ -32,6 +33,7 @@ import type { Goal } from './types.js';
  *
  * @param goals - a flat list, joined by `parentId`
  * @param actuals - one row a goal: `value`, or `numerator` and `denominator`; `weight` for a weighted average
+ * @param options - `onInvalid`: `'throw'` (default) or `'collect'`: a goal whose row is bad is as one without a row
  * @returns one row for every goal in input order; `actual` is null where nothing is known
  * @throws {SalesMathError} MISSING_WEIGHT: a child of a `weightedAverage` without a weight
  * @throws {SalesMathError} NEGATIVE_WEIGHT: a weight below 0
@@ -54,15 +56,26 @@ import type { Goal } from './types.js';
  * rows[0]?.denominator; // => '110'
  * @see {@link trackGoals}, {@link reconcileGoals}
  */
-export function rollUpGoals(goals: readonly Goal[], actuals: Iterable<RollUpActual>): GoalRollUp {
+export function rollUpGoals(goals: readonly Goal[], actuals: Iterable<RollUpActual>, options?: RollUpGoalsOptions): GoalRollUp {
+  const onInvalid = requireOnInvalid(requireOptions<RollUpGoalsOptions>(options, ['onInvalid']).onInvalid);
+  const collect = onInvalid === 'collect';
   const { checked, pathOf } = readGoals(goals);
   const tree = linkGoals(checked, pathOf);
-  const { outcomes, rowOf, unmatched } = readActuals(actuals, checked, tree.positions);
+  const bad = createBadRows(collect);
+  const { outcomes, rowOf, unmatched } = readActuals(actuals, checked, tree.positions, bad);
   const warnings: GoalWarning[] = [];
   const issues = createRowIssues();
+  const refuse = (part: number, field: 'numerator' | 'weight', code: ErrorCode, rule: string): void => {
+    const row = rowOf[part] as number;
+    const found = issue(code, row === NO_ROW ? `goals[${part}]` : `actuals[${row}].${field}`, undefined, rule);
+    if (collect && (tree.parts[part] as readonly number[]).length === 0) {
+      bad.reject(row, (checked[part] as CheckedGoal).given.id, found);
+      outcomes[part] = null;
+    } else issues.note(found); // what came of several rows is no fault of one
+  };
   for (const index of tree.upward) {
     const parts = tree.parts[index] as readonly number[];
-    if (parts.length > 0) outcomes[index] = rollUpParts(index, parts, checked, outcomes, rowOf, issues);
+    if (parts.length > 0) outcomes[index] = rollUpParts((checked[index] as CheckedGoal).metric.effective.aggregation, parts, checked, outcomes, refuse);
   }
   issues.settle();
   const rows = checked.map((goal, index): RolledUpGoal => {
@@ -79,7 +92,13 @@ export function rollUpGoals(goals: readonly Goal[], actuals: Iterable<RollUpActu
     if (!pair) return { goalId, actual: shown, attainment, missing };
     return { goalId, actual: shown, numerator: formatExact(pair.numerator), denominator: formatExact(pair.denominator), attainment, missing };
   });
-  return { rows, unmatched: { count: unmatched.length, indexes: unmatched }, options: {}, warnings: inOrder(warnings) };
+  return {
+    rows,
+    unmatched: { count: unmatched.length, indexes: unmatched },
+    options: { onInvalid },
+    warnings: inOrder(warnings),
+    ...(collect ? { rejected: bad.rejected.sort((a, b) => a.index - b.index) } : {}),
+  };
 }
 
 type Found = Omit<Outcome, 'start' | 'end'>;
@@ -88,30 +107,24 @@ const NOTHING: Found = { value: null, pair: null, weight: null };
 
 /** What the children come to together, in the parent's way. */
 function rollUpParts(
-  index: number,
+  aggregation: MetricAggregation,
   parts: readonly number[],
   checked: readonly CheckedGoal[],
   outcomes: readonly (Found | null)[],
-  rowOf: Int32Array,
-  issues: RowIssues,
+  refuse: (part: number, field: 'numerator' | 'weight', code: ErrorCode, rule: string) => void,
 ): Found | null {
-  const { aggregation } = (checked[index] as CheckedGoal).metric.effective;
   const known: Outcome[] = [];
-  const pathOf = (part: number, field: string): string => {
-    const row = rowOf[part] as number;
-    return row === NO_ROW ? `goals[${part}]` : `actuals[${row}].${field}`;
-  };
   const withPair = parts.some((part) => outcomes[part]?.pair != null);
   for (const part of parts) {
     const outcome = outcomes[part];
     if (!outcome) continue;
     const { value, pair, weight } = outcome;
     if (withPair && pair === null) {
-      issues.note(issue('MISSING_VALUE', pathOf(part, 'numerator'), undefined, 'must be given with a denominator, as its siblings have them: no mean is formed of ratios'));
+      refuse(part, 'numerator', 'MISSING_VALUE', 'must be given with a denominator, as its siblings have them: no mean is formed of ratios');
       continue;
     }
     if (!withPair && aggregation === 'weightedAverage' && weight === null) {
-      issues.note(issue('MISSING_WEIGHT', pathOf(part, 'weight'), undefined, 'must say how much the value weighs in the weighted average of its parent'));
+      refuse(part, 'weight', 'MISSING_WEIGHT', 'must say how much the value weighs in the weighted average of its parent');
       continue;
     }
     const { start, end } = checked[part] as CheckedGoal;
@@ -130,11 +143,10 @@ interface ReadActuals {
   readonly unmatched: number[];
 }
 
-function readActuals(actuals: Iterable<RollUpActual>, checked: readonly CheckedGoal[], positions: ReadonlyMap<string, number>): ReadActuals {
+function readActuals(actuals: Iterable<RollUpActual>, checked: readonly CheckedGoal[], positions: ReadonlyMap<string, number>, bad: BadRows): ReadActuals {
   const outcomes: (Found | null)[] = checked.map(() => null);
   const rowOf = new Int32Array(checked.length).fill(NO_ROW);
   const unmatched: number[] = [];
-  const issues = createRowIssues();
   let row = 0;
   for (const actual of requireRows(actuals, 'actuals')) {
     try {
@@ -151,11 +163,11 @@ function readActuals(actuals: Iterable<RollUpActual>, checked: readonly CheckedG
         outcomes[index] = outcome;
       }
     } catch (error) {
-      noteThrown(error, issues);
+      bad.rejectThrown(row, (actual as Partial<RollUpActual> | null | undefined)?.goalId, error);
     }
     row += 1;
   }
-  issues.settle();
+  bad.settle();
   return { outcomes, rowOf, unmatched };
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { toldRejectedSchema } from '../internal/rejectedRows.js';
 import type { Locale } from '../internal/sentences.js';
 import { decimalTextSchema, figureText, listText, numberText, percentText, signOf, sizeOf } from '../internal/sentences.js';
 import { parseConfig } from '../internal/validate.js';
@@ -13,6 +14,7 @@ type TrackedWith = Pick<EffectiveTrackGoalOptions, 'asOf' | 'basis' | 'atRiskBel
 interface Tracking {
   readonly options: TrackedWith;
   readonly warnings: readonly ExplainableGoalWarning[];
+  readonly rejected?: readonly unknown[] | undefined;
 }
 
 const listSchemas = () => {
@@ -40,6 +42,7 @@ const listSchemas = () => {
   const rest = {
     options: z.object({ asOf: z.string(), basis: z.enum(['calendarDays', 'workingDays']), atRiskBelow: figure, offTrackBelow: figure }),
     warnings: goalWarningsSchema(),
+    rejected: toldRejectedSchema(),
   };
   return { track, rest };
 };

@@ -1,4 +1,4 @@
-import { createRowIssues, noteThrown } from '../internal/rowIssues.js';
+import { createBadRows } from '../internal/rowIssues.js';
 import { requireRow } from '../internal/shapes.js';
 import { requireRows } from '../internal/validate.js';
 import { readRowDay } from './plan.schema.js';
@@ -23,7 +23,8 @@ import type { Goal, GoalPlan } from './types.js';
  *
  * @param goal - a goal, or a plan of it: `{ goal, periods }`
  * @param actuals - rows with `date` and `value`; rows outside the period or after `asOf` are only counted
- * @param options - `asOf`; `basis` and `workCalendar`: days that count; `atRiskBelow` (1) and `offTrackBelow` (0.9): bounds of the pace index
+ * @param options - `asOf`; `basis` and `workCalendar`: days that count; `atRiskBelow` (1) and `offTrackBelow` (0.9): bounds of the pace index;
+ *   `onInvalid`: `'throw'` (default) or `'collect'`
  * @returns where the goal stands; what cannot be told is null
  * @throws {SalesMathError} NOT_A_MULTIPLE_OF_STEP: a target finer than the metric's step
  * @throws {SalesMathError} INVALID_DATE, INVALID_RANGE, INVALID_PERIOD: a day, the period, or the order of a plan's periods
@@ -49,29 +50,29 @@ import type { Goal, GoalPlan } from './types.js';
  */
 export function trackGoal(goal: Goal | GoalPlan, actuals: Iterable<GoalActual>, options: TrackGoalOptions): GoalTrackReport {
   const { goal: checked, tracked } = readTracked(goal, 'goal');
-  const { rules, effective } = readTracking(options);
+  const { rules, collect, effective } = readTracking(options);
   const tallies = createTallies([checked.metric.effective.aggregation], 'actuals');
   const ignored = { outsidePeriod: 0, afterAsOf: 0 };
   let row = 0;
-  const issues = createRowIssues();
+  const bad = createBadRows(collect);
   for (const actual of requireRows(actuals, 'actuals')) {
     try {
       requireRow(actual, 'actuals', row);
       const day = readRowDay(actual.date, 'actuals', row);
       const outside = day < tracked.start || day >= tracked.end;
       const late = day > rules.asOf;
+      tallies.add(outside || late ? -1 : 0, day, row, actual.value, actual.weight); // before anything is counted: it may throw
       if (outside) ignored.outsidePeriod += 1;
       else if (late) ignored.afterAsOf += 1;
-      tallies.add(outside || late ? -1 : 0, day, row, actual.value, actual.weight);
     } catch (error) {
-      noteThrown(error, issues);
+      bad.rejectThrown(row, undefined, error);
     }
     row += 1;
   }
-  issues.settle();
+  bad.settle();
   const warnings: GoalWarning[] = [];
   const track = measureTrack(tracked, tallies.valueOf(0), rules, ignored, warnings);
   const differs = planWarning(tracked);
   if (differs !== null) warnings.push(differs);
-  return { ...track, options: effective, warnings };
+  return { ...track, options: effective, warnings, ...(collect ? { rejected: bad.rejected } : {}) };
 }

@@ -1,6 +1,8 @@
-import { createRowIssues, noteThrown, readEach } from '../internal/rowIssues.js';
+import type { BadRows } from '../internal/rowIssues.js';
+import { createBadRows, readEach } from '../internal/rowIssues.js';
 import { requireList, requireRow } from '../internal/shapes.js';
 import { readId, requireId, requireOptions, requireRows } from '../internal/validate.js';
+import type { RejectedRow } from '../types.js';
 import { goalPath, readRowDay } from './plan.schema.js';
 import type { Tallies } from './tallies.js';
 import { createTallies } from './tallies.js';
@@ -36,7 +38,7 @@ const NONE = -1;
  * @param goals - goals or plans, in any order; joined by `parentId`
  * @param actuals - rows with `date`, `value` and `goalId` or `ownerId`
  * @param options - those of `trackGoal`; `total`: adds up the top goals under this id: where it is that of a metric, the
- *   top goals of this metric, or the topmost ones that it has
+ *   top goals of this metric, or the topmost ones that it has; `onInvalid`: `'throw'` (default) or `'collect'`, of the actuals
  * @returns one row for every goal in input order, the total, and what belongs to no goal
  * @throws {SalesMathError} DUPLICATE_ID: two goals with one id
  * @throws {SalesMathError} GOAL_CYCLE: a goal stands above itself
@@ -67,7 +69,7 @@ const NONE = -1;
  */
 export function trackGoals(goals: readonly (Goal | GoalPlan)[], actuals: Iterable<GoalsActual>, options: TrackGoalsOptions): GoalTracks {
   requireList(goals, 'goals');
-  const { rules, effective } = readTracking(options, ['total']);
+  const { rules, collect, effective } = readTracking(options, ['total']);
   const totalId = readTotal(options.total);
   const read: ReadGoal[] = [];
   readEach(goals, (goal, index) => {
@@ -78,7 +80,7 @@ export function trackGoals(goals: readonly (Goal | GoalPlan)[], actuals: Iterabl
   const checked = read.map(({ goal }) => goal);
   const tree = linkGoals(checked, pathOf);
   const tallies = createTallies(checked.map(({ metric }) => metric.effective.aggregation), 'actuals');
-  const sorted = sortRows(actuals, read, tree, tallies, rules.asOf);
+  const sorted = sortRows(actuals, read, tree, tallies, rules.asOf, createBadRows(collect));
   for (const goal of tree.upward) {
     for (const part of tree.parts[goal] as readonly number[]) {
       tallies.merge(goal, part, (read[part] as ReadGoal).tracked);
@@ -101,6 +103,7 @@ export function trackGoals(goals: readonly (Goal | GoalPlan)[], actuals: Iterabl
     unmatched: { count: sorted.unmatched.length, indexes: sorted.unmatched },
     options: totalId === null ? effective : { ...effective, total: { id: totalId } },
     warnings: [...inOrder(warnings), ...sorted.ambiguous],
+    ...(collect ? { rejected: sorted.rejected } : {}),
   };
 }
 
@@ -119,6 +122,7 @@ interface SortedRows {
   readonly ofParents: Float64Array;
   readonly unmatched: number[];
   readonly ambiguous: AmbiguousOwnerWarning[];
+  readonly rejected: readonly RejectedRow[];
 }
 
 function ownedGoals(read: readonly ReadGoal[]): ReadonlyMap<string, number> {
@@ -141,6 +145,7 @@ function sortRows(
   tree: GoalTree,
   tallies: Tallies,
   asOf: number,
+  bad: BadRows,
 ): SortedRows {
   const owned = ownedGoals(read);
   const outside = new Float64Array(read.length);
@@ -151,34 +156,35 @@ function sortRows(
   const goalOf = ({ goalId, ownerId }: GoalsActual, row: number): number => {
     if (goalId !== undefined && goalId !== null) return tree.positions.get(readReference(goalId, 'goalId', row)) ?? NONE;
     if (ownerId === undefined || ownerId === null) return NONE;
-    const owner = readReference(ownerId, 'ownerId', row);
-    const goal = owned.get(owner) ?? NONE;
-    if (goal === SEVERAL) doubtful.set(owner, (doubtful.get(owner) ?? 0) + 1);
-    return Math.max(goal, NONE);
+    return owned.get(readReference(ownerId, 'ownerId', row)) ?? NONE;
+  };
+  /** Where a row of a goal is counted that does not count for it; null for one that does. */
+  const asideOf = (goal: number, day: number): Float64Array | null => {
+    if (goal < 0) return null;
+    if ((tree.parts[goal] as readonly number[]).length > 0) return ofParents;
+    const { start, end } = (read[goal] as ReadGoal).tracked;
+    if (day < start || day >= end) return outside;
+    return day > asOf ? late : null;
   };
   let row = 0;
-  const issues = createRowIssues();
   for (const actual of requireRows(actuals, 'actuals')) {
     try {
       requireRow(actual, 'actuals', row);
       const day = readRowDay(actual.date, 'actuals', row);
       const goal = goalOf(actual, row);
-      let counts = false;
-      if (goal === NONE) unmatched.push(row);
-      else if ((tree.parts[goal] as readonly number[]).length > 0) ofParents[goal] = (ofParents[goal] as number) + 1;
-      else {
-        const { start, end } = (read[goal] as ReadGoal).tracked;
-        if (day < start || day >= end) outside[goal] = (outside[goal] as number) + 1;
-        else if (day > asOf) late[goal] = (late[goal] as number) + 1;
-        else counts = true;
-      }
-      tallies.add(counts ? goal : NONE, day, row, actual.value, actual.weight);
+      const aside = asideOf(goal, day);
+      tallies.add(aside === null ? Math.max(goal, NONE) : NONE, day, row, actual.value, actual.weight); // before anything is counted: it may throw
+      if (goal < 0) {
+        unmatched.push(row);
+        if (goal === SEVERAL) doubtful.set(String(actual.ownerId), (doubtful.get(String(actual.ownerId)) ?? 0) + 1);
+      } else if (aside !== null) aside[goal] = (aside[goal] as number) + 1;
     } catch (error) {
-      noteThrown(error, issues);
+      const given = actual as Partial<GoalsActual> | null | undefined;
+      bad.rejectThrown(row, given?.goalId ?? given?.ownerId, error);
     }
     row += 1;
   }
-  issues.settle();
+  bad.settle();
   const ambiguous = [...doubtful].map(([ownerId, count]): AmbiguousOwnerWarning => ({ code: 'AMBIGUOUS_OWNER', ownerId, count }));
-  return { outside, late, ofParents, unmatched, ambiguous };
+  return { outside, late, ofParents, unmatched, ambiguous, rejected: bad.rejected };
 }

@@ -2,6 +2,7 @@ import { formatDay, requireDay } from '../internal/dates.js';
 import type { Fraction } from '../internal/fraction.js';
 import { compare, minimum, ONE, sign, toNumber } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
+import { requireOnInvalid } from '../internal/rowIssues.js';
 import { requireDecimal, requireOptions, requireWord } from '../internal/validate.js';
 import { echoBasis, readBasis } from './basis.js';
 import type { CheckedGoal } from './goal.schema.js';
@@ -52,10 +53,12 @@ export function readTracked(input: Goal | GoalPlan, path: string, before?: Check
 /** The options of tracking, ready and as results hold them. */
 export interface ReadTracking {
   readonly rules: TrackingRules;
+  /** Whether bad rows are collected. */
+  readonly collect: boolean;
   readonly effective: EffectiveTrackGoalOptions;
 }
 
-const KNOWN: readonly string[] = ['asOf', 'basis', 'workCalendar', 'atRiskBelow', 'offTrackBelow'];
+const KNOWN: readonly string[] = ['asOf', 'basis', 'workCalendar', 'atRiskBelow', 'offTrackBelow', 'onInvalid'];
 const NINE_TENTHS: Fraction = { n: 9n, d: 10n };
 
 /** @param more - further options that the function knows */
@@ -69,13 +72,16 @@ export function readTracking(options: TrackGoalOptions, more: readonly string[] 
   if (compare(offTrackBelow, atRiskBelow) > 0) {
     fail('INVALID_OPTION', 'options.offTrackBelow', toNumber(offTrackBelow), `must not be above atRiskBelow (${toNumber(atRiskBelow)})`);
   }
+  const onInvalid = requireOnInvalid(given.onInvalid);
   return {
     rules: { asOf, daysIn: (start, end) => basis.count(start, end), atRiskBelow, offTrackBelow },
+    collect: onInvalid === 'collect',
     effective: {
       asOf: formatDay(asOf),
       ...(echoBasis(basis) as Pick<EffectiveTrackGoalOptions, 'basis' | 'workCalendar'>), // months were refused above
       atRiskBelow: toNumber(atRiskBelow),
       offTrackBelow: toNumber(offTrackBelow),
+      onInvalid,
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { WorkCalendar } from '../calendar/types.js';
-import type { DecimalInput, IsoDate } from '../types.js';
+import type { DecimalInput, IsoDate, RejectedRow } from '../types.js';
 import type { EffectiveWorkCalendar } from './measure.types.js';
 import type { EffectiveGoal } from './types.js';
 
@@ -33,6 +33,8 @@ export interface TrackGoalOptions {
   readonly atRiskBelow?: DecimalInput | undefined;
   /** A pace index below this is off track; not above `atRiskBelow`. Default 0.9, or `atRiskBelow` where that is less. */
   readonly offTrackBelow?: DecimalInput | undefined;
+  /** `throw` on bad rows, or `collect` them in `rejected` and track the rest. Default `throw`. */
+  readonly onInvalid?: 'throw' | 'collect' | undefined;
 }
 
 /** The options that goals were followed with. */
@@ -47,6 +49,8 @@ export interface EffectiveTrackGoalOptions {
   readonly atRiskBelow: number;
   /** Below it: off track. */
   readonly offTrackBelow: number;
+  /** What was done about bad rows. */
+  readonly onInvalid: 'throw' | 'collect';
 }
 
 /** Where a goal stands. */
@@ -119,6 +123,8 @@ export interface GoalTrackReport extends GoalTrack {
   readonly options: EffectiveTrackGoalOptions;
   /** What was legal but hides part of the answer. */
   readonly warnings: readonly GoalWarning[];
+  /** Bad rows, when they are collected. */
+  readonly rejected?: readonly RejectedRow[];
 }
 
 /** How many goals are followed. */
@@ -165,6 +171,8 @@ export interface GoalTracks {
   };
   /** By code in the order listed at their types, then in the order of goals and rows. */
   readonly warnings: readonly (GoalWarning | AmbiguousOwnerWarning)[];
+  /** Bad rows, when they are collected. */
+  readonly rejected?: readonly RejectedRow[];
 }
 
 /** How a plan is mended. */

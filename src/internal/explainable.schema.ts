@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { toldRejectedSchema } from './rejectedRows.js';
 
 /** The money options of a result, as far as sentences look at them. */
 export function currencyOptionSchema(): z.ZodMiniType<{ currency?: string | undefined }> {
@@ -19,12 +20,18 @@ export function timeSpanSchema(): z.ZodMiniType<{ value: number; unit: 'day' | '
 export interface OrderRemarks {
   readonly ignored: { readonly afterAsOf: number; readonly nonPositive: number };
   readonly warnings: readonly { readonly code: 'REFUND_WITHOUT_ORDER'; readonly count: number }[];
+  readonly rejected?: readonly unknown[] | undefined;
 }
 
 /** The fields of {@link OrderRemarks} for a schema of a report. */
-export function orderRemarkFields(): { ignored: z.ZodMiniType<OrderRemarks['ignored']>; warnings: z.ZodMiniType<OrderRemarks['warnings']> } {
+export function orderRemarkFields(): {
+  ignored: z.ZodMiniType<OrderRemarks['ignored']>;
+  warnings: z.ZodMiniType<OrderRemarks['warnings']>;
+  rejected: z.ZodMiniOptional<z.ZodMiniType<unknown[]>>;
+} {
   return {
     ignored: z.object({ afterAsOf: z.number(), nonPositive: z.number() }),
     warnings: countWarningsSchema(['REFUND_WITHOUT_ORDER']),
+    rejected: toldRejectedSchema(),
   };
 }

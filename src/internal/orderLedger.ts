@@ -1,4 +1,4 @@
-import type { RefundPolicy } from '../types.js';
+import type { RefundPolicy, RejectedRow } from '../types.js';
 import type { ExactPlaces } from './exactPlaces.js';
 import { lengthen } from './batches.js';
 import { addFar, createPlaces, finestScale, readPlace, signAt, toColumn } from './exactPlaces.js';
@@ -52,6 +52,8 @@ export interface OrderLedger {
   nonPositive: number;
   /** Refunds that name no order at all. */
   loose: number;
+  /** Bad rows, where they are collected. */
+  rejected: readonly RejectedRow[];
   /** Index of an order by `code` and customer. */
   findNamed(id: string, customer: number): number;
 }
@@ -95,6 +97,7 @@ export function createLedger(refundPolicy: RefundPolicy, scale: number, keepDays
     afterAsOf: 0,
     nonPositive: 0,
     loose: 0,
+    rejected: [],
     findNamed(id, customer) {
       const code = codes.codeOf(id);
       if (code >= first.length) first = lengthen(first, Math.max(code + 1, 2 * first.length));
@@ -194,6 +197,8 @@ function settleNamed(ledger: OrderLedger): { looseRefunds: number; nonPositive: 
 export interface SettledOrders {
   readonly table: OrderTable;
   readonly purchases: PurchaseDays;
+  /** Bad rows, where they are collected. */
+  readonly rejected: readonly RejectedRow[];
 }
 
 /** Closes a ledger; it cannot be added to afterwards. */
@@ -239,5 +244,5 @@ export function settleLedger(ledger: OrderLedger): SettledOrders {
     afterAsOf: ledger.afterAsOf,
     looseRefunds,
   };
-  return { table, purchases: { start, day: days.subarray(0, purchases), value: toColumn(bought, purchases, finest), orders, nonPositive } };
+  return { table, purchases: { start, day: days.subarray(0, purchases), value: toColumn(bought, purchases, finest), orders, nonPositive }, rejected: ledger.rejected };
 }

@@ -1,4 +1,5 @@
 import type { OrderRemarks } from './explainable.schema.js';
+import { tellRejected } from './rejected.phrases.js';
 import type { InEveryLanguage, Locale } from './sentences.js';
 import { countText, numberText } from './sentences.js';
 
@@ -22,12 +23,13 @@ const zh: typeof en = {
 const PHRASES: InEveryLanguage<typeof en> = { en, 'zh-CN': zh };
 
 /** What was left out of a report on orders, and what is to be known about them. */
-export function orderRemarks({ ignored, warnings }: OrderRemarks, asOf: string, locale: Locale): string[] {
+export function orderRemarks({ ignored, warnings, rejected }: OrderRemarks, asOf: string, locale: Locale): string[] {
   const { afterAsOf, nonPositive, refundWithoutOrder } = PHRASES[locale];
   return [
     ...(ignored.afterAsOf > 0 ? [afterAsOf(ignored.afterAsOf, asOf)] : []),
     ...(ignored.nonPositive > 0 ? [nonPositive(ignored.nonPositive)] : []),
     ...warnings.map(({ count }) => refundWithoutOrder(count)),
+    ...tellRejected(rejected, locale),
   ];
 }
 

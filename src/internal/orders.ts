@@ -1,15 +1,15 @@
-import type { Order, RefundPolicy } from '../types.js';
+import type { Order, RefundPolicy, RejectedRow } from '../types.js';
 import { BLOCK } from './batches.js';
 import { DAY_RULE, parseDay } from './dates.js';
 import { readScaled } from './decimal.js';
 import { sumBy } from './decimalColumns.js';
 import { createIdCodes } from './idCodes.js';
 import { createUniqueIds } from './ids.js';
-import { DECIMAL_RULE, fieldIssue } from './issues.js';
+import { DECIMAL_RULE, fieldIssue, issue, missingOr } from './issues.js';
 import type { GroupingRoom, OrderTable } from './orders.kernel.js';
 import { leadRows, mergeLines } from './orders.kernel.js';
-import { createRowIssues } from './rowIssues.js';
-import type { RowIssues } from './rowIssues.js';
+import type { BadRows } from './rowIssues.js';
+import { createBadRows } from './rowIssues.js';
 import type { ColumnBuilder, DecimalColumn } from './scaled.js';
 import { buildColumn, scanScaled } from './scaled.js';
 import { ID_RULE, readId } from './validate.js';
@@ -23,6 +23,8 @@ export interface OrdersReading {
   readonly decimals: number;
   /** Whether profits are summed as well. */
   readonly withProfit: boolean;
+  /** Whether bad rows are collected. */
+  readonly collect: boolean;
 }
 
 /** The policies, for reading an option. */
@@ -49,6 +51,7 @@ interface RawOrders {
   /** Whether an `orderId` may occur twice. */
   readonly repeats: boolean;
   readonly afterAsOf: number;
+  readonly rejected: RejectedRow[];
 }
 
 function isNegative(value: unknown): boolean {
@@ -57,14 +60,14 @@ function isNegative(value: unknown): boolean {
 }
 
 /** Sets an amount that is not in the common form; false when the row is refused. */
-function setAmount(column: ColumnBuilder, rows: readonly Order[], at: number, field: 'revenue' | 'profit', issues: RowIssues): boolean {
+function setAmount(column: ColumnBuilder, rows: readonly Order[], at: number, field: 'revenue' | 'profit', bad: BadRows): boolean {
   const row = rows[at] as Order;
   const value = row[field];
   const known = column.set(at, value);
   if (known && (field === 'profit' || !isNegative(value))) return true;
   const path = `orders[${at}].${field}`;
-  if (known) issues.add('NEGATIVE_AMOUNT', path, value, REVENUE_RULE);
-  else issues.note(fieldIssue('INVALID_NUMBER', path, value, DECIMAL_RULE, row));
+  const found = known ? issue('NEGATIVE_AMOUNT', path, value, REVENUE_RULE) : fieldIssue('INVALID_NUMBER', path, value, DECIMAL_RULE, row);
+  bad.reject(at, row.orderId, found);
   return false;
 }
 
@@ -112,7 +115,7 @@ function createMemory(count: number): OrderMemory {
   };
 }
 
-function readRows(rows: readonly Order[], { asOf, refundPolicy, decimals, withProfit }: OrdersReading, { customer, day, revenue: column }: OrderMemory): RawOrders {
+function readRows(rows: readonly Order[], { asOf, refundPolicy, decimals, withProfit, collect }: OrdersReading, { customer, day, revenue: column }: OrderMemory): RawOrders {
   const count = rows.length;
   const scale = Math.min(decimals, MOST_DECIMALS);
   const revenues = buildColumn(count, scale, column);
@@ -121,14 +124,14 @@ function readRows(rows: readonly Order[], { asOf, refundPolicy, decimals, withPr
   let hasProfit: Uint8Array | null = null;
   const refunds: number[] = [];
   const codes = createIdCodes(count);
-  const issues = createRowIssues();
+  const bad = createBadRows(collect);
   let afterAsOf = 0;
   let repeats = false;
   let reached = 0;
   const orderIds = createUniqueIds(function* () {
     for (let i = 0; i < reached; i += 1) {
       const row = rows[i] as Order | null;
-      if (typeof row !== 'object' || row === null) continue; // already among the issues
+      if (typeof row !== 'object' || row === null) continue; // already among the bad ones
       const { orderId } = row;
       if ((customer[i] as number) >= 0 && orderId !== undefined && orderId !== null) yield textOf(orderId);
     }
@@ -143,7 +146,7 @@ function readRows(rows: readonly Order[], { asOf, refundPolicy, decimals, withPr
     if (i % BLOCK === 0) plain = isPlain(rows, i, Math.min(i + BLOCK, count));
     const row = rows[i] as Order;
     if (typeof row !== 'object' || row === null) {
-      issues.add('INVALID_ROW', `orders[${i}]`, row, 'must be an object');
+      bad.reject(i, undefined, issue(missingOr('INVALID_ROW', row), `orders[${i}]`, row, 'must be an object'));
       continue;
     }
     const { customerId, date, revenue, profit, orderId, kind } = row;
@@ -152,38 +155,38 @@ function readRows(rows: readonly Order[], { asOf, refundPolicy, decimals, withPr
       lastDay = parseDay(date);
     }
     if (lastDay !== lastDay) {
-      issues.note(fieldIssue('INVALID_DATE', `orders[${i}].date`, date, DAY_RULE, row));
+      bad.reject(i, orderId, fieldIssue('INVALID_DATE', `orders[${i}].date`, date, DAY_RULE, row));
       continue;
     }
     const units = plain || typeof revenue === 'string' ? scanScaled(revenue as string, scale) : NaN;
     if (units >= 0) fast[i] = units;
-    else if (!setAmount(revenues, rows, i, 'revenue', issues)) continue;
+    else if (!setAmount(revenues, rows, i, 'revenue', bad)) continue;
     if (withProfit && profit !== undefined && profit !== null) {
       profits ??= buildColumn(count, scale);
       hasProfit ??= new Uint8Array(count);
       hasProfit[i] = 1;
-      if (!setAmount(profits, rows, i, 'profit', issues)) continue;
+      if (!setAmount(profits, rows, i, 'profit', bad)) continue;
     }
     const isRefund = kind === 'refund';
     if (!isRefund && kind !== undefined && kind !== null && kind !== 'sale') {
-      issues.add('INVALID_OPTION', `orders[${i}].kind`, kind, KIND_RULE);
+      bad.reject(i, orderId, issue('INVALID_OPTION', `orders[${i}].kind`, kind, KIND_RULE));
       continue;
     }
     if (orderId !== undefined && orderId !== null && readId(orderId) === null) {
-      issues.add('INVALID_ID', `orders[${i}].orderId`, orderId, ID_RULE);
+      bad.reject(i, undefined, issue('INVALID_ID', `orders[${i}].orderId`, orderId, ID_RULE));
       continue;
     }
     if (isRefund) {
       const { reverses } = row;
       if (reverses !== undefined && reverses !== null && readId(reverses) === null) {
-        issues.add('INVALID_ID', `orders[${i}].reverses`, reverses, ID_RULE);
+        bad.reject(i, orderId, issue('INVALID_ID', `orders[${i}].reverses`, reverses, ID_RULE));
         continue;
       }
     }
     if (customerId !== lastId || lastCode < 0) {
       const text = plain ? (customerId as string) : readId(customerId);
       if (text === null) {
-        issues.note(fieldIssue('INVALID_ID', `orders[${i}].customerId`, customerId, ID_RULE, row));
+        bad.reject(i, orderId, fieldIssue('INVALID_ID', `orders[${i}].customerId`, customerId, ID_RULE, row));
         continue;
       }
       lastId = customerId;
@@ -202,12 +205,12 @@ function readRows(rows: readonly Order[], { asOf, refundPolicy, decimals, withPr
     if (!repeats && orderId !== undefined && orderId !== null && !orderIds.add(textOf(orderId))) repeats = true;
     customer[i] = lastCode;
   }
-  issues.settle();
+  bad.settle();
   const revenue = revenues.finish();
   turnSigns(revenue, refunds);
   const profit = profits === null ? null : profits.finish();
   if (profit !== null) turnSigns(profit, refunds);
-  return { customers: codes.ids, customer, day, revenue, profit, hasProfit, refunds, repeats, afterAsOf };
+  return { customers: codes.ids, customer, day, revenue, profit, hasProfit, refunds, repeats, afterAsOf, rejected: bad.rejected };
 }
 
 /** Sums of profit by customer, where every row of the customer has one. */
@@ -221,10 +224,10 @@ function sumProfits({ customers, customer, profit, hasProfit }: RawOrders): Orde
 }
 
 /** Checks orders, and nets lines and refunds to one entry an order; with the room to group them. */
-export function readOrders(rows: readonly Order[], reading: OrdersReading): { readonly table: OrderTable; readonly room: GroupingRoom } {
+export function readOrders(rows: readonly Order[], reading: OrdersReading): { readonly table: OrderTable; readonly room: GroupingRoom; readonly rejected: RejectedRow[] } {
   const room = createMemory(rows.length);
   const raw = readRows(rows, reading, room);
-  const { customers, customer, day, revenue, refunds, repeats, afterAsOf } = raw;
+  const { customers, customer, day, revenue, refunds, repeats, afterAsOf, rejected } = raw;
   const profit = reading.withProfit ? sumProfits(raw) : null;
   const netting = reading.refundPolicy === 'netToOrder';
   let refund: Uint8Array | null = null;
@@ -233,9 +236,9 @@ export function readOrders(rows: readonly Order[], reading: OrdersReading): { re
     for (const row of refunds) refund[row] = 1;
   }
   if (!repeats && (refunds.length === 0 || !netting)) {
-    return { table: { customers, customer, day, value: revenue, refund, profit, afterAsOf, looseRefunds: 0 }, room };
+    return { table: { customers, customer, day, value: revenue, refund, profit, afterAsOf, looseRefunds: 0 }, room, rejected };
   }
   const { lead, loose } = leadRows(rows, customer, refund, netting ? refunds : []);
   const merged = mergeLines({ customer, day, value: revenue }, lead, refund);
-  return { table: { ...merged, customers, refund, profit, afterAsOf, looseRefunds: loose }, room };
+  return { table: { ...merged, customers, refund, profit, afterAsOf, looseRefunds: loose }, room, rejected };
 }

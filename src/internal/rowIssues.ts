@@ -2,7 +2,15 @@ import type { ErrorCode, SalesMathIssue } from '../errors.js';
 import { SalesMathError } from '../errors.js';
 import type { RejectedRow } from '../types.js';
 import { issue, missingOr } from './issues.js';
-import { readId } from './validate.js';
+import { readId, requireWord } from './validate.js';
+
+/** What is done about rows that cannot be read. */
+export type OnInvalid = 'throw' | 'collect';
+
+/** Reads the option of that name. */
+export function requireOnInvalid(value: unknown): OnInvalid {
+  return requireWord(value, ['throw', 'collect'], 'throw', 'options.onInvalid');
+}
 
 /** What is listed of many bad rows; the rest is counted. */
 const LISTED = 50;
@@ -38,10 +46,16 @@ export function createRowIssues(): RowIssues {
 
 /** Gathers bad rows, for a function that may be asked to compute the others. */
 export interface BadRows {
+  /** Whether they are collected. */
+  readonly collect: boolean;
   /** The rows collected; empty where they are thrown. */
   readonly rejected: RejectedRow[];
-  /** Notes what is wrong with a row; `id` is the one that it carries, be it good or bad. */
+  /** Notes what is wrong with a row, where rows are collected its first fault only; `id` is the one that it carries, be it good or bad. */
   reject(index: number, id: unknown, found: SalesMathIssue): void;
+  /** Whether the row that is being read was collected, so that it has no say; never where bad rows are thrown. */
+  isRejected(index: number): boolean;
+  /** Notes what was thrown about a row. What is no error of ours is thrown on. */
+  rejectThrown(index: number, id: unknown, error: unknown): void;
   /** Throws what was found, unless rows are collected. */
   settle(): void;
 }
@@ -52,24 +66,29 @@ function rejectedRow(index: number, id: unknown, { code, path, message }: SalesM
   return { index, ...(text === null ? {} : { id: text }), code, path, message };
 }
 
-export function createBadRows(collect: boolean): BadRows {
+/**
+ * @param collect - whether bad rows are collected; else `settle` throws
+ * @param issues - those of another list of the same call, so that one error tells of both
+ */
+export function createBadRows(collect: boolean, issues: RowIssues = createRowIssues()): BadRows {
   const rejected: RejectedRow[] = [];
-  const issues = createRowIssues();
+  const isRejected = (index: number): boolean => rejected.at(-1)?.index === index;
+  const reject: BadRows['reject'] = (index, id, found) => {
+    if (!collect) issues.note(found);
+    else if (!isRejected(index)) rejected.push(rejectedRow(index, id, found));
+  };
   return {
+    collect,
     rejected,
-    reject(index, id, found) {
-      if (collect) rejected.push(rejectedRow(index, id, found));
-      else issues.note(found);
+    reject,
+    isRejected,
+    rejectThrown(index, id, error) {
+      if (!collect) noteThrown(error, issues);
+      else if (error instanceof SalesMathError) reject(index, id, error.issues[0] as SalesMathIssue);
+      else throw error;
     },
     settle: () => issues.settle(),
   };
-}
-
-/** Whether a row is an object; else it is refused. */
-export function isRow(row: unknown, list: string, index: number, fields: string, issues: RowIssues): boolean {
-  if (typeof row === 'object' && row !== null) return true;
-  issues.add('INVALID_ROW', `${list}[${index}]`, row, `must be an object { ${fields} }`);
-  return false;
 }
 
 /**
@@ -79,6 +98,19 @@ export function isRow(row: unknown, list: string, index: number, fields: string,
 export function noteThrown(error: unknown, issues: RowIssues): void {
   if (!(error instanceof SalesMathError)) throw error;
   for (const found of error.issues) issues.note(found);
+}
+
+/** As {@link readEach}, for a function that may be asked to compute the others; the caller settles. */
+export function readGood<T>(rows: Iterable<T>, bad: BadRows, idOf: (row: T) => unknown, read: (row: T, index: number) => void): void {
+  let index = 0;
+  for (const row of rows) {
+    try {
+      read(row, index);
+    } catch (error) {
+      bad.rejectThrown(index, typeof row === 'object' && row !== null ? idOf(row) : undefined, error);
+    }
+    index += 1;
+  }
 }
 
 /**

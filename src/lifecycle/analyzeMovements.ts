@@ -6,7 +6,8 @@ import { createIdCodes } from '../internal/idCodes.js';
 import { DECIMAL_RULE, fail, missingOr } from '../internal/issues.js';
 import { formatMoney } from '../internal/rounding.js';
 import type { MoneyStyle } from '../internal/rounding.js';
-import { createRowIssues, isRow } from '../internal/rowIssues.js';
+import type { BadRows } from '../internal/rowIssues.js';
+import { createBadRows, requireOnInvalid } from '../internal/rowIssues.js';
 import { readIdList, toList } from '../internal/rows.js';
 import { createMoneyRounder } from '../internal/runningTotal.kernel.js';
 import { buildValues } from '../internal/scaled.js';
@@ -15,9 +16,9 @@ import { effectiveMoney, MONEY_OPTION_KEYS, readMoneyStyle, requireOptions, requ
 import type { Movements } from './movements.kernel.js';
 import { traceMovements } from './movements.kernel.js';
 import type { AnalyzeMovementsOptions, CustomerPeriodValue, MovementAnalysis, MovementPeriod } from './movements.types.js';
-import { readRowId } from './readers.js';
+import { createRowFaults, readRowId } from './rowFaults.js';
 
-const OPTION_KEYS: readonly string[] = /* @__PURE__ */ MONEY_OPTION_KEYS.concat('periods', 'knownBefore');
+const OPTION_KEYS: readonly string[] = /* @__PURE__ */ MONEY_OPTION_KEYS.concat('periods', 'knownBefore', 'onInvalid');
 const PERIOD_RULE = 'must be text that sorts in order of time, such as "2026-09"';
 const MOST_DECIMALS = 4; // a finer scale leaves fewer digits in front of the point
 
@@ -30,60 +31,73 @@ interface ReadMovements {
   readonly periods: readonly string[];
 }
 
-function readRows(rows: readonly CustomerPeriodValue[], spine: readonly string[] | null, style: MoneyStyle): ReadMovements {
+function readRows(rows: readonly CustomerPeriodValue[], spine: readonly string[] | null, style: MoneyStyle, bad: BadRows): ReadMovements {
   const count = rows.length;
   const codes = createIdCodes(count);
   const customer = new Int32Array(count);
   const period = new Int32Array(count);
   const values = buildValues(count, Math.min(style.minorUnits, MOST_DECIMALS));
-  const issues = createRowIssues();
+  const faults = createRowFaults(rows, 'rows', 'customerId', bad);
   const indexOf = new Map<string, number>(spine?.map((name, i) => [name, i]));
   let lastId: unknown;
   let lastCode = -1;
   let lastPeriod: unknown;
   let lastIndex = -1;
+  let good = 0;
   for (let i = 0; i < count; i += 1) {
     const row = rows[i] as CustomerPeriodValue;
-    if (!isRow(row, 'rows', i, 'customerId, period, value', issues)) continue;
+    if (!faults.isRow(i, 'customerId, period, value')) continue;
     if (row.customerId !== lastId || lastCode < 0) {
-      const id = readRowId(row.customerId, `rows[${i}].customerId`, issues);
+      const id = readRowId(row.customerId, 'customerId', i, faults);
       if (id === null) continue;
       lastId = row.customerId;
       lastCode = codes.codeOf(id);
     }
-    if (row.period !== lastPeriod || lastIndex < 0) {
-      const name = row.period;
+    const name = row.period;
+    let index = lastIndex;
+    if (name !== lastPeriod || lastIndex < 0) {
       if (typeof name !== 'string' || name === '') {
-        issues.add('INVALID_ID', `rows[${i}].period`, name, PERIOD_RULE);
+        faults.add(i, 'period', 'INVALID_ID', PERIOD_RULE);
         continue;
       }
       const known = indexOf.get(name);
       if (known === undefined && spine !== null) {
-        issues.add('UNKNOWN_PERIOD', `rows[${i}].period`, row.period, 'must be one of options.periods. Add it there, or leave the row out');
+        faults.add(i, 'period', 'UNKNOWN_PERIOD', 'must be one of options.periods. Add it there, or leave the row out');
         continue;
       }
-      lastPeriod = name;
-      lastIndex = known ?? indexOf.size;
-      indexOf.set(name, lastIndex);
+      index = known ?? indexOf.size;
     }
-    customer[i] = lastCode;
-    period[i] = lastIndex;
-    if (!values.set(i, row.value)) issues.add('INVALID_NUMBER', `rows[${i}].value`, row.value, DECIMAL_RULE);
-    else if (isNegative(row.value)) issues.add('NEGATIVE_AMOUNT', `rows[${i}].value`, row.value, 'must be 0 or more: what a customer is worth in a period');
+    if (isNegative(row.value)) {
+      faults.add(i, 'value', 'NEGATIVE_AMOUNT', 'must be 0 or more: what a customer is worth in a period');
+      continue;
+    }
+    if (!values.set(good, row.value)) {
+      faults.add(i, 'value', 'INVALID_NUMBER', DECIMAL_RULE);
+      continue;
+    }
+    if (index !== lastIndex) {
+      lastPeriod = name;
+      lastIndex = index;
+      indexOf.set(name, index); // not before the row is known to be good, since one that is collected brings no period
+    }
+    customer[good] = lastCode;
+    period[good] = index;
+    good += 1;
   }
-  issues.settle();
+  bad.settle();
   const found = [...indexOf.keys()];
   const periods = spine ?? found.slice().sort();
   if (spine === null) {
     const place = new Map(periods.map((name, i) => [name, i]));
     const moved = found.map((name) => place.get(name) as number);
-    for (let i = 0; i < count; i += 1) period[i] = moved[period[i] as number] as number;
+    for (let i = 0; i < good; i += 1) period[i] = moved[period[i] as number] as number;
   }
-  return { customers: codes.ids, customer, period, value: values.finish(), periods };
+  return { customers: codes.ids, customer: customer.subarray(0, good), period: period.subarray(0, good), value: values.finish(), periods };
 }
 
+/** Whether a value is a number below 0. */
 function isNegative(value: unknown): boolean {
-  if (typeof value === 'number') return value < 0;
+  if (typeof value === 'number') return value < 0 && value > -Infinity;
   if (typeof value === 'string' && value.charCodeAt(0) !== 45) return false;
   return (readScaled(value)?.units ?? 0n) < 0n;
 }
@@ -149,7 +163,8 @@ function describePeriod(moves: Movements, at: number, period: string, style: Mon
  * @param rows - `customerId`, `period` (text that sorts in order of time) and `value` (money, 0 or more); rows of one customer and
  *   period are summed, no row is 0
  * @param options - `periods`: all periods in order of time, default those of the rows sorted as text. `knownBefore`: who was a
- *   customer before the first period. `currency`, `minorUnits`, `rounding`: how money is printed, default the currency's decimals, else 2; half-up
+ *   customer before the first period. `currency`, `minorUnits`, `rounding`: how money is printed, default the currency's decimals, else 2; half-up.
+ *   `onInvalid`: `'throw'` (default) or `'collect'`
  * @returns one row for each period but the first; the retentions are null where nothing was there to be kept
  * @throws {SalesMathError} UNKNOWN_PERIOD: a row outside `periods`
  * @throws {SalesMathError} NEGATIVE_AMOUNT: a value below 0
@@ -172,7 +187,10 @@ export function analyzeMovements(rows: Iterable<CustomerPeriodValue>, options?: 
   const style = readMoneyStyle(given);
   const spine = readSpine(given.periods);
   const knownBefore = readIdList(given.knownBefore, 'options.knownBefore');
-  const { customers, customer, period, value, periods } = readRows(toList(rows, 'rows'), spine, style);
+  const onInvalid = requireOnInvalid(given.onInvalid);
+  const collect = onInvalid === 'collect';
+  const bad = createBadRows(collect);
+  const { customers, customer, period, value, periods } = readRows(toList(rows, 'rows'), spine, style, bad);
   const known = new Uint8Array(customers.length);
   if (knownBefore.length > 0) {
     const before = new Set(knownBefore);
@@ -184,6 +202,7 @@ export function analyzeMovements(rows: Iterable<CustomerPeriodValue>, options?: 
   return {
     periods: periods.slice(1).map((name, i) => describePeriod(moves, i + 1, name, style)),
     warnings: [],
-    options: { periods, knownBefore, ...effectiveMoney(given, style) },
+    options: { periods, knownBefore, onInvalid, ...effectiveMoney(given, style) },
+    ...(collect ? { rejected: bad.rejected } : {}),
   };
 }

@@ -14,7 +14,8 @@ import type { AnalyzeRetentionOptions, RetentionAnalysis } from './retention.typ
  * @param options - `asOf`: the day of the report, included. `period`: how cohorts and columns are cut, default `month`. `measure`:
  *   `customers` (default) or `revenue`, net as booked. `mode`: `classic` (default: bought in just that period), `rolling` (in it or
  *   later), `range` (in one of the periods of `ranges`, `[from, to]` both included). `confidence`: of the intervals, default 0.95.
- *   `refundPolicy`: default `netToOrder`. `currency`, `minorUnits`, `rounding`: how money is printed, default the currency's decimals, else 2; half-up
+ *   `refundPolicy`: default `netToOrder`. `currency`, `minorUnits`, `rounding`: how money is printed, default the currency's decimals, else 2; half-up.
+ *   `onInvalid`: `'throw'` (default) or `'collect'`, which puts bad rows into `rejected`
  * @returns a row for every period from that of the first purchase to that of `asOf`, and for customers each column over all cohorts
  *   that can be seen in it; rates are null where the cell is, and over nobody or no positive revenue
  * @throws {SalesMathError} INVALID_OPTION: an unknown option, revenue in another mode than `classic`, no `ranges` in the mode

@@ -1,11 +1,12 @@
 import { createIdCodes } from '../internal/idCodes.js';
 import type { IdCodes } from '../internal/idCodes.js';
 import { fail } from '../internal/issues.js';
-import { createRowIssues, isRow } from '../internal/rowIssues.js';
+import type { BadRows } from '../internal/rowIssues.js';
+import { createBadRows, requireOnInvalid } from '../internal/rowIssues.js';
 import { readIdList, toList } from '../internal/rows.js';
 import { requireOptions, requireUnique } from '../internal/validate.js';
 import type { CalculateMigrationOptions, MigrationMatrix, SegmentMember } from './movements.types.js';
-import { readRowId } from './readers.js';
+import { createRowFaults, readRowId } from './rowFaults.js';
 
 /** The segments, and whether more may come. */
 interface Segments {
@@ -23,30 +24,31 @@ function readSegments(given: CalculateMigrationOptions['segments']): Segments {
 }
 
 /** The segment of each customer by code, −1 for those who are not on this side. */
-function readSide(rows: readonly SegmentMember[], name: string, codes: IdCodes, segments: Segments): Int32Array {
+function readSide(rows: readonly SegmentMember[], name: string, codes: IdCodes, segments: Segments, bad: BadRows): Int32Array {
   const { names, indexOf, fixed } = segments;
-  const issues = createRowIssues();
+  const faults = createRowFaults(rows, name, 'customerId', bad);
   const segmentOf = new Int32Array(codes.ids.length + rows.length).fill(-1);
   for (let i = 0; i < rows.length; i += 1) {
+    if (!faults.isRow(i, 'customerId, segment')) continue;
     const row = rows[i] as SegmentMember;
-    if (!isRow(row, name, i, 'customerId, segment', issues)) continue;
-    const id = readRowId(row.customerId, `${name}[${i}].customerId`, issues);
-    const segment = readRowId(row.segment, `${name}[${i}].segment`, issues);
+    const id = readRowId(row.customerId, 'customerId', i, faults);
+    const segment = readRowId(row.segment, 'segment', i, faults);
     if (id === null || segment === null) continue;
     const code = codes.codeOf(id);
-    if ((segmentOf[code] as number) >= 0) issues.add('DUPLICATE_ID', `${name}[${i}].customerId`, row.customerId, 'must be unique: an earlier row has it');
+    if ((segmentOf[code] as number) >= 0) faults.add(i, 'customerId', 'DUPLICATE_ID', 'must be unique: an earlier row has it');
     let index = indexOf.get(segment);
     if (index === undefined && fixed) {
-      issues.add('UNKNOWN_SEGMENT', `${name}[${i}].segment`, row.segment, 'must be one of options.segments. Add it there, or leave the option out');
-      index = 0; // marks the customer as seen; the issues are thrown below
+      faults.add(i, 'segment', 'UNKNOWN_SEGMENT', 'must be one of options.segments. Add it there, or leave the option out');
+      index = 0; // marks the customer as seen, where the issues are thrown below
     }
+    if (bad.isRejected(i)) continue;
     if (index === undefined) {
       index = names.push(segment) - 1;
       indexOf.set(segment, index);
     }
     segmentOf[code] = index;
   }
-  issues.settle();
+  bad.settle();
   return segmentOf;
 }
 
@@ -59,7 +61,8 @@ function readSide(rows: readonly SegmentMember[], name: string, codes: IdCodes, 
  *
  * @param before - `customerId` and `segment` at the beginning, each customer once
  * @param after - the same at the end
- * @param options - `segments`: all segments in the order of the matrix; default by first appearance, `before` first
+ * @param options - `segments`: all segments in the order of the matrix; default by first appearance, `before` first. `onInvalid`:
+ *   `'throw'` (default) or `'collect'`, which puts bad rows of both lists into `rejected`
  * @returns the matrix with its margins; shares are null where nobody was before, `stationaryShare` where nobody is on both sides
  * @throws {SalesMathError} DUPLICATE_ID: a customer twice on one side, or a segment listed twice
  * @throws {SalesMathError} UNKNOWN_SEGMENT: a row whose segment is not in `segments`
@@ -77,12 +80,15 @@ function readSide(rows: readonly SegmentMember[], name: string, codes: IdCodes, 
  * @see {@link analyzeMovements}
  */
 export function calculateMigration(before: Iterable<SegmentMember>, after: Iterable<SegmentMember>, options?: CalculateMigrationOptions): MigrationMatrix {
-  const given = requireOptions<CalculateMigrationOptions>(options, ['segments']);
+  const given = requireOptions<CalculateMigrationOptions>(options, ['segments', 'onInvalid']);
+  const onInvalid = requireOnInvalid(given.onInvalid);
+  const collect = onInvalid === 'collect';
   const segments = readSegments(given.segments);
   const [rowsBefore, rowsAfter] = [toList(before, 'before'), toList(after, 'after')];
   const codes = createIdCodes(rowsBefore.length + rowsAfter.length);
-  const from = readSide(rowsBefore, 'before', codes, segments);
-  const to = readSide(rowsAfter, 'after', codes, segments);
+  const [badBefore, badAfter] = [createBadRows(collect), createBadRows(collect)];
+  const from = readSide(rowsBefore, 'before', codes, segments, badBefore);
+  const to = readSide(rowsAfter, 'after', codes, segments, badAfter);
   const { names } = segments;
   const size = names.length;
   const counts = names.map(() => new Array<number>(size).fill(0));
@@ -96,6 +102,7 @@ export function calculateMigration(before: Iterable<SegmentMember>, after: Itera
   for (let code = 0; code < codes.ids.length; code += 1) {
     const i = from[code] ?? -1;
     const j = to[code] ?? -1;
+    if (i < 0 && j < 0) continue; // known from rows that were rejected only
     if (i >= 0) increase(had, i);
     if (j >= 0) increase(has, j);
     if (i < 0) increase(entered, j);
@@ -118,6 +125,7 @@ export function calculateMigration(before: Iterable<SegmentMember>, after: Itera
     leftShares: left.map((count, i) => shareOf(count, i)),
     stationaryShare: both === 0 ? null : stayed / both,
     warnings: [],
-    options: { segments: [...names] },
+    options: { segments: [...names], onInvalid },
+    ...(collect ? { rejected: [...badBefore.rejected, ...badAfter.rejected] } : {}),
   };
 }

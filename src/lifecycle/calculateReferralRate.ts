@@ -1,14 +1,15 @@
 import { requireConfidence } from '../internal/confidence.js';
 import { formatDay, requireDay } from '../internal/dates.js';
 import { createIdCodes } from '../internal/idCodes.js';
-import { createRowIssues, isRow } from '../internal/rowIssues.js';
+import { createBadRows, createRowIssues, requireOnInvalid } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
 import { requireOptions } from '../internal/validate.js';
 import { measureProportion, zOfConfidence } from '../stats/proportion.kernel.js';
-import { readRowDay, readRowId, requireDays } from './readers.js';
+import { requireDays } from './readers.js';
 import type { CalculateReferralRateOptions, Referral, ReferralRate, ReferringCustomer } from './retention.types.js';
+import { createRowFaults, readRowDay, readRowId } from './rowFaults.js';
 
-const OPTION_KEYS: readonly string[] = ['asOf', 'windowDays', 'confidence'];
+const OPTION_KEYS: readonly string[] = ['asOf', 'windowDays', 'confidence', 'onInvalid'];
 
 /**
  * Calculates the share of customers who bring somebody within so many days.
@@ -21,7 +22,8 @@ const OPTION_KEYS: readonly string[] = ['asOf', 'windowDays', 'confidence'];
  * @param customers - `customerId` and `since`, the day from which referrals are expected; each customer once
  * @param referrals - `referrerId` and `date`, in any order
  * @param options - `asOf`: the day of the report, included. `windowDays`: 1 or more, default 180; a referral on the last day
- *   counts. `confidence`: of the Wilson interval, default 0.95
+ *   counts. `confidence`: of the Wilson interval, default 0.95. `onInvalid`: `'throw'` (default) or `'collect'`, which puts bad rows
+ *   of both lists into `rejected`
  * @returns the counts, the rate and its interval; these are null when nobody is eligible
  * @throws {SalesMathError} DUPLICATE_ID: a customer twice
  * @throws {SalesMathError} INVALID_OPTION: an unknown option, or a window that is no whole number of days
@@ -43,32 +45,38 @@ export function calculateReferralRate(
   const asOf = requireDay(given.asOf, 'options.asOf');
   const windowDays = requireDays(given.windowDays, 180, 1, 'options.windowDays');
   const confidence = requireConfidence(given.confidence, 0.95, 'options.confidence');
+  const onInvalid = requireOnInvalid(given.onInvalid);
+  const collect = onInvalid === 'collect';
 
   const people = toList(customers, 'customers');
   const codes = createIdCodes(people.length);
   const since = new Int32Array(people.length);
   const issues = createRowIssues();
+  const badPeople = createBadRows(collect, issues);
+  const ofPeople = createRowFaults(people, 'customers', 'customerId', badPeople);
   for (let i = 0; i < people.length; i += 1) {
+    if (!ofPeople.isRow(i, 'customerId, since')) continue;
     const row = people[i] as ReferringCustomer;
-    if (!isRow(row, 'customers', i, 'customerId, since', issues)) continue;
-    const id = readRowId(row.customerId, `customers[${i}].customerId`, issues);
-    const day = readRowDay(row.since, `customers[${i}].since`, issues);
+    const id = readRowId(row.customerId, 'customerId', i, ofPeople);
+    const day = readRowDay(row.since, 'since', i, ofPeople);
     if (id === null || day !== day) continue;
     const known = codes.ids.length;
     const code = codes.codeOf(id);
-    if (code < known) issues.add('DUPLICATE_ID', `customers[${i}].customerId`, row.customerId, 'must be unique: an earlier row has it');
-    since[code] = day;
+    if (code < known) ofPeople.add(i, 'customerId', 'DUPLICATE_ID', 'must be unique: an earlier row has it');
+    else since[code] = day;
   }
   const known = codes.ids.length;
   const referred = new Uint8Array(known);
   let afterAsOf = 0;
   let unknownReferrer = 0;
   const rows = toList(referrals, 'referrals');
+  const badRows = createBadRows(collect, issues);
+  const ofRows = createRowFaults(rows, 'referrals', 'referrerId', badRows);
   for (let i = 0; i < rows.length; i += 1) {
+    if (!ofRows.isRow(i, 'referrerId, date')) continue;
     const row = rows[i] as Referral;
-    if (!isRow(row, 'referrals', i, 'referrerId, date', issues)) continue;
-    const id = readRowId(row.referrerId, `referrals[${i}].referrerId`, issues);
-    const day = readRowDay(row.date, `referrals[${i}].date`, issues);
+    const id = readRowId(row.referrerId, 'referrerId', i, ofRows);
+    const day = readRowDay(row.date, 'date', i, ofRows);
     if (id === null || day !== day) continue;
     if (day > asOf) {
       afterAsOf += 1;
@@ -99,6 +107,7 @@ export function calculateReferralRate(
     high,
     ignored: { afterAsOf, unknownReferrer, customersAfterAsOf },
     warnings: [],
-    options: { asOf: formatDay(asOf), windowDays, confidence },
+    options: { asOf: formatDay(asOf), windowDays, confidence, onInvalid },
+    ...(collect ? { rejected: [...badPeople.rejected, ...badRows.rejected] } : {}),
   };
 }

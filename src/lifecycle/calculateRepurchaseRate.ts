@@ -1,12 +1,13 @@
 import { requireConfidence } from '../internal/confidence.js';
 import { formatDay, requireDay } from '../internal/dates.js';
+import { requireOnInvalid } from '../internal/rowIssues.js';
 import { requireOptions } from '../internal/validate.js';
 import { measureProportion, zOfConfidence } from '../stats/proportion.kernel.js';
 import type { Order } from '../types.js';
 import { readHistory, readRefundPolicy, requireDays } from './readers.js';
 import type { CalculateRepurchaseRateOptions, RepurchaseRate } from './retention.types.js';
 
-const OPTION_KEYS: readonly string[] = ['asOf', 'windowDays', 'refundPolicy', 'confidence'];
+const OPTION_KEYS: readonly string[] = ['asOf', 'windowDays', 'refundPolicy', 'onInvalid', 'confidence'];
 const USUAL_DECIMALS = 2;
 
 /**
@@ -21,7 +22,8 @@ const USUAL_DECIMALS = 2;
  *
  * @param orders - sales and refunds in any order, as `summarizeOrders` takes them
  * @param options - `asOf`: the day of the report, included. `windowDays`: 1 or more, default 90; a purchase on the last day counts.
- *   `refundPolicy`: default `netToOrder`. `confidence`: of the Wilson interval, default 0.95
+ *   `refundPolicy`: default `netToOrder`. `confidence`: of the Wilson interval, default 0.95.
+ *   `onInvalid`: `'throw'` (default) or `'collect'`, which puts bad rows into `rejected`
  * @returns the counts, the rate and its interval; these are null when nobody is eligible
  * @throws {SalesMathError} INVALID_OPTION: an unknown option, or a window that is no whole number of days
  * @throws {SalesMathError} INVALID_CONFIDENCE: outside 0 to 1
@@ -42,7 +44,9 @@ export function calculateRepurchaseRate(orders: Iterable<Order>, options: Calcul
   const windowDays = requireDays(given.windowDays, 90, 1, 'options.windowDays');
   const confidence = requireConfidence(given.confidence, 0.95, 'options.confidence');
   const refundPolicy = readRefundPolicy(given.refundPolicy);
-  const { purchases, ignored, warnings } = readHistory(orders, asOf, refundPolicy, USUAL_DECIMALS);
+  const onInvalid = requireOnInvalid(given.onInvalid);
+  const collect = onInvalid === 'collect';
+  const { purchases, ignored, warnings, rejected } = readHistory(orders, { asOf, refundPolicy, decimals: USUAL_DECIMALS, collect });
   const { start, day } = purchases;
   let eligible = 0;
   let repurchased = 0;
@@ -60,5 +64,16 @@ export function calculateRepurchaseRate(orders: Iterable<Order>, options: Calcul
     if (to - from > 1 && (day[from + 1] as number) <= until) repurchased += 1;
   }
   const { rate, low, high } = measureProportion(repurchased, eligible, zOfConfidence(confidence));
-  return { eligible, repurchased, pending, rate, low, high, ignored, warnings, options: { asOf: formatDay(asOf), windowDays, refundPolicy, confidence } };
+  return {
+    eligible,
+    repurchased,
+    pending,
+    rate,
+    low,
+    high,
+    ignored,
+    warnings,
+    options: { asOf: formatDay(asOf), windowDays, refundPolicy, onInvalid, confidence },
+    ...(collect ? { rejected } : {}),
+  };
 }

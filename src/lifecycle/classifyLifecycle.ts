@@ -4,6 +4,7 @@ import { knownDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
 import { toNumber } from '../internal/fraction.js';
 import type { PurchaseDays } from '../internal/orders.kernel.js';
+import { requireOnInvalid } from '../internal/rowIssues.js';
 import { readIdList } from '../internal/rows.js';
 import { effectiveMoney, MONEY_OPTION_KEYS, readMoneyStyle, requireOptions } from '../internal/validate.js';
 import type { IsoDate, Order } from '../types.js';
@@ -27,7 +28,7 @@ import { readHistory, readRefundPolicy } from './readers.js';
 import type { TrendVerdict } from './trends.js';
 import { createTrends } from './trends.js';
 
-const OPTION_KEYS: readonly string[] = /* @__PURE__ */ MONEY_OPTION_KEYS.concat('asOf', 'refundPolicy', 'customerIds');
+const OPTION_KEYS: readonly string[] = /* @__PURE__ */ MONEY_OPTION_KEYS.concat('asOf', 'refundPolicy', 'onInvalid', 'customerIds');
 const NO_REASON: StageReason = { observed: null, threshold: null, unit: null };
 
 /** The rhythm of every customer. */
@@ -148,7 +149,8 @@ function nextOf(stage: LifecycleStage, { last, dormantDays, churnDays }: Facts, 
  *   net value
  * @param rules - limits to use in place of those of `lifecycleDefaults`, key by key
  * @param options - `asOf`: the day of the report, included. `customerIds`: customers to list even without a row. `refundPolicy`:
- *   default `netToOrder`. `currency`, `minorUnits`, `rounding`: how money is printed, default the currency's decimals, else 2; half-up
+ *   default `netToOrder`. `currency`, `minorUnits`, `rounding`: how money is printed, default the currency's decimals, else 2; half-up.
+ *   `onInvalid`: `'throw'` (default) or `'collect'`, which puts bad rows into `rejected`
  * @returns the customers by first appearance with stage, the day it began, the limit that decided, the evidence, and what comes
  *   next and when if nothing more is bought; fields are null where there is nothing to tell, as said at each of them
  * @throws {SalesMathError} INVALID_OPTION: an unknown option or rule, or a limit out of range
@@ -174,9 +176,11 @@ export function classifyLifecycle(orders: Iterable<Order>, rules: LifecycleRules
   const style = readMoneyStyle(given);
   const asOf = requireDay(given.asOf, 'options.asOf');
   const refundPolicy = readRefundPolicy(given.refundPolicy);
+  const onInvalid = requireOnInvalid(given.onInvalid);
+  const collect = onInvalid === 'collect';
   const customerIds = readIdList(given.customerIds, 'options.customerIds');
   const complete = parseLifecycleRules(rules);
-  const history = readHistory(orders, asOf, refundPolicy, style.minorUnits);
+  const history = readHistory(orders, { asOf, refundPolicy, decimals: style.minorUnits, collect });
   const { table, purchases } = history;
   const { start, day } = purchases;
   const print = createDayPrinter();
@@ -247,6 +251,7 @@ export function classifyLifecycle(orders: Iterable<Order>, rules: LifecycleRules
     counts,
     ignored: history.ignored,
     warnings: history.warnings,
-    options: { asOf: print(asOf), refundPolicy, customerIds, ...effectiveMoney(given, style) },
+    options: { asOf: print(asOf), refundPolicy, onInvalid, customerIds, ...effectiveMoney(given, style) },
+    ...(collect ? { rejected: history.rejected } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import type { WorkCalendar } from '../calendar/types.js';
-import type { DecimalInput, IsoDate, TimeUnit } from '../types.js';
+import type { DecimalInput, IsoDate, RejectedRow, TimeUnit } from '../types.js';
 
 /** A customer to keep in touch with. */
 export interface ContactCustomer {
@@ -83,6 +83,8 @@ export interface PlanContactsOptions {
   readonly until: IsoDate;
   /** Moves visits and mail on to working days. Absent: every day will do. */
   readonly workCalendar?: WorkCalendar | undefined;
+  /** `throw` on bad rows, or `collect` them in `rejected` and plan the rest. Default `throw`. */
+  readonly onInvalid?: 'throw' | 'collect' | undefined;
 }
 
 /** The options that were in effect. */
@@ -93,6 +95,8 @@ export interface EffectivePlanContactsOptions {
   readonly until: IsoDate;
   /** The working days, complete; only when they were given. */
   readonly workCalendar?: Required<WorkCalendar>;
+  /** What was done about bad rows. */
+  readonly onInvalid: 'throw' | 'collect';
 }
 
 /** Why a contact is planned: high value, the segment's rule, a mail to who orders or to who fell silent, a holiday. */
@@ -122,6 +126,8 @@ export interface ContactPlan {
   readonly warnings: readonly never[];
   /** The options that were in effect. */
   readonly options: EffectivePlanContactsOptions;
+  /** Bad rows, when they are collected. */
+  readonly rejected?: readonly RejectedRow[];
 }
 
 /** An order that may be asked about; a row that carries `kind: 'refund'`, as an `Order` may, is none. */
@@ -163,6 +169,8 @@ export interface PlanSurveysOptions {
   readonly asOf: IsoDate;
   /** Surveys sent or planned before. Default none. */
   readonly history?: Iterable<SentSurvey> | undefined;
+  /** `throw` on bad orders, or `collect` them in `rejected` and plan the rest. Default `throw`. */
+  readonly onInvalid?: 'throw' | 'collect' | undefined;
 }
 
 /** The options that were in effect. */
@@ -178,6 +186,8 @@ export interface EffectivePlanSurveysOptions {
     /** The order it asks about; absent where none was given. */
     readonly orderId?: string;
   }[];
+  /** What was done about bad orders. */
+  readonly onInvalid: 'throw' | 'collect';
 }
 
 /** A survey to send. */
@@ -225,6 +235,8 @@ export interface SurveyPlan {
   readonly warnings: readonly never[];
   /** The options that were in effect. */
   readonly options: EffectivePlanSurveysOptions;
+  /** Bad orders, when they are collected. */
+  readonly rejected?: readonly RejectedRow[];
 }
 
 /** An answer to "would you recommend us?". */
@@ -269,6 +281,8 @@ export interface RouteFeedbackOptions {
   readonly asOf: IsoDate;
   /** Counts `withinDays` in working days. Absent: calendar days. */
   readonly workCalendar?: WorkCalendar | undefined;
+  /** `throw` on bad rows, or `collect` them in `rejected` and route the rest. Default `throw`. */
+  readonly onInvalid?: 'throw' | 'collect' | undefined;
 }
 
 /** The options that were in effect. */
@@ -277,6 +291,8 @@ export interface EffectiveRouteFeedbackOptions {
   readonly asOf: IsoDate;
   /** The working days, complete; only when they were given. */
   readonly workCalendar?: Required<WorkCalendar>;
+  /** What was done about bad rows. */
+  readonly onInvalid: 'throw' | 'collect';
 }
 
 /** What becomes of an answer. */
@@ -309,6 +325,8 @@ export interface FeedbackRouting {
   readonly warnings: readonly never[];
   /** The options that were in effect. */
   readonly options: EffectiveRouteFeedbackOptions;
+  /** Bad rows, when they are collected. */
+  readonly rejected?: readonly RejectedRow[];
 }
 
 /** What is said of one order of a survey plan. */

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { timeSpanSchema } from '../internal/explainable.schema.js';
+import { tellRejected } from '../internal/rejected.phrases.js';
+import { toldRejectedSchema } from '../internal/rejectedRows.js';
 import { listText, percentText, readLocale } from '../internal/sentences.js';
 import type { Locale } from '../internal/sentences.js';
 import { parseConfig, recordSchema } from '../internal/validate.js';
@@ -26,6 +28,7 @@ function planSchema() {
       bySegment: z.optional(recordSchema(z.array(z.object({ kind: z.enum(['visit', 'mail']), every })))),
     }),
     options: z.object({ asOf: z.string(), until: z.string(), workCalendar: z.optional(z.unknown()) }),
+    rejected: toldRejectedSchema(),
   });
 }
 
@@ -64,7 +67,7 @@ function reasonText(reason: ContactReason, { visit, mail }: ContactRules, locale
 export function explainContacts(result: ContactPlan, options?: ExplainOptions): CustomersExplanation {
   const locale = readLocale(options);
   const phrases = PHRASES[locale];
-  const { contacts, rules, options: { asOf, until, workCalendar } } = parseConfig(planSchema(), result, 'result');
+  const { contacts, rules, rejected, options: { asOf, until, workCalendar } } = parseConfig(planSchema(), result, 'result');
   const customers = new Map<string, string[]>();
   for (const { customerId, kind, dueOn, reason, overdueDays } of contacts) {
     let said = customers.get(customerId);
@@ -79,6 +82,7 @@ export function explainContacts(result: ContactPlan, options?: ExplainOptions): 
       contacts.length === 0 ? phrases.noContacts(asOf, until) : phrases.contacts(contacts.length, customers.size, asOf, until),
       ...explainRules(rules, locale),
       ...(workCalendar === undefined ? [] : [phrases.workDays]),
+      ...tellRejected(rejected, locale),
     ],
     customers: Array.from(customers, ([customerId, sentences]) => ({ customerId, sentences })),
   };

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { tellRejected } from '../internal/rejected.phrases.js';
+import { toldRejectedSchema } from '../internal/rejectedRows.js';
 import { figureText, readLocale } from '../internal/sentences.js';
 import { parseConfig } from '../internal/validate.js';
 import type { CustomersExplanation, ExplainOptions } from '../types.js';
@@ -19,6 +21,7 @@ function routingSchema() {
     nps: z.nullable(z.number()),
     rules: z.object({ detractor: rule, passive: rule, promoter: rule }),
     options: z.object({ asOf: z.string(), workCalendar: z.optional(z.unknown()) }),
+    rejected: toldRejectedSchema(),
   });
 }
 
@@ -37,8 +40,9 @@ function routingSchema() {
  * customers[0]?.sentences; // => ['A score of 3 is a detractor: service takes care of it by 2025-06-08.', 'That day has passed.']
  */
 export function explainFeedback(result: FeedbackRouting, options?: ExplainOptions): CustomersExplanation {
-  const phrases = PHRASES[readLocale(options)];
-  const { routes, counts, nps, rules, options: { asOf, workCalendar } } = parseConfig(routingSchema(), result, 'result');
+  const locale = readLocale(options);
+  const phrases = PHRASES[locale];
+  const { routes, counts, nps, rules, rejected, options: { asOf, workCalendar } } = parseConfig(routingSchema(), result, 'result');
   const overdue = routes.filter((each) => each.overdue).length;
   return {
     sentences: [
@@ -46,6 +50,7 @@ export function explainFeedback(result: FeedbackRouting, options?: ExplainOption
       phrases.groups(counts.promoter, counts.passive, counts.detractor),
       ...GROUPS.map((group) => phrases.rule(group, rules[group].route, rules[group].withinDays, workCalendar !== undefined)),
       ...(overdue > 0 ? [phrases.overdueAnswers(overdue, asOf)] : []),
+      ...tellRejected(rejected, locale),
     ],
     customers: routes.map(({ customerId, score, group, route, dueOn, overdue: isOverdue }) => ({
       customerId,

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { tellRejected } from '../internal/rejected.phrases.js';
+import { toldRejectedSchema } from '../internal/rejectedRows.js';
 import { percentText, readLocale } from '../internal/sentences.js';
 import { parseConfig, refuse } from '../internal/validate.js';
 import type { ExplainOptions } from '../types.js';
@@ -22,6 +24,7 @@ function matrixSchema() {
     rowShares: z.array(shares),
     leftShares: shares,
     stationaryShare: z.nullable(z.number()),
+    rejected: toldRejectedSchema(),
   });
   return matrix.check((ctx) => {
     const size = ctx.value.segments.length;
@@ -56,7 +59,7 @@ function matrixSchema() {
 export function explainMigration(result: MigrationMatrix, options?: ExplainOptions): readonly string[] {
   const locale = readLocale(options);
   const phrases = PHRASES[locale];
-  const { segments, counts, before, after, entered, left, rowShares, leftShares, stationaryShare } = parseConfig(matrixSchema(), result, 'result');
+  const { segments, counts, before, after, entered, left, rowShares, leftShares, stationaryShare, rejected } = parseConfig(matrixSchema(), result, 'result');
   const percent = (share: number | null | undefined): string => percentText(share ?? 0, locale);
   const sentences = [stationaryShare === null ? phrases.nobodyTwice : phrases.stationary(percent(stationaryShare))];
   segments.forEach((segment, i) => {
@@ -72,5 +75,5 @@ export function explainMigration(result: MigrationMatrix, options?: ExplainOptio
     if (fates.length > 0) sentences.push(phrases.fates(segment, fates));
     if ((entered[i] as number) > 0) sentences.push(phrases.entered(segment, entered[i] as number));
   });
-  return sentences;
+  return sentences.concat(tellRejected(rejected, locale));
 }

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { currencyOptionSchema } from '../internal/explainable.schema.js';
+import { tellRejected } from '../internal/rejected.phrases.js';
+import { toldRejectedSchema } from '../internal/rejectedRows.js';
 import { decimalTextSchema, moneyText, percentText, readLocale } from '../internal/sentences.js';
 import { parseConfig } from '../internal/validate.js';
 import type { ExplainOptions } from '../types.js';
@@ -36,7 +38,7 @@ function analysisSchema() {
     grossRetention: rate,
     netRetention: rate,
   });
-  return z.object({ periods: z.array(period), options: currencyOptionSchema() });
+  return z.object({ periods: z.array(period), options: currencyOptionSchema(), rejected: toldRejectedSchema() });
 }
 
 /**
@@ -63,9 +65,8 @@ function analysisSchema() {
 export function explainMovements(result: MovementAnalysis, options?: ExplainOptions): readonly string[] {
   const locale = readLocale(options);
   const phrases = PHRASES[locale];
-  const { periods, options: { currency } } = parseConfig(analysisSchema(), result, 'result');
-  if (periods.length === 0) return [phrases.nothing];
-  const sentences: string[] = [];
+  const { periods, rejected, options: { currency } } = parseConfig(analysisSchema(), result, 'result');
+  const sentences = periods.length === 0 ? [phrases.nothing] : [];
   for (const each of periods) {
     const { period, opening, closing, customers, grossRetention, netRetention } = each;
     sentences.push(phrases.period(period, moneyText(opening, currency), moneyText(closing, currency), customers.opening, customers.closing));
@@ -77,5 +78,5 @@ export function explainMovements(result: MovementAnalysis, options?: ExplainOpti
     if (grossRetention === null || netRetention === null) sentences.push(phrases.noRetention);
     else sentences.push(phrases.retention(percentText(grossRetention, locale), percentText(netRetention, locale)));
   }
-  return sentences;
+  return sentences.concat(tellRejected(rejected, locale));
 }

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { tellRejected } from '../internal/rejected.phrases.js';
+import { toldRejectedSchema } from '../internal/rejectedRows.js';
 import { intervalText, percentText, readLocale } from '../internal/sentences.js';
 import { parseConfig } from '../internal/validate.js';
 import type { ExplainOptions } from '../types.js';
@@ -17,6 +19,7 @@ function rateSchema() {
     high: figure,
     ignored: z.object({ afterAsOf: z.number(), unknownReferrer: z.number(), customersAfterAsOf: z.number() }),
     options: z.object({ asOf: z.string(), windowDays: z.number(), confidence: z.number() }),
+    rejected: toldRejectedSchema(),
   });
 }
 
@@ -40,7 +43,7 @@ function rateSchema() {
 export function explainReferralRate(result: ReferralRate, options?: ExplainOptions): readonly string[] {
   const locale = readLocale(options);
   const phrases = PHRASES[locale];
-  const { eligible, referred, pending, rate, low, high, ignored, options: used } = parseConfig(rateSchema(), result, 'result');
+  const { eligible, referred, pending, rate, low, high, ignored, rejected, options: used } = parseConfig(rateSchema(), result, 'result');
   const { asOf, windowDays, confidence } = used;
   const isKnown = rate !== null && low !== null && high !== null;
   return [
@@ -51,5 +54,6 @@ export function explainReferralRate(result: ReferralRate, options?: ExplainOptio
     ...(ignored.afterAsOf > 0 ? [phrases.afterAsOf(ignored.afterAsOf, asOf)] : []),
     ...(ignored.unknownReferrer > 0 ? [phrases.unknownReferrer(ignored.unknownReferrer)] : []),
     ...(ignored.customersAfterAsOf > 0 ? [phrases.customersAfterAsOf(ignored.customersAfterAsOf, asOf)] : []),
+    ...tellRejected(rejected, locale),
   ];
 }

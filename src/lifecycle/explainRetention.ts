@@ -15,7 +15,7 @@ function analysisSchema() {
     columns: z.array(z.string()),
     cohorts: z.array(z.object({ cohort: z.string(), complete: z.boolean(), size: z.number(), rates: z.array(figure) })),
     overall: z.array(z.object({ column: z.string(), size: z.number(), active: z.number(), rate: figure, low: figure, high: figure })),
-    ignored: orderRemarkFields().ignored,
+    ...orderRemarkFields(),
     warnings: countWarningsSchema(['REFUND_WITHOUT_ORDER', 'REVENUE_OUTSIDE_COHORTS']),
     options: z.object({
       asOf: z.string(),
@@ -54,7 +54,7 @@ export function explainRetention(result: RetentionAnalysis, options?: ExplainOpt
   const locale = readLocale(options);
   const phrases = PHRASES[locale];
   const report = parseConfig(analysisSchema(), result, 'result');
-  const { columns, cohorts, overall, ignored, warnings, options: { asOf, measure, mode, confidence } } = report;
+  const { columns, cohorts, overall, ignored, warnings, rejected, options: { asOf, measure, mode, confidence } } = report;
   const sentences = [measure === 'revenue' ? phrases.revenue : phrases.customers(mode)];
   if (cohorts.length === 0) sentences.push(phrases.nobody);
   for (const { column, size, active, rate, low, high } of overall) {
@@ -71,7 +71,7 @@ export function explainRetention(result: RetentionAnalysis, options?: ExplainOpt
   }
   const open = cohorts.filter(({ complete }) => !complete).map(({ cohort }) => cohort);
   if (open.length > 0) sentences.push(phrases.incomplete(listText(open, locale)));
-  for (const sentence of orderRemarks({ ignored, warnings: warnings.filter(isOfOrders) }, asOf, locale)) sentences.push(sentence);
+  for (const sentence of orderRemarks({ ignored, warnings: warnings.filter(isOfOrders), rejected }, asOf, locale)) sentences.push(sentence);
   for (const { code, count } of warnings) if (code === 'REVENUE_OUTSIDE_COHORTS') sentences.push(phrases.outside(count));
   return sentences;
 }

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { tellRejected } from '../internal/rejected.phrases.js';
+import { toldRejectedSchema } from '../internal/rejectedRows.js';
 import { readLocale } from '../internal/sentences.js';
 import { parseConfig } from '../internal/validate.js';
 import type { ExplainOptions } from '../types.js';
@@ -15,6 +17,7 @@ function planSchema() {
     ignored: z.object({ afterAsOf: z.number(), alreadySurveyed: z.optional(z.number()) }),
     rules: z.object({ delayDays: z.number(), quarantineDays: z.number(), maxDelayDays: z.number() }),
     options: z.object({ asOf: z.string() }),
+    rejected: toldRejectedSchema(),
   });
 }
 
@@ -35,8 +38,9 @@ function planSchema() {
  * // ]
  */
 export function explainSurveys(result: SurveyPlan, options?: ExplainOptions): SurveysExplanation {
-  const phrases = PHRASES[readLocale(options)];
-  const { surveys, skipped, ignored, rules, options: { asOf } } = parseConfig(planSchema(), result, 'result');
+  const locale = readLocale(options);
+  const phrases = PHRASES[locale];
+  const { surveys, skipped, ignored, rules, rejected, options: { asOf } } = parseConfig(planSchema(), result, 'result');
   const { alreadySurveyed = 0 } = ignored;
   return {
     sentences: [
@@ -44,6 +48,7 @@ export function explainSurveys(result: SurveyPlan, options?: ExplainOptions): Su
       phrases.quarantine(rules.quarantineDays, rules.maxDelayDays),
       ...(alreadySurveyed > 0 ? [phrases.alreadySurveyed(alreadySurveyed)] : []),
       ...(ignored.afterAsOf > 0 ? [phrases.afterAsOf(ignored.afterAsOf, asOf)] : []),
+      ...tellRejected(rejected, locale),
     ],
     orders: [
       ...surveys.map(({ orderId, customerId, orderedOn, dueOn, movedFrom }) => ({

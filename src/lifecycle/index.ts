@@ -150,6 +150,7 @@ export type {
   PurchaseModel,
   PurchaseRow,
   RefundPolicy,
+  RejectedRow,
   RoundingMode,
   TimeUnit,
   WorkCalendar,

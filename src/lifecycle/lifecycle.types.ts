@@ -1,4 +1,4 @@
-import type { DecimalInput, IsoDate, Playbook } from '../types.js';
+import type { DecimalInput, IsoDate, Playbook, RejectedRow } from '../types.js';
 import type { EffectiveOrderMoneyOptions, IgnoredHistory, OrderHistoryWarning, OrderMoneyOptions } from './types.js';
 
 /**
@@ -180,6 +180,8 @@ export interface LifecycleClassification {
   readonly warnings: readonly OrderHistoryWarning[];
   /** The options that were in effect. */
   readonly options: EffectiveClassifyLifecycleOptions;
+  /** Bad rows, when they are collected. */
+  readonly rejected?: readonly RejectedRow[];
 }
 
 /** What to do about each stage. */

@@ -1,4 +1,4 @@
-import type { DecimalInput, EffectiveMoneyOptions, MoneyOptions } from '../types.js';
+import type { DecimalInput, EffectiveMoneyOptions, MoneyOptions, RejectedRow } from '../types.js';
 
 /** What a customer is worth in a period. */
 export interface CustomerPeriodValue {
@@ -16,6 +16,8 @@ export interface AnalyzeMovementsOptions extends MoneyOptions {
   readonly periods?: readonly string[] | undefined;
   /** Customers who were customers before the first period: they come back, they are not new. Default none. */
   readonly knownBefore?: readonly (string | number)[] | undefined;
+  /** `throw` on bad rows, or `collect` them in `rejected` and measure the rest. Default `throw`. */
+  readonly onInvalid?: 'throw' | 'collect' | undefined;
 }
 
 /** The options that were in effect. */
@@ -24,6 +26,8 @@ export interface EffectiveAnalyzeMovementsOptions extends EffectiveMoneyOptions 
   readonly periods: readonly string[];
   /** Customers known from before. */
   readonly knownBefore: readonly string[];
+  /** What was done about bad rows. */
+  readonly onInvalid: 'throw' | 'collect';
 }
 
 /** How many customers moved. */
@@ -80,6 +84,8 @@ export interface MovementAnalysis {
   readonly warnings: readonly never[];
   /** The options that were in effect. */
   readonly options: EffectiveAnalyzeMovementsOptions;
+  /** Bad rows, when they are collected. */
+  readonly rejected?: readonly RejectedRow[];
 }
 
 /** Which segment a customer is in. */
@@ -94,12 +100,16 @@ export interface SegmentMember {
 export interface CalculateMigrationOptions {
   /** All segments in the order of the matrix, each once. Default: by first appearance, `before` first. */
   readonly segments?: readonly (string | number)[] | undefined;
+  /** `throw` on bad rows, or `collect` them in `rejected` and count the rest. Default `throw`. */
+  readonly onInvalid?: 'throw' | 'collect' | undefined;
 }
 
 /** The options that were in effect. */
 export interface EffectiveCalculateMigrationOptions {
   /** The segments in the order of the matrix. */
   readonly segments: readonly string[];
+  /** What was done about bad rows. */
+  readonly onInvalid: 'throw' | 'collect';
 }
 
 /** Result of `calculateMigration`: rows are segments before, columns segments after. */
@@ -126,4 +136,6 @@ export interface MigrationMatrix {
   readonly warnings: readonly never[];
   /** The options that were in effect. */
   readonly options: EffectiveCalculateMigrationOptions;
+  /** Bad rows, when they are collected: those of `before`, then of `after`; `path` tells the list. */
+  readonly rejected?: readonly RejectedRow[];
 }

@@ -4,9 +4,11 @@ import { createDayPrinter } from '../internal/dayPrinter.js';
 import { knownDecimal } from '../internal/decimal.js';
 import { createIdCodes } from '../internal/idCodes.js';
 import { DECIMAL_RULE, fail } from '../internal/issues.js';
-import { createRowIssues, isRow } from '../internal/rowIssues.js';
+import type { BadRows } from '../internal/rowIssues.js';
+import { createBadRows, requireOnInvalid } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
 import { buildValues } from '../internal/scaled.js';
+import type { DecimalColumn } from '../internal/scaled.js';
 import { countOfShare, rankFalling, topSize } from '../internal/topShare.js';
 import { requireOptions } from '../internal/validate.js';
 import { parseContactRules } from './contactRules.schema.js';
@@ -22,7 +24,8 @@ import type {
   PlannedContact,
   SegmentContactRule,
 } from './contacts.types.js';
-import { readOptionalDay, readRowId, readWorkCalendar } from './readers.js';
+import { readWorkCalendar } from './readers.js';
+import { createRowFaults, readOptionalDay, readRowId } from './rowFaults.js';
 
 const KINDS = ['visit', 'mail', 'greeting'] as const;
 const USUAL_DECIMALS = 2;
@@ -38,34 +41,51 @@ interface Contacts {
   readonly top: Uint8Array;
 }
 
-function readCustomers(rows: readonly ContactCustomer[], topShare: number): Contacts {
+function readCustomers(rows: readonly ContactCustomer[], topShare: number, bad: BadRows): Contacts {
   const codes = createIdCodes(rows.length);
   const values = buildValues(rows.length, USUAL_DECIMALS);
+  const taken = new Uint8Array(rows.length); // by code: 1 where a good row has the id
+  const isGood = new Uint8Array(rows.length);
+  const ids: string[] = [];
   const segments: (string | null)[] = [];
   const orderOn: (number | null)[] = [];
   const visitOn: (number | null)[] = [];
   const mailOn: (number | null)[] = [];
-  const issues = createRowIssues();
+  const faults = createRowFaults(rows, 'customers', 'customerId', bad);
   for (let i = 0; i < rows.length; i += 1) {
+    if (!faults.isRow(i, 'customerId, value')) continue;
     const row = rows[i] as ContactCustomer;
-    const path = `customers[${i}]`;
-    if (!isRow(row, 'customers', i, 'customerId, value', issues)) continue;
-    const id = readRowId(row.customerId, `${path}.customerId`, issues);
+    const id = readRowId(row.customerId, 'customerId', i, faults);
     if (id === null) continue;
-    const known = codes.ids.length;
-    if (codes.codeOf(id) < known) issues.add('DUPLICATE_ID', `${path}.customerId`, row.customerId, 'must be unique: an earlier row has it');
-    if (!values.set(i, row.value)) issues.add('INVALID_NUMBER', `${path}.value`, row.value, DECIMAL_RULE);
-    segments.push(row.segment === undefined || row.segment === null ? null : readRowId(row.segment, `${path}.segment`, issues));
-    orderOn.push(readOptionalDay(row.lastOrderOn, `${path}.lastOrderOn`, issues));
-    visitOn.push(readOptionalDay(row.lastVisitOn, `${path}.lastVisitOn`, issues));
-    mailOn.push(readOptionalDay(row.lastMailOn, `${path}.lastMailOn`, issues));
+    const code = codes.codeOf(id);
+    if (taken[code] === 1) faults.add(i, 'customerId', 'DUPLICATE_ID', 'must be unique: an earlier row has it');
+    if (!values.set(i, row.value)) faults.add(i, 'value', 'INVALID_NUMBER', DECIMAL_RULE);
+    const segment = row.segment === undefined || row.segment === null ? null : readRowId(row.segment, 'segment', i, faults);
+    const ordered = readOptionalDay(row.lastOrderOn, 'lastOrderOn', i, faults);
+    const visited = readOptionalDay(row.lastVisitOn, 'lastVisitOn', i, faults);
+    const mailed = readOptionalDay(row.lastMailOn, 'lastMailOn', i, faults);
+    if (bad.isRejected(i)) continue;
+    taken[code] = 1;
+    isGood[i] = 1;
+    ids.push(id);
+    segments.push(segment);
+    orderOn.push(ordered);
+    visitOn.push(visited);
+    mailOn.push(mailed);
   }
-  issues.settle();
-  const ranking = rankFalling(values.finish().units);
-  const taken = topSize(ranking, countOfShare(knownDecimal(topShare), rows.length), 'include');
-  const top = new Uint8Array(rows.length);
-  for (let place = 0; place < taken; place += 1) top[ranking.order[place] as number] = 1;
-  return { ids: codes.ids, segments, orderOn, visitOn, mailOn, top };
+  bad.settle();
+  const ranking = rankFalling(unitsOf(values.finish(), ids.length, isGood));
+  const size = topSize(ranking, countOfShare(knownDecimal(topShare), ids.length), 'include');
+  const top = new Uint8Array(ids.length);
+  for (let place = 0; place < size; place += 1) top[ranking.order[place] as number] = 1;
+  return { ids, segments, orderOn, visitOn, mailOn, top };
+}
+
+/** The values of the good rows, which are as many as `count`. */
+function unitsOf({ units }: DecimalColumn, count: number, isGood: Uint8Array): Float64Array | bigint[] {
+  if (count === units.length) return units;
+  const keep = (_: unknown, i: number): boolean => isGood[i] === 1;
+  return units instanceof Float64Array ? units.filter(keep) : units.filter(keep);
 }
 
 /** What is planned, in columns, in the order in which it was found. */
@@ -119,7 +139,7 @@ function createPolicy({ visit, mail, bySegment }: ContactRules, asOf: number): {
  *   equal ones alike) and how often, mail to `active` and `silent` ones, `holidays`, and `bySegment`, rules that take the place of
  *   the general one of their kind; a segment's list is not empty, and no rule says `never`: leave those customers out
  * @param options - `asOf`: first day. `until`: the first day that is no longer planned. `workCalendar`: moves visits and mail to
- *   working days; default every day
+ *   working days; default every day. `onInvalid`: `'throw'` (default) or `'collect'`
  * @returns the contacts by day, then visits, mail, greetings, then in input order
  * @throws {SalesMathError} DUPLICATE_ID: a customer twice
  * @throws {SalesMathError} INVALID_RANGE: `until` is before `asOf`
@@ -139,13 +159,16 @@ function createPolicy({ visit, mail, bySegment }: ContactRules, asOf: number): {
  * @see {@link contactDefaults}
  */
 export function planContacts(customers: Iterable<ContactCustomer>, rules: ContactRulesInput | undefined, options: PlanContactsOptions): ContactPlan {
-  const given = requireOptions<PlanContactsOptions>(options, ['asOf', 'until', 'workCalendar']);
+  const given = requireOptions<PlanContactsOptions>(options, ['asOf', 'until', 'workCalendar', 'onInvalid']);
   const asOf = requireDay(given.asOf, 'options.asOf');
   const until = requireDay(given.until, 'options.until');
   if (until < asOf) fail('INVALID_RANGE', 'options.until', given.until, `must not be before asOf (${given.asOf})`);
   const calendar = readWorkCalendar(given.workCalendar);
+  const onInvalid = requireOnInvalid(given.onInvalid);
+  const collect = onInvalid === 'collect';
   const complete = parseContactRules(rules);
-  const { ids, segments, orderOn, visitOn, mailOn, top } = readCustomers(toList(customers, 'customers'), complete.visit.topShare);
+  const bad = createBadRows(collect);
+  const { ids, segments, orderOn, visitOn, mailOn, top } = readCustomers(toList(customers, 'customers'), complete.visit.topShare, bad);
   const policy = createPolicy(complete, asOf);
   const span = { asOf, until, workDays: calendar?.days ?? null };
   const found: Found = { customer: [], kind: [], day: [], reason: [], overdueDays: [] };
@@ -183,6 +206,7 @@ export function planContacts(customers: Iterable<ContactCustomer>, rules: Contac
     contacts,
     rules: complete,
     warnings: [],
-    options: { asOf: formatDay(asOf), until: formatDay(until), ...(calendar === null ? {} : { workCalendar: calendar.echo }) },
+    options: { asOf: formatDay(asOf), until: formatDay(until), ...(calendar === null ? {} : { workCalendar: calendar.echo }), onInvalid },
+    ...(collect ? { rejected: bad.rejected } : {}),
   };
 }

@@ -4,13 +4,14 @@ import { createDayPrinter } from '../internal/dayPrinter.js';
 import { createIdCodes } from '../internal/idCodes.js';
 import type { IdCodes } from '../internal/idCodes.js';
 import { isAbsent } from '../internal/issues.js';
-import { createRowIssues, isRow } from '../internal/rowIssues.js';
+import type { BadRows } from '../internal/rowIssues.js';
+import { createBadRows, requireOnInvalid } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
 import { fieldOf } from '../internal/shapes.js';
 import { requireOptions } from '../internal/validate.js';
 import { parseSurveyRules } from './contactRules.schema.js';
 import type { PlannedSurvey, PlanSurveysOptions, SentSurvey, SkippedSurvey, SurveyOrder, SurveyPlan, SurveyRulesInput } from './contacts.types.js';
-import { readRowDay, readRowId } from './readers.js';
+import { createRowFaults, readRowDay, readRowId } from './rowFaults.js';
 
 /** Tells whether an order of a customer was seen before. */
 function createOrderIds(rows: number): (customer: number, id: string) => boolean {
@@ -37,28 +38,30 @@ interface Orders {
   readonly day: Float64Array;
 }
 
-function readSurveyOrders(rows: readonly SurveyOrder[], customers: IdCodes): Orders {
+function readSurveyOrders(rows: readonly SurveyOrder[], customers: IdCodes, bad: BadRows): Orders {
   const ids: string[] = [];
   const customer = new Int32Array(rows.length);
   const day = new Float64Array(rows.length);
   const isKnown = createOrderIds(rows.length);
-  const issues = createRowIssues();
+  const faults = createRowFaults(rows, 'orders', 'orderId', bad);
   for (let i = 0; i < rows.length; i += 1) {
+    if (!faults.isRow(i, 'orderId, customerId, date')) continue;
     const row = rows[i] as SurveyOrder;
-    if (!isRow(row, 'orders', i, 'orderId, customerId, date', issues)) continue;
     if (fieldOf(row, 'kind') === 'refund') continue;
-    const orderId = readRowId(row.orderId, `orders[${i}].orderId`, issues);
-    const customerId = readRowId(row.customerId, `orders[${i}].customerId`, issues);
-    const ordered = readRowDay(row.date, `orders[${i}].date`, issues);
-    if (orderId === null || customerId === null) continue;
+    const orderId = readRowId(row.orderId, 'orderId', i, faults);
+    const customerId = readRowId(row.customerId, 'customerId', i, faults);
+    const ordered = readRowDay(row.date, 'date', i, faults);
+    if (orderId === null || customerId === null || bad.isRejected(i)) continue;
+    const of = customers.codeOf(customerId);
+    if (isKnown(of, orderId)) {
+      faults.add(i, 'orderId', 'DUPLICATE_ID', 'must be unique: an earlier row of the customer has it. One row an order is meant');
+      continue;
+    }
     const at = ids.push(orderId) - 1;
     day[at] = ordered;
-    customer[at] = customers.codeOf(customerId);
-    if (isKnown(customer[at], orderId)) {
-      issues.add('DUPLICATE_ID', `orders[${i}].orderId`, row.orderId, 'must be unique: an earlier row of the customer has it. One row an order is meant');
-    }
+    customer[at] = of;
   }
-  issues.settle();
+  bad.settle();
   return { ids, customer, day: day.subarray(0, ids.length) };
 }
 
@@ -79,13 +82,14 @@ function readSent(given: PlanSurveysOptions['history'], customers: IdCodes): His
   const asked = new Set<string>();
   if (given === undefined) return { days, customers: codes, echo, asked };
   const rows = toList(given, 'options.history');
-  const issues = createRowIssues();
+  const bad = createBadRows(false); // an option is thrown on, whatever is done about orders
+  const faults = createRowFaults(rows, 'options.history', 'orderId', bad);
   for (let i = 0; i < rows.length; i += 1) {
+    if (!faults.isRow(i, 'customerId, sentOn')) continue;
     const row = rows[i] as SentSurvey;
-    if (!isRow(row, 'options.history', i, 'customerId, sentOn', issues)) continue;
-    const customerId = readRowId(row.customerId, `options.history[${i}].customerId`, issues);
-    const day = readRowDay(row.sentOn, `options.history[${i}].sentOn`, issues);
-    const orderId = isAbsent(row.orderId) ? undefined : readRowId(row.orderId, `options.history[${i}].orderId`, issues);
+    const customerId = readRowId(row.customerId, 'customerId', i, faults);
+    const day = readRowDay(row.sentOn, 'sentOn', i, faults);
+    const orderId = isAbsent(row.orderId) ? undefined : readRowId(row.orderId, 'orderId', i, faults);
     if (customerId === null || orderId === null || day !== day) continue;
     const customer = customers.codeOf(customerId);
     days.push(day);
@@ -93,7 +97,7 @@ function readSent(given: PlanSurveysOptions['history'], customers: IdCodes): His
     if (orderId !== undefined) asked.add(orderKey(customer, orderId));
     echo.push({ customerId, sentOn: row.sentOn, ...(orderId === undefined ? {} : { orderId }) });
   }
-  issues.settle();
+  bad.settle();
   return { days, customers: codes, echo, asked };
 }
 
@@ -113,7 +117,8 @@ function readSent(given: PlanSurveysOptions['history'], customers: IdCodes): His
  *   order and has no say
  * @param rules - to use in place of those of `surveyDefaults`
  * @param options - `asOf`: the day of the plan; later orders are counted and otherwise ignored. `history`: `customerId`, `sentOn`
- *   and where known `orderId` of earlier surveys, default none
+ *   and where known `orderId` of earlier surveys, default none. `onInvalid`: `'throw'` (default) or `'collect'`, which puts bad
+ *   orders into `rejected`; a bad row of `history` always throws
  * @returns surveys and skipped orders by day of the order, then in input order. `movedFrom` is null for a survey that was not moved,
  *   `allowedFrom` for an order that is too old
  * @throws {SalesMathError} DUPLICATE_ID: an order of a customer twice
@@ -129,13 +134,16 @@ function readSent(given: PlanSurveysOptions['history'], customers: IdCodes): His
  * @see {@link surveyDefaults}
  */
 export function planSurveys(orders: Iterable<SurveyOrder>, rules: SurveyRulesInput | undefined, options: PlanSurveysOptions): SurveyPlan {
-  const given = requireOptions<PlanSurveysOptions>(options, ['asOf', 'history']);
+  const given = requireOptions<PlanSurveysOptions>(options, ['asOf', 'history', 'onInvalid']);
   const asOf = requireDay(given.asOf, 'options.asOf');
+  const onInvalid = requireOnInvalid(given.onInvalid);
+  const collect = onInvalid === 'collect';
   const complete = parseSurveyRules(rules);
   const { delayDays, quarantineDays, maxDelayDays } = complete;
   const rows = toList(orders, 'orders');
   const customers = createIdCodes(rows.length);
-  const { ids, customer, day } = readSurveyOrders(rows, customers);
+  const bad = createBadRows(collect);
+  const { ids, customer, day } = readSurveyOrders(rows, customers, bad);
   const sent = readSent(given.history, customers);
   const lastSent = new Float64Array(customers.ids.length).fill(-Infinity);
   sent.customers.forEach((of, i) => {
@@ -175,6 +183,7 @@ export function planSurveys(orders: Iterable<SurveyOrder>, rules: SurveyRulesInp
     ignored: sent.asked.size === 0 ? { afterAsOf } : { afterAsOf, alreadySurveyed },
     rules: complete,
     warnings: [],
-    options: { asOf: formatDay(asOf), history: sent.echo },
+    options: { asOf: formatDay(asOf), history: sent.echo, onInvalid },
+    ...(collect ? { rejected: bad.rejected } : {}),
   };
 }

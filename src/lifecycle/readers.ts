@@ -1,35 +1,15 @@
 import { compileWorkCalendar, fillWorkCalendar } from '../calendar/workCalendar.js';
 import type { WorkCalendar } from '../calendar/types.js';
 import type { WorkDays } from '../calendar/workDays.kernel.js';
-import { DAY_RULE, parseDay } from '../internal/dates.js';
 import { isAbsent } from '../internal/issues.js';
 import { requireWhole } from '../internal/numbers.js';
+import type { OrdersReading } from '../internal/orders.js';
 import { REFUND_POLICIES } from '../internal/orders.js';
 import { gatherOrders } from '../internal/orderStream.js';
 import type { OrderTable, PurchaseDays } from '../internal/orders.kernel.js';
-import type { RowIssues } from '../internal/rowIssues.js';
-import { ID_RULE, readId, requireWord } from '../internal/validate.js';
-import type { Order, RefundPolicy } from '../types.js';
+import { requireWord } from '../internal/validate.js';
+import type { Order, RefundPolicy, RejectedRow } from '../types.js';
 import type { IgnoredHistory, OrderHistoryWarning } from './types.js';
-
-/** An id as text, or null when the row is refused. */
-export function readRowId(id: unknown, path: string, issues: RowIssues): string | null {
-  const text = readId(id);
-  if (text === null) issues.add('INVALID_ID', path, id, ID_RULE);
-  return text;
-}
-
-/** A day, or NaN when the row is refused. */
-export function readRowDay(value: unknown, path: string, issues: RowIssues): number {
-  const day = parseDay(value);
-  if (day !== day) issues.add('INVALID_DATE', path, value, DAY_RULE);
-  return day;
-}
-
-/** A day, null where there is none, or NaN when the row is refused. */
-export function readOptionalDay(value: unknown, path: string, issues: RowIssues): number | null {
-  return value === undefined || value === null ? null : readRowDay(value, path, issues);
-}
 
 /** A whole number of days, `least` or more, or the default. */
 export function requireDays(value: unknown, fallback: number, least: number, path: string): number {
@@ -49,6 +29,8 @@ export interface History {
   readonly purchases: PurchaseDays;
   readonly ignored: IgnoredHistory;
   readonly warnings: OrderHistoryWarning[];
+  /** Bad rows, where they are collected. */
+  readonly rejected: readonly RejectedRow[];
 }
 
 /** A refund policy, or the default. */
@@ -57,12 +39,13 @@ export function readRefundPolicy(value: unknown): RefundPolicy {
 }
 
 /** Reads orders up to `asOf`. */
-export function readHistory(orders: Iterable<Order>, asOf: number, refundPolicy: RefundPolicy, decimals: number): History {
-  const { table, purchases } = gatherOrders(orders, { asOf, refundPolicy, decimals, withProfit: false });
+export function readHistory(orders: Iterable<Order>, reading: Omit<OrdersReading, 'withProfit'>): History {
+  const { table, purchases, rejected } = gatherOrders(orders, { ...reading, withProfit: false });
   return {
     table,
     purchases,
     ignored: { afterAsOf: table.afterAsOf, nonPositive: purchases.nonPositive },
     warnings: table.looseRefunds > 0 ? [{ code: 'REFUND_WITHOUT_ORDER', count: table.looseRefunds }] : [],
+    rejected,
   };
 }

@@ -5,10 +5,12 @@ import { fail } from '../internal/issues.js';
 import type { CompiledPeriodRule } from '../internal/periods.js';
 import { compilePeriodRule } from '../internal/periods.js';
 import type { MoneyStyle } from '../internal/rounding.js';
+import type { OnInvalid } from '../internal/rowIssues.js';
+import { requireOnInvalid } from '../internal/rowIssues.js';
 import type { DecimalColumn } from '../internal/scaled.js';
 import { effectiveMoney, MONEY_OPTION_KEYS, readMoneyStyle, requireOptions, requireWord } from '../internal/validate.js';
 import { measureProportion, zOfConfidence } from '../stats/proportion.kernel.js';
-import type { MoneyOptions, Order, RefundPolicy } from '../types.js';
+import type { MoneyOptions, Order, RefundPolicy, RejectedRow } from '../types.js';
 import type { ActivityTable, Columns, Spine } from './cohorts.kernel.js';
 import { countActive, createSpine } from './cohorts.kernel.js';
 import type { History } from './readers.js';
@@ -24,7 +26,7 @@ import type {
   RetentionWarning,
 } from './retention.types.js';
 
-const OPTION_KEYS: readonly string[] = /* @__PURE__ */ MONEY_OPTION_KEYS.concat('asOf', 'period', 'measure', 'mode', 'ranges', 'refundPolicy', 'confidence');
+const OPTION_KEYS: readonly string[] = /* @__PURE__ */ MONEY_OPTION_KEYS.concat('asOf', 'period', 'measure', 'mode', 'ranges', 'refundPolicy', 'onInvalid', 'confidence');
 const MEASURES: readonly RetentionMeasure[] = ['customers', 'revenue'];
 const MODES: readonly RetentionMode[] = ['classic', 'rolling', 'range'];
 /** A table of more periods than this squared is read by nobody, and fills the memory. */
@@ -138,6 +140,7 @@ export interface RetentionSettings {
   readonly ranges: Ranges | null;
   readonly confidence: number;
   readonly refundPolicy: RefundPolicy;
+  readonly onInvalid: OnInvalid;
 }
 
 /** Checks the options and fills in what was not given. */
@@ -152,7 +155,8 @@ export function readRetentionOptions(options: AnalyzeRetentionOptions): Retentio
   const ranges = readRanges(given.ranges, mode);
   const confidence = requireConfidence(given.confidence, 0.95, 'options.confidence');
   const refundPolicy = readRefundPolicy(given.refundPolicy);
-  return { money: given, style, asOf, rule, measure, mode, ranges, confidence, refundPolicy };
+  const onInvalid = requireOnInvalid(given.onInvalid);
+  return { money: given, style, asOf, rule, measure, mode, ranges, confidence, refundPolicy, onInvalid };
 }
 
 /** A cohort table under way, before it is printed. */
@@ -166,6 +170,7 @@ export interface CountedRetention {
   readonly outside: number;
   readonly ignored: IgnoredHistory;
   readonly looseRefunds: number;
+  readonly rejected: readonly RejectedRow[];
 }
 
 /** The periods from that of a day to that of `asOf`, or `INVALID_OPTION`. */
@@ -176,9 +181,9 @@ export function requireSpine({ rule, asOf }: RetentionSettings, first: number): 
 
 /** Reads orders and counts who bought when. */
 export function countRetention(orders: Iterable<Order>, settings: RetentionSettings): CountedRetention {
-  const { asOf, refundPolicy, style, ranges, mode, measure } = settings;
-  const history = readHistory(orders, asOf, refundPolicy, style.minorUnits);
-  const { purchases, table, ignored } = history;
+  const { asOf, refundPolicy, onInvalid, style, ranges, mode, measure } = settings;
+  const history = readHistory(orders, { asOf, refundPolicy, decimals: style.minorUnits, collect: onInvalid === 'collect' });
+  const { purchases, table, ignored, rejected } = history;
   let first = Infinity;
   for (const day of purchases.day) if (day < first) first = day;
   const spine = requireSpine(settings, first);
@@ -186,12 +191,12 @@ export function countRetention(orders: Iterable<Order>, settings: RetentionSetti
   const cohortOf = new Int32Array(table.customers.length);
   const counted = countActive(purchases, spine, wanted, cohortOf);
   const { sums, outside } = measure === 'revenue' ? sumRevenue(history, spine, cohortOf) : { sums: null, outside: 0 };
-  return { settings, spine, counted, sums, outside, ignored, looseRefunds: table.looseRefunds };
+  return { settings, spine, counted, sums, outside, ignored, looseRefunds: table.looseRefunds, rejected };
 }
 
 /** Prints the table. */
-export function printRetention({ settings, spine, counted, sums, outside, ignored, looseRefunds }: CountedRetention): RetentionAnalysis {
-  const { money, style, asOf, rule, measure, mode, ranges, confidence, refundPolicy } = settings;
+export function printRetention({ settings, spine, counted, sums, outside, ignored, looseRefunds, rejected }: CountedRetention): RetentionAnalysis {
+  const { money, style, asOf, rule, measure, mode, ranges, confidence, refundPolicy, onInvalid } = settings;
   const { periods } = spine;
   const width = periods.length;
   const complete = width > 0 && (periods[width - 1]?.end ?? Infinity) <= asOf + 1;
@@ -216,8 +221,10 @@ export function printRetention({ settings, spine, counted, sums, outside, ignore
       mode,
       ...(ranges === null ? {} : { ranges }),
       refundPolicy,
+      onInvalid,
       confidence,
       ...effectiveMoney(money, style),
     },
+    ...(onInvalid === 'collect' ? { rejected: [...rejected].sort((a, b) => a.index - b.index) } : {}),
   };
 }

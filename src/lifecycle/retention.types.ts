@@ -1,4 +1,4 @@
-import type { IsoDate, PeriodRule, RoundingMode } from '../types.js';
+import type { IsoDate, PeriodRule, RejectedRow, RoundingMode } from '../types.js';
 import type {
   EffectiveOrderHistoryOptions,
   EffectiveOrderMoneyOptions,
@@ -104,6 +104,8 @@ export interface RetentionAnalysis {
   readonly warnings: readonly RetentionWarning[];
   /** The options that were in effect. */
   readonly options: EffectiveAnalyzeRetentionOptions;
+  /** Bad rows, when they are collected. */
+  readonly rejected?: readonly RejectedRow[];
 }
 
 /** The options of a cohort table's tally, defaults filled in but for what hangs on the currency. */
@@ -142,6 +144,8 @@ export interface RetentionTally {
   readonly looseRefunds: number;
   /** Customers with revenue that is in no cohort's cell; 0 when customers are counted. */
   readonly outside: number;
+  /** Bad rows, when they are collected; their places count within the shard. */
+  readonly rejected: readonly RejectedRow[];
 }
 
 /** Options of `calculateRepurchaseRate`. */
@@ -180,6 +184,8 @@ export interface RepurchaseRate {
   readonly warnings: readonly OrderHistoryWarning[];
   /** The options that were in effect. */
   readonly options: EffectiveRepurchaseRateOptions;
+  /** Bad rows, when they are collected. */
+  readonly rejected?: readonly RejectedRow[];
 }
 
 /** A customer who may refer others. */
@@ -206,6 +212,8 @@ export interface CalculateReferralRateOptions {
   readonly windowDays?: number | undefined;
   /** Level of the interval, strictly between 0 and 1. Default 0.95. */
   readonly confidence?: number | undefined;
+  /** `throw` on bad rows, or `collect` them in `rejected` and measure the rest. Default `throw`. */
+  readonly onInvalid?: 'throw' | 'collect' | undefined;
 }
 
 /** The options that were in effect. */
@@ -216,6 +224,8 @@ export interface EffectiveReferralRateOptions {
   readonly windowDays: number;
   /** Level of the interval. */
   readonly confidence: number;
+  /** What was done about bad rows. */
+  readonly onInvalid: 'throw' | 'collect';
 }
 
 /** Referrals and customers that had no say. */
@@ -248,4 +258,6 @@ export interface ReferralRate {
   readonly warnings: readonly never[];
   /** The options that were in effect. */
   readonly options: EffectiveReferralRateOptions;
+  /** Bad rows, when they are collected: customers, then referrals; `path` tells the list. */
+  readonly rejected?: readonly RejectedRow[];
 }

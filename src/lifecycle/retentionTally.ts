@@ -5,6 +5,7 @@ import { readScaled } from '../internal/decimal.js';
 import { daySchema } from '../internal/fieldSchemas.js';
 import { powerOfTen } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
+import { mergeRejected, rejectedSchema } from '../internal/rejectedRows.js';
 import { within } from '../internal/shards.js';
 import { countSchema, decimalSchema, parseConfig } from '../internal/validate.js';
 import type { CountedRetention, RetentionSettings } from './retention.js';
@@ -23,12 +24,13 @@ function tallySchema(): z.ZodMiniType<RetentionTally> {
     ignored: z.strictObject({ afterAsOf: count, nonPositive: count }),
     looseRefunds: count,
     outside: count,
+    rejected: rejectedSchema(),
   }) as unknown as z.ZodMiniType<RetentionTally>;
   return schema;
 }
 
 /** The options as a tally keeps them, in one order of keys. */
-function tallyOptions({ asOf, rule, measure, mode, ranges, refundPolicy, confidence, money, style }: RetentionSettings): RetentionTallyOptions {
+function tallyOptions({ asOf, rule, measure, mode, ranges, refundPolicy, onInvalid, confidence, money, style }: RetentionSettings): RetentionTallyOptions {
   return {
     asOf: formatDay(asOf),
     period: rule.rule,
@@ -36,6 +38,7 @@ function tallyOptions({ asOf, rule, measure, mode, ranges, refundPolicy, confide
     mode,
     ...(ranges === null ? {} : { ranges }),
     refundPolicy,
+    onInvalid,
     confidence,
     ...(money.currency === undefined ? {} : { currency: money.currency }),
     ...(money.minorUnits === undefined ? {} : { minorUnits: style.minorUnits }),
@@ -47,7 +50,7 @@ function tallyOptions({ asOf, rule, measure, mode, ranges, refundPolicy, confide
 const columnsOf = ({ ranges }: RetentionSettings, periods: number, cohort: number): number => ranges?.length ?? periods - cohort;
 
 /** A table as plain data: cohorts without a customer are left out. */
-export function toRetentionTally({ settings, spine, counted, sums, outside, ignored, looseRefunds }: CountedRetention): RetentionTally {
+export function toRetentionTally({ settings, spine, counted, sums, outside, ignored, looseRefunds, rejected }: CountedRetention): RetentionTally {
   const { periods } = spine;
   const width = settings.ranges?.length ?? periods.length;
   const cohorts = periods.flatMap(({ start }, cohort): TalliedCohort[] => {
@@ -63,7 +66,7 @@ export function toRetentionTally({ settings, spine, counted, sums, outside, igno
       },
     ];
   });
-  return { kind: 'retention', options: tallyOptions(settings), cohorts, ignored, looseRefunds, outside };
+  return { kind: 'retention', options: tallyOptions(settings), cohorts, ignored, looseRefunds, outside, rejected };
 }
 
 /** Checks a tally that was counted elsewhere, and brings its options into their one form. */
@@ -136,5 +139,6 @@ export function addRetention(tallies: readonly RetentionTally[], settings: Reten
     ignored: { afterAsOf: total(({ ignored }) => ignored.afterAsOf), nonPositive: total(({ ignored }) => ignored.nonPositive) },
     outside: total(({ outside }) => outside),
     looseRefunds: total(({ looseRefunds }) => looseRefunds),
+    rejected: mergeRejected(tallies),
   };
 }

@@ -1,7 +1,7 @@
 import { formatDay, requireDay } from '../internal/dates.js';
 import { createDayPrinter } from '../internal/dayPrinter.js';
 import { fail } from '../internal/issues.js';
-import { createRowIssues, isRow } from '../internal/rowIssues.js';
+import { createBadRows, requireOnInvalid } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
 import { requireOptions } from '../internal/validate.js';
 import { parseFeedbackRules } from './contactRules.schema.js';
@@ -13,7 +13,8 @@ import type {
   RoutedFeedback,
   RouteFeedbackOptions,
 } from './contacts.types.js';
-import { readRowDay, readRowId, readWorkCalendar } from './readers.js';
+import { readWorkCalendar } from './readers.js';
+import { createRowFaults, readRowDay, readRowId } from './rowFaults.js';
 
 const HIGHEST = 10;
 const PROMOTES_FROM = 9;
@@ -38,7 +39,7 @@ function groupOf(score: number): FeedbackGroup {
  * @param responses - `customerId`, `score` (a whole number from 0 to 10) and `receivedOn`
  * @param rules - `route` and `withinDays` of the groups, in place of those of `feedbackDefaults`, key by key
  * @param options - `asOf`: what was due before this day is overdue. `workCalendar`: counts `withinDays` in working days; default
- *   calendar days
+ *   calendar days. `onInvalid`: `'throw'` (default) or `'collect'`
  * @returns a route for each answer in input order, the answers by group, and the score, null without answers
  * @throws {SalesMathError} INVALID_SCORE: a score that is no whole number from 0 to 10
  * @throws {SalesMathError} INVALID_DATE: a day that does not exist
@@ -55,25 +56,28 @@ function groupOf(score: number): FeedbackGroup {
  * @see {@link feedbackDefaults}
  */
 export function routeFeedback(responses: Iterable<FeedbackResponse>, rules: FeedbackRulesInput | undefined, options: RouteFeedbackOptions): FeedbackRouting {
-  const given = requireOptions<RouteFeedbackOptions>(options, ['asOf', 'workCalendar']);
+  const given = requireOptions<RouteFeedbackOptions>(options, ['asOf', 'workCalendar', 'onInvalid']);
   const asOf = requireDay(given.asOf, 'options.asOf');
   const calendar = readWorkCalendar(given.workCalendar);
+  const onInvalid = requireOnInvalid(given.onInvalid);
+  const collect = onInvalid === 'collect';
   const complete = parseFeedbackRules(rules);
   const rows = toList(responses, 'responses');
   const print = createDayPrinter('rules');
-  const issues = createRowIssues();
+  const bad = createBadRows(collect);
+  const faults = createRowFaults(rows, 'responses', 'customerId', bad);
   const routes: RoutedFeedback[] = [];
   const counts: Record<FeedbackGroup, number> = { detractor: 0, passive: 0, promoter: 0 };
   for (let i = 0; i < rows.length; i += 1) {
+    if (!faults.isRow(i, 'customerId, score, receivedOn')) continue;
     const row = rows[i] as FeedbackResponse;
-    if (!isRow(row, 'responses', i, 'customerId, score, receivedOn', issues)) continue;
     const { score } = row;
-    const customerId = readRowId(row.customerId, `responses[${i}].customerId`, issues);
+    const customerId = readRowId(row.customerId, 'customerId', i, faults);
     if (!Number.isInteger(score) || score < 0 || score > HIGHEST) {
-      issues.add('INVALID_SCORE', `responses[${i}].score`, score, 'must be a whole number from 0 to 10');
+      faults.add(i, 'score', 'INVALID_SCORE', 'must be a whole number from 0 to 10');
       continue;
     }
-    const received = readRowDay(row.receivedOn, `responses[${i}].receivedOn`, issues);
+    const received = readRowDay(row.receivedOn, 'receivedOn', i, faults);
     if (customerId === null || received !== received) continue;
     const group = groupOf(score);
     const { route, withinDays } = complete[group];
@@ -82,7 +86,7 @@ export function routeFeedback(responses: Iterable<FeedbackResponse>, rules: Feed
     counts[group] += 1;
     routes.push({ customerId, score: score + 0, group, route, dueOn: print(due), overdue: asOf > due });
   }
-  issues.settle();
+  bad.settle();
   const { detractor, promoter } = counts;
   return {
     routes,
@@ -90,6 +94,7 @@ export function routeFeedback(responses: Iterable<FeedbackResponse>, rules: Feed
     nps: routes.length === 0 ? null : (100 * (promoter - detractor)) / routes.length,
     rules: complete,
     warnings: [],
-    options: { asOf: formatDay(asOf), ...(calendar === null ? {} : { workCalendar: calendar.echo }) },
+    options: { asOf: formatDay(asOf), ...(calendar === null ? {} : { workCalendar: calendar.echo }), onInvalid },
+    ...(collect ? { rejected: bad.rejected } : {}),
   };
 }

@@ -12,7 +12,8 @@ import type { AnalyzeRetentionOptions, RetentionTally } from './retention.types.
  * **Gotchas** All rows of a customer must be in one shard; nothing here can tell that they are. The tally is as small as the table.
  *
  * @param orders - the rows of this shard, as {@link analyzeRetention} takes them
- * @param options - those of {@link analyzeRetention}, the same for all shards
+ * @param options - those of {@link analyzeRetention}, the same for all shards. With `onInvalid: 'collect'` the indexes in `rejected` count
+ *   within the shard
  * @returns customers, or exact revenue, by cohort and column
  * @throws {SalesMathError} everything that `analyzeRetention` throws
  * @example

@@ -21,6 +21,7 @@ export type {
   PurchaseModel,
   PurchaseRow,
   RefundPolicy,
+  RejectedRow,
   RoundingMode,
   TimeUnit,
 } from '../types.js';
@@ -32,6 +33,8 @@ export interface OrderHistoryOptions {
   readonly asOf: IsoDate;
   /** What refunds do. Default `netToOrder`: they lessen the order they reverse, on that order's date. */
   readonly refundPolicy?: RefundPolicy | undefined;
+  /** `throw` on bad rows, or `collect` them in `rejected` and report on the rest. Default `throw`. */
+  readonly onInvalid?: 'throw' | 'collect' | undefined;
 }
 
 /** How orders were read. */
@@ -40,6 +43,8 @@ export interface EffectiveOrderHistoryOptions {
   readonly asOf: IsoDate;
   /** What refunds did. */
   readonly refundPolicy: RefundPolicy;
+  /** What was done about bad rows. */
+  readonly onInvalid: 'throw' | 'collect';
 }
 
 /** How orders are read and money is printed. */

@@ -17,7 +17,7 @@ import type { AnalyzeSequencesOptions, SequenceEvent, SequenceReport, SequenceSt
  *   an event lies between those of the steps around it
  * @param options - `window`; `anchor` (`first`); `sequence` (`ordered`); `exclude`: names of events that remove a subject
  *   when they happen between the first and the last event of its attempt, or, while that is not complete, before the
- *   window ends; `asOf`; `timeZone` (`UTC`); `confidence` (0.95)
+ *   window ends; `asOf`; `timeZone` (`UTC`); `confidence` (0.95); `onInvalid`: `'throw'` (default) or `'collect'`
  * @returns a row for each step; rates are null where nobody reached the step before, times where nobody reached both
  * @throws {SalesMathError} EMPTY_INPUT: no steps
  * @throws {SalesMathError} OPTIONAL_FIRST_STAGE: the first step is optional

@@ -7,18 +7,19 @@ import type { DayReader } from '../internal/instants.js';
 import { fail, isAbsent, missingOr } from '../internal/issues.js';
 import { formatInstant, requireAsOf } from '../internal/moments.js';
 import { requireNumber } from '../internal/numbers.js';
-import { createRowIssues, noteThrown } from '../internal/rowIssues.js';
+import { createBadRows, requireOnInvalid } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
 import { requireRow } from '../internal/shapes.js';
 import { ID_RULE, readId, requireOptions } from '../internal/validate.js';
 import { measureProportion, zOfConfidence } from '../stats/proportion.kernel.js';
 import { survivalCurve, timeOfShareLeft } from '../stats/survival.kernel.js';
+import type { RejectedRow } from '../types.js';
 import { readGroupOf, readTimeInto, requireField } from './readers.js';
 import type { CalculateResponseTimesOptions, LateLead, LeadContact, ResponseSummary, ResponseTimes } from './responses.types.js';
 import type { MetricsWarning } from './types.js';
 import { createWorkingClock } from './workingTime.js';
 
-const OPTIONS: readonly string[] = ['asOf', 'targetMinutes', 'workCalendar', 'timeZone', 'groupBy', 'confidence'];
+const OPTIONS: readonly string[] = ['asOf', 'targetMinutes', 'workCalendar', 'timeZone', 'groupBy', 'confidence', 'onInvalid'];
 const MINUTE = 60_000;
 
 /** Leads created up to `asOf`, as columns in input order; `count` is their used length. */
@@ -35,12 +36,16 @@ interface Leads {
   readonly groups: readonly (string | null)[];
   readonly later: number;
   readonly early: number;
+  /** By row index; empty unless rows are collected. */
+  readonly rejected: RejectedRow[];
 }
 
-function requireUniqueId(value: unknown, index: number, unique: UniqueIds): void {
+/** Claims the id of a lead; those in `freed` were claimed by rows that were left out. */
+function claimId(value: unknown, index: number, unique: UniqueIds, freed: Set<string>): string {
   const id = readId(value);
-  if (id === null) fail(missingOr('INVALID_ID', value), `leads[${index}].id`, value, ID_RULE);
-  else if (!unique.add(id)) fail('DUPLICATE_ID', `leads[${index}].id`, value, 'must not occur twice: a lead has one first contact');
+  if (id === null) return fail(missingOr('INVALID_ID', value), `leads[${index}].id`, value, ID_RULE);
+  if (unique.add(id) || freed.delete(id)) return id;
+  return fail('DUPLICATE_ID', `leads[${index}].id`, value, 'must not occur twice: a lead has one first contact');
 }
 
 function* idsBefore(rows: readonly LeadContact[], end: number): Iterable<string> {
@@ -50,23 +55,25 @@ function* idsBefore(rows: readonly LeadContact[], end: number): Iterable<string>
   }
 }
 
-function readLeads(source: Iterable<LeadContact>, asOf: number, readDay: DayReader, groupBy: string | undefined): Leads {
+function readLeads(source: Iterable<LeadContact>, asOf: number, readDay: DayReader, groupBy: string | undefined, collect: boolean): Leads {
   const rows = toList(source, 'leads');
   const row = new Int32Array(rows.length);
   const createdAt = new Float64Array(rows.length);
   const answeredAt = new Float64Array(rows.length);
   const group = new Int32Array(rows.length);
   const codes = new Map<string | null, number>();
-  const bad = createRowIssues();
+  const bad = createBadRows(collect);
   let index = 0;
   const unique = createUniqueIds(() => idsBefore(rows, index));
+  const freed = new Set<string>();
   let count = 0;
   let later = 0;
   let early = 0;
   for (; index < rows.length; index += 1) {
+    let claimed: string | undefined;
     try {
       const fields = requireRow(rows[index], 'leads', index);
-      requireUniqueId(fields['id'], index, unique);
+      claimed = claimId(fields['id'], index, unique, freed);
       readTimeInto(createdAt, count, fields['createdAt'], readDay, 'leads', index, 'createdAt');
       if (isAbsent(fields['firstContactAt'])) answeredAt[count] = NaN;
       else readTimeInto(answeredAt, count, fields['firstContactAt'], readDay, 'leads', index, 'firstContactAt');
@@ -87,11 +94,12 @@ function readLeads(source: Iterable<LeadContact>, asOf: number, readDay: DayRead
       group[count] = code;
       count += 1;
     } catch (error) {
-      noteThrown(error, bad);
+      bad.rejectThrown(index, (rows[index] as Partial<LeadContact> | null | undefined)?.id, error);
+      if (collect && claimed !== undefined) freed.add(claimed);
     }
   }
   bad.settle();
-  return { count, rows, row, createdAt, answeredAt, group, groups: Array.from(codes.keys()), later, early };
+  return { count, rows, row, createdAt, answeredAt, group, groups: Array.from(codes.keys()), later, early, rejected: bad.rejected };
 }
 
 /** By lead: minutes to the answer or waited so far, and how many there had been until `asOf`. */
@@ -184,7 +192,7 @@ function gatherGroups({ count, group, groups }: Leads): { members: Int32Array; e
  *
  * @param leads - rows with `id`, `createdAt`, and where it happened `firstContactAt`; `owner` and other fields where known
  * @param options - `asOf`; `targetMinutes`; `workCalendar`: minutes run only on its working days; `timeZone` (`UTC`);
- *   `groupBy`: a field of the leads; `confidence` (0.95)
+ *   `groupBy`: a field of the leads; `confidence` (0.95); `onInvalid`: `'throw'` (default) or `'collect'`
  * @returns the figures, the late leads and the groups; a quantile is null while too few leads are answered, `withinTarget`
  *   without a target
  * @throws {SalesMathError} DUPLICATE_ID: a lead occurs twice
@@ -212,8 +220,10 @@ export function calculateResponseTimes(leads: Iterable<LeadContact>, options: Ca
     given.targetMinutes === undefined ? null : requireNumber(given.targetMinutes, 0, 'options.targetMinutes', (n) => n > 0, 'must be a number of minutes above 0');
   const groupBy = given.groupBy === undefined ? undefined : requireField(given.groupBy, 'options.groupBy');
   const confidence = requireConfidence(given.confidence, 0.95, 'options.confidence');
+  const onInvalid = requireOnInvalid(given.onInvalid);
+  const collect = onInvalid === 'collect';
   const workDays = isAbsent(workCalendar) ? null : compileWorkCalendar(workCalendar, 'options.workCalendar');
-  const read = readLeads(leads, asOf, readDay, groupBy);
+  const read = readLeads(leads, asOf, readDay, groupBy, collect);
   let earliest = asOf;
   for (let lead = 0; lead < read.count; lead += 1) earliest = Math.min(earliest, read.createdAt[lead] as number);
   const clock = workDays === null ? (instant: number): number => instant : createWorkingClock(workDays, readDay, earliest, asOf);
@@ -237,7 +247,9 @@ export function calculateResponseTimes(leads: Iterable<LeadContact>, options: Ca
       timeZone,
       ...(groupBy === undefined ? {} : { groupBy }),
       confidence,
+      onInvalid,
     },
     warnings,
+    ...(collect ? { rejected: read.rejected } : {}),
   };
 }

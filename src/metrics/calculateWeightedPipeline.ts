@@ -1,14 +1,15 @@
 import { powerOfTen, toNumber } from '../internal/fraction.js';
 import { fail, isAbsent } from '../internal/issues.js';
-import { readEach } from '../internal/rowIssues.js';
+import { createBadRows, readGood, requireOnInvalid } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
 import type { DecimalColumn } from '../internal/scaled.js';
 import { requireRow } from '../internal/shapes.js';
 import { spreadOfWins } from '../internal/spread.js';
 import { effectiveMoney, ID_RULE, MONEY_OPTION_KEYS, readId, readMoneyStyle, requireOptions } from '../internal/validate.js';
-import { checkCurrency } from '../money/amount.js';
 import type { Purse } from '../money/amount.js';
+import type { RejectedRow } from '../types.js';
 import { createDealColumns } from './dealColumns.js';
+import { createDealCurrency } from './dealCurrency.js';
 import type { CalculateWeightedPipelineOptions, WeightedDeal, WeightedGroup, WeightedLine, WeightedPipeline } from './pipeline.types.js';
 import { readGroupOf, requireField } from './readers.js';
 import type { MoneyLane } from './moneyLane.kernel.js';
@@ -27,43 +28,54 @@ interface ReadDeals {
   readonly probabilities: DecimalColumn;
   /** By group code: its name, and its deals with or without a value. */
   readonly groups: readonly { readonly name: string | null; count: number; missingValue: number }[];
+  /** By row index; empty unless rows are collected. */
+  readonly rejected: RejectedRow[];
 }
 
-function readDeals(deals: readonly WeightedDeal[], known: StageChances, groupBy: string | undefined, purse: Purse): ReadDeals {
+function readDeals(deals: readonly WeightedDeal[], known: StageChances, groupBy: string | undefined, purse: Purse, collect: boolean): ReadDeals {
   const columns = createDealColumns(deals.length);
   const chances = new Float64Array(deals.length);
   const groupOf = new Int32Array(deals.length);
   const ids: (string | null)[] = [];
   const codes = new Map<string | null, number>();
   const groups: { name: string | null; count: number; missingValue: number }[] = [];
-  readEach(deals, (each, index) => {
+  const bad = createBadRows(collect);
+  const currencies = createDealCurrency(purse, collect);
+  const countInGroup = (name: string | null, isMissing: boolean): number => {
+    const code = codes.get(name) ?? groups.length;
+    if (code === groups.length) {
+      codes.set(name, code);
+      groups.push({ name, count: 0, missingValue: 0 });
+    }
+    const own = groups[code] as (typeof groups)[number];
+    own.count += 1;
+    if (isMissing) own.missingValue += 1;
+    return code;
+  };
+  readGood(deals, bad, ({ id }) => id, (each, index) => {
     const row = requireRow(each, 'deals', index) as WeightedDeal;
     const { id, value, currency } = row;
     const read = isAbsent(id) ? null : readId(id);
     if (read === null && !isAbsent(id)) fail('INVALID_ID', `deals[${index}].id`, id, ID_RULE);
     const chance = probabilityOf(row, index, known);
-    let code = 0;
-    if (groupBy !== undefined) {
-      const name = readGroupOf(row, groupBy, 'deals', index);
-      code = codes.get(name) ?? groups.length;
-      if (code === groups.length) {
-        codes.set(name, code);
-        groups.push({ name, count: 0, missingValue: 0 });
-      }
-      const own = groups[code] as (typeof groups)[number];
-      own.count += 1;
-      if (isAbsent(value)) own.missingValue += 1;
-    }
-    if (isAbsent(value)) return;
-    if (!isAbsent(currency)) checkCurrency(purse, currency, () => `deals[${index}]`);
+    const name = groupBy === undefined ? null : readGroupOf(row, groupBy, 'deals', index);
     const place = ids.length;
-    columns.set(place, value, chance, index);
+    if (!isAbsent(value)) {
+      const isNew = !isAbsent(currency) && currency !== purse.currency;
+      if (isNew) currencies.check(currency, index);
+      columns.set(place, value, chance, index);
+      if (isNew) currencies.keep(currency, index);
+    }
+    const code = groupBy === undefined ? 0 : countInGroup(name, isAbsent(value)); // now that the whole row is good
+    if (isAbsent(value)) return;
     chances[place] = chance;
     groupOf[place] = code;
     ids.push(read);
   });
+  bad.settle();
+  currencies.settle();
   const { values, chances: probabilities } = columns.finish();
-  return { count: deals.length, ids, groupOf, chances, values, probabilities, groups };
+  return { count: deals.length - bad.rejected.length, ids, groupOf, chances, values, probabilities, groups, rejected: bad.rejected };
 }
 
 function spreadOf({ ids, chances, values: { scale, units } }: ReadDeals): number {
@@ -120,13 +132,15 @@ function weigh<T extends number | bigint>({ ids, groupOf, chances, groups }: Rea
  * parked from, or 0 where you do not count on it. A deal without a value is counted, and is in no sum and no line.
  *
  * @param deals - rows with `value` (money, 0 or more), `probability` (0 to 1) or `stage`, and where wanted `id` and `currency`
- * @param options - `probabilities` by stage; `groupBy`: a field of the rows; `currency`, `minorUnits`, `rounding`
+ * @param options - `probabilities` by stage; `groupBy`: a field of the rows; `currency`, `minorUnits`, `rounding`; `onInvalid`:
+ *   `'throw'` (default) or `'collect'`
  * @returns sums, spread, one line a deal with a value, rounded so that the lines sum to the whole, and the groups; the group
  *   of deals without the field is null
  * @throws {SalesMathError} MISSING_PROBABILITY: neither the deal nor its stage has one
  * @throws {SalesMathError} INVALID_PROBABILITY: a probability outside 0 to 1
  * @throws {SalesMathError} NEGATIVE_AMOUNT: a value below 0
- * @throws {SalesMathError} MIXED_CURRENCIES: two currencies among the deals, or one that is not `options.currency`
+ * @throws {SalesMathError} MIXED_CURRENCIES: two currencies among the deals, also where bad rows are collected, or one that is not
+ *   `options.currency`
  * @throws {SalesMathError} INVALID_OPTION, INVALID_NUMBER, INVALID_ID, INVALID_ROW, MISSING_VALUE, UNKNOWN_CURRENCY
  * @example
  * import { calculateWeightedPipeline } from 'salesmath';
@@ -144,13 +158,15 @@ function weigh<T extends number | bigint>({ ids, groupOf, chances, groups }: Rea
  * pipeline.missingValue; // => 1
  */
 export function calculateWeightedPipeline(deals: Iterable<WeightedDeal>, options?: CalculateWeightedPipelineOptions): WeightedPipeline {
-  const given = requireOptions<CalculateWeightedPipelineOptions>(options, [...MONEY_OPTION_KEYS, 'probabilities', 'groupBy']);
+  const given = requireOptions<CalculateWeightedPipelineOptions>(options, [...MONEY_OPTION_KEYS, 'probabilities', 'groupBy', 'onInvalid']);
   readMoneyStyle(given); // a wrong option is refused even where there is no row
   const stageProbabilities = readProbabilities(given.probabilities);
   const groupBy = given.groupBy === undefined ? undefined : requireField(given.groupBy, 'options.groupBy');
+  const onInvalid = requireOnInvalid(given.onInvalid);
+  const collect = onInvalid === 'collect';
   const rows = toList(deals, 'deals');
   const purse: Purse = { currency: given.currency };
-  const read = readDeals(rows, stageProbabilities, groupBy, purse);
+  const read = readDeals(rows, stageProbabilities, groupBy, purse, collect);
   const money = { ...given, currency: purse.currency };
   const style = readMoneyStyle(money);
   const weighed = weigh(read, chooseLane(read.values, read.probabilities, style) as MoneyLane<number>);
@@ -168,7 +184,9 @@ export function calculateWeightedPipeline(deals: Iterable<WeightedDeal>, options
       ...effectiveMoney(money, style),
       probabilities: Object.fromEntries(stageProbabilities),
       ...(groupBy === undefined ? {} : { groupBy }),
+      onInvalid,
     },
     warnings: missingValue === 0 ? [] : [{ code: 'MISSING_VALUE', count: missingValue }],
+    ...(collect ? { rejected: read.rejected } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import { buildColumn } from '../internal/scaled.js';
+import { buildColumn, scanValue } from '../internal/scaled.js';
 import type { DecimalColumn } from '../internal/scaled.js';
 import { requireAmount } from './readers.js';
 
@@ -8,7 +8,7 @@ const CHANCE_DECIMALS = 4;
 
 /** Collects the values of deals and their chances, exactly. */
 export interface DealColumns {
-  /** Puts the row `deals[index]` into a place, or throws the codes of {@link requireAmount}. */
+  /** Puts the row `deals[index]` into a place, or throws the codes of {@link requireAmount} and leaves the place as it was. */
   set(place: number, value: unknown, chance: number, index: number): void;
   finish(): { readonly values: DecimalColumn; readonly chances: DecimalColumn };
 }
@@ -18,7 +18,12 @@ export function createDealColumns(count: number): DealColumns {
   const chances = buildColumn(count, CHANCE_DECIMALS);
   return {
     set(place, value, chance, index) {
-      if (!values.set(place, value) || (values.fast[place] as number) <= 0) requireAmount(value, `deals[${index}].value`);
+      const units = scanValue(value, VALUE_DECIMALS);
+      if (units > 0) values.fast[place] = units;
+      else {
+        requireAmount(value, `deals[${index}].value`);
+        values.set(place, value);
+      }
       chances.set(place, chance);
     },
     finish: () => ({ values: values.finish(), chances: chances.finish() }),

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { leftOut } from '../funnel/leftOut.phrases.js';
 import { pairsSchema } from '../internal/fieldSchemas.js';
+import { tellRejected } from '../internal/rejected.phrases.js';
+import { toldRejectedSchema } from '../internal/rejectedRows.js';
 import type { InEveryLanguage, Locale } from '../internal/sentences.js';
 import { intervalText, percentText } from '../internal/sentences.js';
 import { refuse } from '../internal/validate.js';
@@ -129,15 +131,15 @@ function tellWarning(warning: ToldWarning, locale: Locale): string[] {
 
 /** Fields that end a report, for its schema. */
 export function endingFields(): { warnings: z.ZodMiniType<ToldWarning[]>; rejected: z.ZodMiniOptional<z.ZodMiniType<unknown[]>> } {
-  return { warnings: warningsSchema(), rejected: z.optional(z.array(z.unknown())) };
+  return { warnings: warningsSchema(), rejected: toldRejectedSchema() };
 }
 
 /** What is to be known of a report, at its end. */
 export function tellEnding(
-  { warnings, rejected = [] }: { readonly warnings: readonly ToldWarning[]; readonly rejected?: readonly unknown[] | undefined },
+  { warnings, rejected }: { readonly warnings: readonly ToldWarning[]; readonly rejected?: readonly unknown[] | undefined },
   locale: Locale,
 ): string[] {
-  return [...warnings.flatMap((warning) => tellWarning(warning, locale)), ...leftOut('REJECTED', rejected.length, locale)];
+  return [...warnings.flatMap((warning) => tellWarning(warning, locale)), ...tellRejected(rejected, locale)];
 }
 
 /** Counts by name, as pairs. */

@@ -10,6 +10,7 @@ import { compilePeriodRule, requireDateRangeInput } from '../internal/periods.js
 import type { MoneyStyle } from '../internal/rounding.js';
 import type { WindowEnd } from '../internal/timeWindow.js';
 import { compileWindow, requireWindow } from '../internal/timeWindow.js';
+import { requireOnInvalid } from '../internal/rowIssues.js';
 import { MONEY_OPTION_KEYS, readMoneyStyle, requireOptions, requireWord } from '../internal/validate.js';
 import { entriesOf, requireValues } from './funnelReport.values.js';
 import type { EffectiveMoneyOptions, MoneyOptions } from '../types.js';
@@ -95,7 +96,7 @@ export function readReportOptions(options: AnalyzeFunnelOptions): ReportSettings
   const groups = requireGroups(given.groups, 'options.groups');
   const values = requireValues(given.values, 'options.values');
   const confidence = requireConfidence(given.confidence, 0.95, 'options.confidence');
-  const onInvalid = requireWord(given.onInvalid, ['throw', 'collect'], 'throw', 'options.onInvalid');
+  const onInvalid = requireOnInvalid(given.onInvalid);
   const style = readMoneyStyle(given);
   const effective: ReportSettings['effective'] = {
     asOf: formatInstant(asOf),

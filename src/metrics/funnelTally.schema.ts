@@ -1,13 +1,12 @@
 import * as z from 'zod/mini';
 import { compileFunnel } from '../funnel/compileModel.js';
 import type { CompiledFunnel } from '../funnel/compileModel.js';
-import type { ErrorCode } from '../errors.js';
 import { parseDay } from '../internal/dates.js';
 import { daySchema } from '../internal/fieldSchemas.js';
 import { fail } from '../internal/issues.js';
+import { rejectedSchema } from '../internal/rejectedRows.js';
 import { exactSchema, groupSchema, within } from '../internal/shards.js';
-import { countSchema, parseConfig } from '../internal/validate.js';
-import type { RejectedRow } from '../types.js';
+import { parseConfig } from '../internal/validate.js';
 import type { ReportSettings } from './funnelReport.options.js';
 import { readReportOptions } from './funnelReport.options.js';
 import { ROW_COUNTS } from './funnelReport.tally.js';
@@ -15,12 +14,6 @@ import { CELL_COUNTS, needsWhole, orderedStages, tallyOptions } from './funnelTa
 import { requireOnce } from './tally.merge.js';
 import { entriesSchema, sizeOf, tallyCountSchema, timesSchema } from './tally.times.js';
 import type { FunnelTally, FunnelTallyCell } from './tally.types.js';
-
-/** Schema of rows that could not be used. */
-export function rejectedSchema(): z.ZodMiniType<RejectedRow[]> {
-  const row = z.strictObject({ index: countSchema(), id: z.optional(z.string()), code: z.string(), path: z.string(), message: z.string() });
-  return z.array(row) as unknown as z.ZodMiniType<(RejectedRow & { code: ErrorCode })[]>;
-}
 
 function cellSchema(): z.ZodMiniType<FunnelTallyCell> {
   const count = tallyCountSchema();

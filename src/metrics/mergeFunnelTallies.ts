@@ -1,8 +1,9 @@
 import { compareNames } from '../internal/compareNames.js';
+import { mergeRejected } from '../internal/rejectedRows.js';
 import { readParts, requireAlike, settleText } from '../internal/shards.js';
 import { readFunnelTally } from './funnelTally.schema.js';
 import { addCells, compareCells, isEmptyCell } from './funnelTally.js';
-import { addEntries, compareRejected, MIXED_RULE, uniteRecords } from './tally.merge.js';
+import { addEntries, MIXED_RULE, uniteRecords } from './tally.merge.js';
 import type { FunnelTally, FunnelTallyCell } from './tally.types.js';
 
 type Cells = [FunnelTallyCell, ...FunnelTallyCell[]];
@@ -79,6 +80,6 @@ export function mergeFunnelTallies(tallies: Iterable<FunnelTally>): FunnelTally 
       missing: parts.reduce((sum, part) => sum + part.values.missing, 0),
     },
     endLooksInclusive: parts.some((part) => part.endLooksInclusive),
-    rejected: parts.flatMap((part) => part.rejected).sort(compareRejected),
+    rejected: mergeRejected(parts),
   };
 }

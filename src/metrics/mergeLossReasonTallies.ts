@@ -1,6 +1,7 @@
+import { mergeRejected } from '../internal/rejectedRows.js';
 import { readParts, requireAlike, settleText } from '../internal/shards.js';
 import { addLosses, readLossReasonTally, toLossReasonTally } from './lossReasonTally.js';
-import { addEntries, compareRejected, MIXED_RULE } from './tally.merge.js';
+import { addEntries, MIXED_RULE } from './tally.merge.js';
 import type { LossReasonTally } from './tally.types.js';
 
 /**
@@ -40,6 +41,6 @@ export function mergeLossReasonTallies(tallies: Iterable<LossReasonTally>): Loss
     ...addLosses(parts, settings, funnel),
     currency,
     entries: addEntries(parts),
-    rejected: parts.flatMap((part) => part.rejected).sort(compareRejected),
+    rejected: mergeRejected(parts),
   });
 }

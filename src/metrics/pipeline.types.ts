@@ -1,4 +1,4 @@
-import type { DecimalInput, EffectiveMoneyOptions, MoneyOptions } from '../types.js';
+import type { DecimalInput, EffectiveMoneyOptions, MoneyOptions, RejectedRow } from '../types.js';
 import type { MetricsWarning } from './types.js';
 
 /** What sales velocity is made of. */
@@ -70,6 +70,8 @@ export interface CalculateWeightedPipelineOptions extends MoneyOptions {
   readonly probabilities?: { readonly [stage: string]: number } | undefined;
   /** A field of the deals to sum by. Default: no groups. */
   readonly groupBy?: string | undefined;
+  /** `throw` on bad rows, or `collect` them in `rejected` and weight the rest. Default `throw`. */
+  readonly onInvalid?: 'throw' | 'collect' | undefined;
 }
 
 /** One deal with a value. */
@@ -120,9 +122,13 @@ export interface WeightedPipeline {
     readonly probabilities: { readonly [stage: string]: number };
     /** The field that was grouped by. */
     readonly groupBy?: string;
+    /** What was done about bad rows. */
+    readonly onInvalid: 'throw' | 'collect';
   };
   /** `MISSING_VALUE` with the `count` of deals without a value. */
   readonly warnings: MetricsWarning[];
+  /** Bad rows, when they are collected. */
+  readonly rejected?: RejectedRow[];
 }
 
 /** What is asked of a pipeline, and what is in it. */

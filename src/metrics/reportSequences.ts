@@ -24,11 +24,11 @@ import type { SequenceTally } from './tally.types.js';
  */
 export function reportSequences(tally: SequenceTally): SequenceReport {
   const { tally: known, settings } = readSequenceTally(tally, 'tally');
-  const { subjects, excluded, rows, afterAsOf } = known;
+  const { subjects, excluded, rows, afterAsOf, rejected } = known;
   const times = rows.map((row) => {
     const all = new Float64Array(sizeOf(row.times));
     spread(row.times, all, 0, (time) => time);
     return all;
   });
-  return printSequences({ settings, subjects, excluded, reached: rows.map(({ reached }) => reached), times, afterAsOf });
+  return printSequences({ settings, subjects, excluded, reached: rows.map(({ reached }) => reached), times, afterAsOf, rejected });
 }

@@ -1,5 +1,5 @@
 import type { InstantInput, WorkCalendar } from '../calendar/types.js';
-import type { Proportion } from '../types.js';
+import type { Proportion, RejectedRow } from '../types.js';
 import type { MetricsWarning } from './types.js';
 
 /** A lead, with when it was first answered. */
@@ -28,6 +28,8 @@ export interface CalculateResponseTimesOptions {
   readonly groupBy?: string | undefined;
   /** Level of the interval, strictly between 0 and 1. Default 0.95. */
   readonly confidence?: number | undefined;
+  /** `throw` on bad rows, or `collect` them in `rejected` and measure the rest. Default `throw`. */
+  readonly onInvalid?: 'throw' | 'collect' | undefined;
 }
 
 /** The options that were in effect. */
@@ -44,6 +46,8 @@ export interface EffectiveResponseTimesOptions {
   readonly groupBy?: string;
   /** Level of the interval. */
   readonly confidence: number;
+  /** What was done about bad rows. */
+  readonly onInvalid: 'throw' | 'collect';
 }
 
 /** How fast leads are answered. */
@@ -90,4 +94,6 @@ export interface ResponseTimes extends ResponseSummary {
   readonly options: EffectiveResponseTimesOptions;
   /** `AFTER_AS_OF`: leads created later. `BEFORE_CREATION`: leads contacted before they were created; they count as 0 minutes. */
   readonly warnings: MetricsWarning[];
+  /** Bad rows, when they are collected. */
+  readonly rejected?: RejectedRow[];
 }

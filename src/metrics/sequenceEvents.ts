@@ -7,7 +7,7 @@ import { createIdCodes } from '../internal/idCodes.js';
 import type { DayReader } from '../internal/instants.js';
 import { fail, isAbsent, missingOr } from '../internal/issues.js';
 import { requireMoment } from '../internal/moments.js';
-import { createRowIssues, noteThrown } from '../internal/rowIssues.js';
+import { createBadRows } from '../internal/rowIssues.js';
 import { scanInstantInto } from '../internal/scanInstant.js';
 import { ID_RULE, readId } from '../internal/validate.js';
 import type { SequenceEvent } from './sequences.types.js';
@@ -28,7 +28,7 @@ function isPlain(rows: readonly SequenceEvent[], from: number, to: number): bool
 }
 
 /** Reads and checks events in one pass and puts them in order, subject by subject. The stage of an entry is the code of a name here. */
-export function readEvents(source: Iterable<SequenceEvent>, codes: ReadonlyMap<string, number>, asOf: number, readDay: DayReader): DealEntries {
+export function readEvents(source: Iterable<SequenceEvent>, codes: ReadonlyMap<string, number>, asOf: number, readDay: DayReader, collect: boolean): DealEntries {
   let room = roomFor(source);
   const { spare, ...memory } = createEntryMemory(room);
   let { row, deal: subject, stage: name, at } = memory;
@@ -39,7 +39,7 @@ export function readEvents(source: Iterable<SequenceEvent>, codes: ReadonlyMap<s
   let lastId: unknown;
   let lastSubject = -1;
   let plain = false;
-  const bad = createRowIssues();
+  const bad = createBadRows(collect);
   let base = 0;
   for (const rows of batchesOf(source, 'events')) {
     const total = rows.length;
@@ -85,7 +85,7 @@ export function readEvents(source: Iterable<SequenceEvent>, codes: ReadonlyMap<s
         }
         count += 1;
       } catch (error) {
-        noteThrown(error, bad);
+        bad.rejectThrown(base + k, (rows[k] as Partial<SequenceEvent> | null | undefined)?.subjectId, error);
       }
     }
     base += total;
@@ -105,7 +105,7 @@ export function readEvents(source: Iterable<SequenceEvent>, codes: ReadonlyMap<s
     hasCurrencies: false,
     afterAsOf,
     dropped: 0,
-    rejected: [],
+    rejected: bad.rejected,
   };
   return orderEntries(columns);
 }

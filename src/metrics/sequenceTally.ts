@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { fail } from '../internal/issues.js';
+import { mergeRejected, rejectedSchema } from '../internal/rejectedRows.js';
 import { requireObject } from '../internal/shapes.js';
 import { within } from '../internal/shards.js';
 import { parseConfig } from '../internal/validate.js';
@@ -19,12 +20,13 @@ function tallySchema(): z.ZodMiniType<SequenceTally> {
     excluded: count,
     rows: z.array(z.strictObject({ step: z.string(), optional: z.boolean(), reached: count, times: timesSchema() })),
     afterAsOf: count,
+    rejected: rejectedSchema(),
   }) as unknown as z.ZodMiniType<SequenceTally>;
   return schema;
 }
 
 /** What was counted, as plain data. */
-export function toSequenceTally({ settings, subjects, excluded, reached, times, afterAsOf }: CountedSequences): SequenceTally {
+export function toSequenceTally({ settings, subjects, excluded, reached, times, afterAsOf, rejected }: CountedSequences): SequenceTally {
   const { compiled, effective } = settings;
   return {
     kind: 'sequences',
@@ -38,6 +40,7 @@ export function toSequenceTally({ settings, subjects, excluded, reached, times, 
       times: tallySorted(Float64Array.from(times[row] as ArrayLike<number>).sort()),
     })),
     afterAsOf,
+    rejected: [...rejected],
   };
 }
 
@@ -69,5 +72,6 @@ export function addSequences(tallies: readonly SequenceTally[]): SequenceTally {
       times: addTimes(tallies.map(({ rows }) => (rows[row] as SequenceTallyRow).times)),
     })),
     afterAsOf: total(({ afterAsOf }) => afterAsOf),
+    rejected: mergeRejected(tallies),
   };
 }

@@ -2,18 +2,20 @@ import { requireConfidence } from '../internal/confidence.js';
 import type { DayReader } from '../internal/instants.js';
 import { requireTimeZone } from '../internal/instants.js';
 import { formatInstant, requireAsOf } from '../internal/moments.js';
+import type { OnInvalid } from '../internal/rowIssues.js';
+import { requireOnInvalid } from '../internal/rowIssues.js';
 import { compileWindow, requireWindow } from '../internal/timeWindow.js';
 import { requireOptions, requireWord } from '../internal/validate.js';
 import { measureProportion, zOfConfidence } from '../stats/proportion.kernel.js';
 import { quantileOfUnsorted } from '../stats/quantile.kernel.js';
-import type { TimeWindow } from '../types.js';
+import type { RejectedRow, TimeWindow } from '../types.js';
 import { createAttemptFinder } from './sequence.kernel.js';
 import { readEvents } from './sequenceEvents.js';
 import type { AnalyzeSequencesOptions, EffectiveSequencesOptions, SecondsBetween, SequenceEvent, SequenceReport } from './sequences.types.js';
 import type { CompiledSteps } from './sequenceSteps.js';
 import { compileSteps } from './sequenceSteps.js';
 
-const OPTIONS: readonly string[] = ['window', 'anchor', 'sequence', 'exclude', 'asOf', 'timeZone', 'confidence'];
+const OPTIONS: readonly string[] = ['window', 'anchor', 'sequence', 'exclude', 'asOf', 'timeZone', 'confidence', 'onInvalid'];
 
 /** Steps and options that were checked. */
 export interface SequenceSettings {
@@ -23,6 +25,7 @@ export interface SequenceSettings {
   readonly anchor: 'first' | 'latest';
   readonly sequence: 'ordered' | 'strict' | 'any';
   readonly confidence: number;
+  readonly onInvalid: OnInvalid;
   /** Infinity: all events count. */
   readonly asOf: number;
   readonly exclude: readonly string[];
@@ -40,6 +43,7 @@ export function readSequenceOptions(steps: unknown, options: AnalyzeSequencesOpt
   const anchor = requireWord(given.anchor, ['first', 'latest'], 'first', 'options.anchor');
   const sequence = requireWord(given.sequence, ['ordered', 'strict', 'any'], 'ordered', 'options.sequence');
   const confidence = requireConfidence(given.confidence, 0.95, 'options.confidence');
+  const onInvalid = requireOnInvalid(given.onInvalid);
   const asOf = given.asOf === undefined ? Infinity : requireAsOf(given.asOf, 'options.asOf', readDay);
   const { exclude, ...compiled } = compileSteps(steps, given.exclude, sequence, list, key);
   const effective: EffectiveSequencesOptions = {
@@ -50,8 +54,9 @@ export function readSequenceOptions(steps: unknown, options: AnalyzeSequencesOpt
     ...(asOf === Infinity ? {} : { asOf: formatInstant(asOf) }),
     timeZone,
     confidence,
+    onInvalid,
   };
-  return { timeZone, readDay, window, anchor, sequence, confidence, asOf, exclude, compiled, effective };
+  return { timeZone, readDay, window, anchor, sequence, confidence, onInvalid, asOf, exclude, compiled, effective };
 }
 
 /** What was counted, before it is printed. */
@@ -64,12 +69,14 @@ export interface CountedSequences {
   /** By row: milliseconds from the step before. */
   readonly times: readonly ArrayLike<number>[];
   readonly afterAsOf: number;
+  /** By row index; empty unless rows are collected. */
+  readonly rejected: readonly RejectedRow[];
 }
 
 /** Follows every subject. */
 export function countSequences(events: Iterable<SequenceEvent>, settings: SequenceSettings): CountedSequences {
-  const { timeZone, readDay, window, anchor, sequence, asOf, exclude, compiled } = settings;
-  const { columns, starts, stage: name, at } = readEvents(events, compiled.codes, asOf, readDay);
+  const { timeZone, readDay, window, anchor, sequence, onInvalid, asOf, exclude, compiled } = settings;
+  const { columns, starts, stage: name, at } = readEvents(events, compiled.codes, asOf, readDay, onInvalid === 'collect');
 
   const { required, codeOfRow, excluded: removes } = compiled;
   const finder = createAttemptFinder(
@@ -134,7 +141,7 @@ export function countSequences(events: Iterable<SequenceEvent>, settings: Sequen
     }
   }
 
-  return { settings, subjects: columns.ids.length, excluded, reached, times, afterAsOf: columns.afterAsOf };
+  return { settings, subjects: columns.ids.length, excluded, reached, times, afterAsOf: columns.afterAsOf, rejected: columns.rejected };
 }
 
 /** Milliseconds to the seconds that are told. */
@@ -147,8 +154,8 @@ function summarize(milliseconds: ArrayLike<number>): SecondsBetween {
 }
 
 /** Prints the report of what was counted. */
-export function printSequences({ settings, subjects, excluded, reached, times, afterAsOf }: CountedSequences): SequenceReport {
-  const { compiled, confidence, effective } = settings;
+export function printSequences({ settings, subjects, excluded, reached, times, afterAsOf, rejected }: CountedSequences): SequenceReport {
+  const { compiled, confidence, onInvalid, effective } = settings;
   const z = zOfConfidence(confidence);
   let previous = 0;
   return {
@@ -169,5 +176,6 @@ export function printSequences({ settings, subjects, excluded, reached, times, a
     }),
     options: effective,
     warnings: afterAsOf === 0 ? [] : [{ code: 'AFTER_AS_OF', count: afterAsOf }],
+    ...(onInvalid === 'collect' ? { rejected: [...rejected].sort((a, b) => a.index - b.index) } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import type { InstantInput } from '../calendar/types.js';
-import type { Proportion, TimeWindow } from '../types.js';
+import type { Proportion, RejectedRow, TimeWindow } from '../types.js';
 import type { MetricsWarning } from './types.js';
 
 /** Something that happened to somebody. */
@@ -41,6 +41,8 @@ export interface AnalyzeSequencesOptions {
   readonly timeZone?: string | undefined;
   /** Level of the intervals, strictly between 0 and 1. Default 0.95. */
   readonly confidence?: number | undefined;
+  /** `throw` on bad rows, or `collect` them in `rejected` and measure the rest. Default `throw`. */
+  readonly onInvalid?: 'throw' | 'collect' | undefined;
 }
 
 /** The options that were in effect. */
@@ -59,6 +61,8 @@ export interface EffectiveSequencesOptions {
   readonly timeZone: string;
   /** Level of the intervals. */
   readonly confidence: number;
+  /** What was done about bad rows. */
+  readonly onInvalid: 'throw' | 'collect';
 }
 
 /** Seconds from one step to another, over the subjects that reached both. */
@@ -99,4 +103,6 @@ export interface SequenceReport {
   readonly options: EffectiveSequencesOptions;
   /** `AFTER_AS_OF` with the `count` of events later than `asOf`. */
   readonly warnings: MetricsWarning[];
+  /** Bad rows, when they are collected. */
+  readonly rejected?: RejectedRow[];
 }

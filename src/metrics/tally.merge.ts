@@ -1,6 +1,5 @@
 import { compareNames } from '../internal/compareNames.js';
 import { fail } from '../internal/issues.js';
-import type { RejectedRow } from '../types.js';
 import type { TalliedEntries } from './tally.types.js';
 
 export const MIXED_RULE = 'convert the values first, and tally them in one currency';
@@ -16,11 +15,6 @@ export function requireOnce(seen: Set<string>, key: readonly (string | null)[], 
 export function addEntries(parts: readonly { readonly entries: TalliedEntries }[]): TalliedEntries {
   const total = (name: keyof TalliedEntries): number => parts.reduce((sum, { entries }) => sum + entries[name], 0);
   return { afterAsOf: total('afterAsOf'), selfTransitions: total('selfTransitions'), dropped: total('dropped') };
-}
-
-/** Rows of several shards in one order, whichever shard is read first. */
-export function compareRejected(a: RejectedRow, b: RejectedRow): number {
-  return a.index - b.index || compareNames(a.id ?? null, b.id ?? null) || compareNames(a.message, b.message);
 }
 
 /** Records by deal id as one, keys in order; undefined when no shard has one. What two shards tell of one deal must be the same. */

@@ -219,4 +219,6 @@ export interface SequenceTally {
   readonly rows: readonly SequenceTallyRow[];
   /** Events later than `asOf`. */
   readonly afterAsOf: number;
+  /** Rows that could not be used; indexes count within their shard. */
+  readonly rejected: readonly RejectedRow[];
 }

@@ -14,7 +14,8 @@ import type { SequenceTally } from './tally.types.js';
  *
  * @param events - the rows of this shard, as {@link analyzeSequences} takes them
  * @param steps - those of {@link analyzeSequences}, the same for all shards
- * @param options - those of {@link analyzeSequences}, the same for all shards
+ * @param options - those of {@link analyzeSequences}, the same for all shards. With `onInvalid: 'collect'` the indexes in
+ *   `rejected` count within the shard
  * @returns counts and times by step
  * @throws {SalesMathError} everything that `analyzeSequences` throws
  * @example

@@ -143,6 +143,8 @@ export {
   accountReviewOptionsSchema,
   accountReviewRuleJsonSchema,
   accountReviewRuleSchema,
+  assignLeadsOptionsJsonSchema,
+  assignLeadsOptionsSchema,
   assignableLeadJsonSchema,
   assignableLeadSchema,
   bridgeGapOptionsJsonSchema,
@@ -161,6 +163,8 @@ export {
   opportunityCutsSchema,
   opportunityJsonSchema,
   opportunitySchema,
+  prioritizeOpportunitiesOptionsJsonSchema,
+  prioritizeOpportunitiesOptionsSchema,
   reviewedCustomerJsonSchema,
   reviewedCustomerSchema,
   salesForceReturnInputJsonSchema,
@@ -333,6 +337,8 @@ export {
   replanPolicySchema,
   rollUpActualJsonSchema,
   rollUpActualSchema,
+  rollUpGoalsOptionsJsonSchema,
+  rollUpGoalsOptionsSchema,
   scheduleCadenceOptionsJsonSchema,
   scheduleCadenceOptionsSchema,
   seasonalityJsonSchema,
@@ -711,6 +717,8 @@ export {
   assignTiersOptionsSchema,
   classifyAbcOptionsJsonSchema,
   classifyAbcOptionsSchema,
+  classifyRfmOptionsJsonSchema,
+  classifyRfmOptionsSchema,
   concentrationOptionsJsonSchema,
   concentrationOptionsSchema,
   customerActivityJsonSchema,
@@ -904,6 +912,7 @@ export type {
   GapLever,
 } from '../coverage/gap.types.js';
 export type {
+  AssignLeadsOptions,
   AssignableLead,
   LeadRep,
   LeadRule,
@@ -911,6 +920,7 @@ export type {
 export type {
   Opportunity,
   OpportunityCuts,
+  PrioritizeOpportunitiesOptions,
 } from '../coverage/opportunities.types.js';
 export type {
   AccountReviewOptions,
@@ -1026,6 +1036,7 @@ export type {
 export type {
   ReconcileGoalsOptions,
   RollUpActual,
+  RollUpGoalsOptions,
 } from '../goals/rollUp.types.js';
 export type {
   CheckSmartContext,
@@ -1284,6 +1295,7 @@ export type {
   TieredPriceOptions,
 } from '../tiering/price.types.js';
 export type {
+  ClassifyRfmOptions,
   RfmActivity,
   RfmCondition,
   RfmCuts,

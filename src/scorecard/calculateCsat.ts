@@ -10,7 +10,7 @@ import type { CsatOptions, CsatResponse, CustomerSatisfaction } from './satisfac
  *
  * @param responses - `score` from `min` to `max`; `dimension`: what it is about
  * @param options - `min` default 1, `max` default 5, `satisfiedFrom` above `min`, default `max − 1`, `weights` by dimension
- *   that sum to exactly 1, `confidence` default 0.95
+ *   that sum to exactly 1, `confidence` default 0.95, `onInvalid`: `'throw'` (default) or `'collect'`
  * @returns overall and by dimension (in the order of the weights, then of first appearance). Without answers shares are null; `weighted`
  *   is null without weights, or when a dimension with a weight has no answer (warning `EMPTY_DIMENSION`)
  * @throws {SalesMathError} INVALID_SCORE: an answer outside `min` to `max`

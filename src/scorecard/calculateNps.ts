@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { requireConfidence } from '../internal/confidence.js';
+import { issue, missingOr } from '../internal/issues.js';
 import { roundQuotient } from '../internal/rounding.js';
-import { createRowIssues } from '../internal/rowIssues.js';
+import type { BadRows } from '../internal/rowIssues.js';
+import { createBadRows, requireOnInvalid } from '../internal/rowIssues.js';
 import { countSchema, parseConfig, requireOptions, requireRows } from '../internal/validate.js';
 import { zOfConfidence } from '../stats/proportion.kernel.js';
 import type { FewResponsesWarning, NetPromoterScore, NpsCounts, NpsOptions } from './satisfaction.types.js';
@@ -11,20 +13,20 @@ const PROMOTES_FROM = 9;
 const PASSIVE_FROM = 7;
 const FEW = 30;
 
-function countAnswers(responses: Iterable<number>): NpsCounts {
+function countAnswers(responses: Iterable<number>, bad: BadRows): NpsCounts {
   let promoters = 0;
   let passives = 0;
   let detractors = 0;
   let index = 0;
-  const issues = createRowIssues();
   for (const answer of requireRows(responses, 'responses')) {
-    if (!Number.isInteger(answer) || answer < 0 || answer > HIGHEST) issues.add('INVALID_SCORE', `responses[${index}]`, answer, 'must be a whole number from 0 to 10');
-    else if (answer >= PROMOTES_FROM) promoters += 1;
+    if (!Number.isInteger(answer) || answer < 0 || answer > HIGHEST) {
+      bad.reject(index, undefined, issue(missingOr('INVALID_SCORE', answer), `responses[${index}]`, answer, 'must be a whole number from 0 to 10'));
+    } else if (answer >= PROMOTES_FROM) promoters += 1;
     else if (answer >= PASSIVE_FROM) passives += 1;
     else detractors += 1;
     index += 1;
   }
-  issues.settle();
+  bad.settle();
   return { promoters, passives, detractors };
 }
 
@@ -47,7 +49,7 @@ function isCounts(responses: Iterable<number> | NpsCounts): responses is NpsCoun
  * detractors of 15 are 33, not 47 − 13 = 34.
  *
  * @param responses - answers 0 to 10 (9 and 10 promote, 0 to 6 detract), or the three counts
- * @param options - `confidence` of the interval, default 0.95
+ * @param options - `confidence` of the interval, default 0.95; `onInvalid`: `'throw'` (default) or `'collect'`, of answers, not of counts
  * @returns the counts, the score from −100 to 100 and its interval; without answers these are null. Under 30 answers the warning
  *   `FEW_RESPONSES`
  * @throws {SalesMathError} INVALID_SCORE: an answer that is no whole number from 0 to 10
@@ -64,13 +66,16 @@ function isCounts(responses: Iterable<number> | NpsCounts): responses is NpsCoun
  * shares of one sample.
  */
 export function calculateNps(responses: Iterable<number> | NpsCounts, options?: NpsOptions): NetPromoterScore {
-  const given = requireOptions<NpsOptions>(options, ['confidence']);
+  const given = requireOptions<NpsOptions>(options, ['confidence', 'onInvalid']);
   const confidence = requireConfidence(given.confidence, 0.95, 'options.confidence');
-  const { promoters, passives, detractors } = isCounts(responses) ? readCounts(responses) : countAnswers(responses);
+  const onInvalid = requireOnInvalid(given.onInvalid);
+  const bad = createBadRows(onInvalid === 'collect');
+  const { promoters, passives, detractors } = isCounts(responses) ? readCounts(responses) : countAnswers(responses, bad);
   const n = promoters + passives + detractors;
   const warnings: FewResponsesWarning[] = n < FEW ? [{ code: 'FEW_RESPONSES', responses: n }] : [];
   const counts = { responses: n, promoters, passives, detractors };
-  if (n === 0) return { ...counts, nps: null, rounded: null, low: null, high: null, options: { confidence }, warnings };
+  const rest = { options: { confidence, onInvalid }, warnings, ...(onInvalid === 'collect' ? { rejected: bad.rejected } : {}) };
+  if (n === 0) return { ...counts, nps: null, rounded: null, low: null, high: null, ...rest };
   const difference = (promoters - detractors) / n;
   const reach = 100 * zOfConfidence(confidence) * Math.sqrt(Math.max(0, (promoters + detractors) / n - difference * difference) / n);
   const nps = (100 * (promoters - detractors)) / n;
@@ -80,7 +85,6 @@ export function calculateNps(responses: Iterable<number> | NpsCounts, options?: 
     rounded: Number(roundQuotient(100n * BigInt(promoters - detractors), BigInt(n), 'halfUp')),
     low: Math.max(-100, nps - reach),
     high: Math.min(100, nps + reach),
-    options: { confidence },
-    warnings,
+    ...rest,
   };
 }

@@ -3,7 +3,7 @@ import { knownDecimal, readDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
 import { add, compare, divide, formatExact, fraction, multiply, ONE, toNumber, ZERO } from '../internal/fraction.js';
 import { fail, missingOr } from '../internal/issues.js';
-import { createRowIssues, noteThrown } from '../internal/rowIssues.js';
+import { createBadRows, requireOnInvalid } from '../internal/rowIssues.js';
 import {
   decimalSchema,
   ID_RULE,
@@ -14,6 +14,7 @@ import {
   requireOptions,
   requireRows,
 } from '../internal/validate.js';
+import type { RejectedRow } from '../types.js';
 import { measureProportion, zOfConfidence } from '../stats/proportion.kernel.js';
 import type { Csat, CsatOptions, CsatResponse, CustomerSatisfaction, EffectiveCsatOptions, EmptyDimensionWarning } from './satisfaction.types.js';
 
@@ -49,7 +50,7 @@ function readBound(value: unknown, fallback: number, path: string): number {
 
 /** Checks the options and fills in what was not given. */
 export function readCsatOptions(options: CsatOptions | undefined): EffectiveCsatOptions {
-  const given = requireOptions<CsatOptions>(options, ['min', 'max', 'satisfiedFrom', 'weights', 'confidence']);
+  const given = requireOptions<CsatOptions>(options, ['min', 'max', 'satisfiedFrom', 'weights', 'confidence', 'onInvalid']);
   const min = readBound(given.min, 1, 'options.min');
   const max = readBound(given.max, 5, 'options.max');
   if (min >= max) fail('INVALID_OPTION', 'options.max', max, `must be above min (${min})`);
@@ -61,12 +62,13 @@ export function readCsatOptions(options: CsatOptions | undefined): EffectiveCsat
     fail('INVALID_OPTION', 'options.satisfiedFrom', satisfiedFrom, `must be above min (${min}), for else every answer is satisfied, and at most max (${max})`);
   }
   const confidence = requireConfidence(given.confidence, 0.95, 'options.confidence');
-  if (given.weights === undefined) return { min, max, satisfiedFrom, confidence };
+  const onInvalid = requireOnInvalid(given.onInvalid);
+  if (given.weights === undefined) return { min, max, satisfiedFrom, confidence, onInvalid };
   const weight = decimalSchema({ ...NOT_NEGATIVE, code: 'WEIGHTS_NOT_ONE' });
   const weights = parseConfig(recordSchema(weight), given.weights, 'options.weights');
   const sum = Object.values(weights).reduce((all, each) => add(all, knownDecimal(each)), ZERO);
   if (compare(sum, ONE) !== 0) fail('WEIGHTS_NOT_ONE', 'options.weights', formatExact(sum), 'must sum to exactly 1');
-  return { min, max, satisfiedFrom, weights, confidence };
+  return { min, max, satisfiedFrom, weights, confidence, onInvalid };
 }
 
 function readResponse(response: CsatResponse, index: number, { min, max }: EffectiveCsatOptions): { dimension: string | null; score: number } {
@@ -99,6 +101,8 @@ export interface CountedAnswers {
   readonly overall: CsatBucket;
   /** In the order of the weights, then as they are to be listed. */
   readonly dimensions: ReadonlyMap<string, CsatBucket>;
+  /** By index. */
+  readonly rejected: readonly RejectedRow[];
 }
 
 /** Counts answers, in one pass that keeps none. */
@@ -106,7 +110,7 @@ export function countAnswers(responses: Iterable<CsatResponse>, options: Effecti
   const overall = createBucket();
   const dimensions = new Map(Object.keys(options.weights ?? {}).map((dimension) => [dimension, createBucket()]));
   let index = 0;
-  const issues = createRowIssues();
+  const bad = createBadRows(options.onInvalid === 'collect');
   for (const response of requireRows(responses, 'responses')) {
     try {
       const { dimension, score } = readResponse(response, index, options);
@@ -118,16 +122,16 @@ export function countAnswers(responses: Iterable<CsatResponse>, options: Effecti
         count(bucket, score, satisfied);
       }
     } catch (error) {
-      noteThrown(error, issues);
+      bad.rejectThrown(index, undefined, error);
     }
     index += 1;
   }
-  issues.settle();
-  return { options, overall, dimensions };
+  bad.settle();
+  return { options, overall, dimensions, rejected: bad.rejected };
 }
 
 /** Prints the scores of what was counted. */
-export function printCsat({ options, overall, dimensions }: CountedAnswers): CustomerSatisfaction {
+export function printCsat({ options, overall, dimensions, rejected }: CountedAnswers): CustomerSatisfaction {
   const { weights } = options;
   const z = zOfConfidence(options.confidence);
   const warnings = Object.keys(weights ?? {})
@@ -139,5 +143,6 @@ export function printCsat({ options, overall, dimensions }: CountedAnswers): Cus
     weighted: weights === undefined ? null : weigh(weights, dimensions),
     options,
     warnings,
+    ...(options.onInvalid === 'collect' ? { rejected } : {}),
   };
 }

@@ -3,6 +3,7 @@ import { compareNames } from '../internal/compareNames.js';
 import { knownDecimal } from '../internal/decimal.js';
 import { add, formatExact, fraction } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
+import { mergeRejected, rejectedSchema } from '../internal/rejectedRows.js';
 import { requireObject } from '../internal/shapes.js';
 import { within } from '../internal/shards.js';
 import { countSchema, decimalSchema, notEmpty, parseConfig } from '../internal/validate.js';
@@ -20,6 +21,7 @@ function tallySchema(): z.ZodMiniType<CsatTally> {
     options: z.unknown(),
     overall: z.strictObject(fields),
     dimensions: z.array(z.strictObject({ dimension: z.string().check(notEmpty), ...fields })),
+    rejected: rejectedSchema(),
   }) as unknown as z.ZodMiniType<CsatTally>;
   return schema;
 }
@@ -35,12 +37,13 @@ function listDimensions({ weights = {} }: EffectiveCsatOptions, names: Iterable<
 }
 
 /** What was counted, as plain data. */
-export function toCsatTally({ options, overall, dimensions }: CountedAnswers): CsatTally {
+export function toCsatTally({ options, overall, dimensions, rejected }: CountedAnswers): CsatTally {
   return {
     kind: 'csat',
     options,
     overall: toTallied(overall),
     dimensions: listDimensions(options, dimensions.keys()).map((dimension) => ({ dimension, ...toTallied(dimensions.get(dimension) ?? createBucket()) })),
+    rejected,
   };
 }
 
@@ -75,6 +78,6 @@ export function addAnswers(tallies: readonly CsatTally[], options: EffectiveCsat
     addTo(overall, tally.overall);
     for (const each of tally.dimensions) addTo(buckets.get(each.dimension) as CsatBucket, each);
   }
-  return { options, overall, dimensions: buckets };
+  return { options, overall, dimensions: buckets, rejected: mergeRejected(tallies) };
 }
 

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { tellRejected } from '../internal/rejected.phrases.js';
+import { toldRejectedSchema } from '../internal/rejectedRows.js';
 import { figureText, intervalText, percentText, readLocale } from '../internal/sentences.js';
 import { parseConfig } from '../internal/validate.js';
 import type { ExplainOptions } from '../types.js';
@@ -16,6 +18,7 @@ function csatSchema() {
     weighted: figure,
     options: z.object({ min: number, max: number, satisfiedFrom: number, confidence: number }),
     warnings: z.array(z.object({ code: z.literal('EMPTY_DIMENSION'), dimension: z.string() })),
+    rejected: toldRejectedSchema(),
   });
 }
 
@@ -24,7 +27,8 @@ function csatSchema() {
  *
  * @param result - what `calculateCsat` or `reportCsat` gave
  * @param options - `locale`: `'en'` (default) or `'zh-CN'`
- * @returns the share of satisfied answers with its interval, the mean, the weighted score, then a sentence a dimension
+ * @returns the share of satisfied answers with its interval, the mean, the weighted score, then a sentence a dimension; warnings and
+ *   rows left out come last
  * @throws {SalesMathError} INVALID_OPTION, MISSING_VALUE: another locale, or something that is no such result
  * @example
  * import { calculateCsat, explainCsat } from 'salesmath';
@@ -37,9 +41,10 @@ function csatSchema() {
 export function explainCsat(result: CustomerSatisfaction, options?: ExplainOptions): readonly string[] {
   const locale = readLocale(options);
   const phrases = PHRASES[locale];
-  const { overall, dimensions, weighted, options: { min, max, satisfiedFrom, confidence }, warnings } = parseConfig(csatSchema(), result, 'result');
+  const { overall, dimensions, weighted, options: { min, max, satisfiedFrom, confidence }, warnings, rejected } = parseConfig(csatSchema(), result, 'result');
+  const rest = [...warnings.map(({ code, dimension }) => phrases[code](dimension)), ...tellRejected(rejected, locale)];
   if (overall.csat === null || overall.mean === null || overall.low === null || overall.high === null) {
-    return [phrases.noScore, ...warnings.map(({ code, dimension }) => phrases[code](dimension))];
+    return [phrases.noScore, ...rest];
   }
   const interval = intervalText(overall.low, overall.high, confidence, locale);
   const highest = figureText(max);
@@ -52,6 +57,6 @@ export function explainCsat(result: CustomerSatisfaction, options?: ExplainOptio
         ? phrases.noAnswers(dimension)
         : phrases.dimension(dimension, percentText(csat, locale), satisfied, responses, intervalText(low, high, confidence, locale), figureText(mean)),
     ),
-    ...warnings.map(({ code, dimension }) => phrases[code](dimension)),
+    ...rest,
   ];
 }

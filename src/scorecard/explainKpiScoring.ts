@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { tellRejected } from '../internal/rejected.phrases.js';
+import { toldRejectedSchema } from '../internal/rejectedRows.js';
 import type { Locale } from '../internal/sentences.js';
 import { decimalTextSchema, figureText, numberText, percentBesideText, percentText, readLocale } from '../internal/sentences.js';
 import { parseConfig } from '../internal/validate.js';
@@ -25,6 +27,7 @@ function scoringSchema() {
     gates: z.array(z.object({ kpi: text, min: amount, observed: figure, passed: z.boolean() })),
     options: z.object({ team: z.optional(team), scale: amount }),
     warnings: z.array(z.object({ code: z.enum(['MISSING_KPI', 'ZERO_TARGET']), kpi: text })),
+    rejected: toldRejectedSchema(),
   });
 }
 
@@ -55,7 +58,7 @@ function explainGate({ kpi, min, observed, passed }: GateScore, isGiven: boolean
  *
  * @param result - what `scoreKpis` gave
  * @param options - `locale`: `'en'` (default) or `'zh-CN'`
- * @returns the score with its grade, what the gates and the team changed, then a sentence a KPI and a gate, and what could not be measured
+ * @returns the score with its grade, what the gates and the team changed, then a sentence a KPI and a gate, and what could not be measured or read
  * @throws {SalesMathError} INVALID_OPTION, INVALID_NUMBER, MISSING_VALUE: another locale, or something that is no such result
  * @example
  * import { explainKpiScoring, scoreKpis } from 'salesmath';
@@ -78,7 +81,7 @@ function explainGate({ kpi, min, observed, passed }: GateScore, isGiven: boolean
 export function explainKpiScoring(result: KpiScoring, options?: ExplainOptions): readonly string[] {
   const locale = readLocale(options);
   const phrases = PHRASES[locale];
-  const { score, ungatedScore, grade, coefficient, kpis, gates, options: { team, scale }, warnings } = parseConfig(scoringSchema(), result, 'result');
+  const { score, ungatedScore, grade, coefficient, kpis, gates, options: { team, scale }, warnings, rejected } = parseConfig(scoringSchema(), result, 'result');
   const sentences = [phrases.score(scoreText(score), scale, grade, coefficient)];
   if (ungatedScore !== score) sentences.push(phrases.ungated(scoreText(ungatedScore)));
   if (team?.mode === 'blend') sentences.push(phrases.blend(team.score, percentText(team.alpha, locale, Infinity)));
@@ -87,5 +90,5 @@ export function explainKpiScoring(result: KpiScoring, options?: ExplainOptions):
   for (const kpi of kpis) sentences.push(explainKpi(kpi, locale));
   for (const gate of gates) sentences.push(explainGate(gate, given.has(gate.kpi), locale));
   for (const { code, kpi } of warnings) sentences.push(phrases[code](kpi, given.has(kpi)));
-  return sentences;
+  return [...sentences, ...tellRejected(rejected, locale)];
 }

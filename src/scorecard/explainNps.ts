@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { tellRejected } from '../internal/rejected.phrases.js';
+import { toldRejectedSchema } from '../internal/rejectedRows.js';
 import { figureText, percentText, readLocale } from '../internal/sentences.js';
 import { parseConfig } from '../internal/validate.js';
 import type { ExplainOptions } from '../types.js';
@@ -19,6 +21,7 @@ function npsSchema() {
     high: figure,
     options: z.object({ confidence: number }),
     warnings: z.array(z.object({ code: z.literal('FEW_RESPONSES'), responses: number })),
+    rejected: toldRejectedSchema(),
   });
 }
 
@@ -27,7 +30,7 @@ function npsSchema() {
  *
  * @param result - what `calculateNps` or `mergeNps` gave
  * @param options - `locale`: `'en'` (default) or `'zh-CN'`
- * @returns the rounded score with its interval, the answers, and whether they are few
+ * @returns the rounded score with its interval, the answers, whether they are few, and how many could not be read
  * @throws {SalesMathError} INVALID_OPTION, MISSING_VALUE: another locale, or something that is no such result
  * @example
  * import { calculateNps, explainNps } from 'salesmath';
@@ -42,12 +45,13 @@ function npsSchema() {
 export function explainNps(result: NetPromoterScore, options?: ExplainOptions): readonly string[] {
   const locale = readLocale(options);
   const phrases = PHRASES[locale];
-  const { responses, promoters, passives, detractors, rounded, low, high, options: { confidence }, warnings } = parseConfig(npsSchema(), result, 'result');
-  if (rounded === null || low === null || high === null) return [phrases.noScore];
+  const { responses, promoters, passives, detractors, rounded, low, high, options: { confidence }, warnings, rejected } = parseConfig(npsSchema(), result, 'result');
+  if (rounded === null || low === null || high === null) return [phrases.noScore, ...tellRejected(rejected, locale)];
   return [
     phrases.nps(figureText(rounded), percentText(confidence, locale, Infinity), figureText(low), figureText(high)),
     phrases.answers(responses, promoters, passives, detractors),
     ...(low <= 0 && high >= 0 ? [phrases.undecided] : []),
     ...warnings.map((warning) => phrases[warning.code](warning.responses)),
+    ...tellRejected(rejected, locale),
   ];
 }

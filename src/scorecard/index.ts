@@ -86,4 +86,4 @@ export type {
 } from './types.js';
 export { isSalesMathError, SalesMathError } from '../errors.js';
 export type { ErrorCode, SalesMathIssue } from '../errors.js';
-export type { DecimalInput, DecimalLike, ExplainOptions } from '../types.js';
+export type { DecimalInput, DecimalLike, ExplainOptions, RejectedRow } from '../types.js';

@@ -1,4 +1,4 @@
-import type { DecimalInput } from '../types.js';
+import type { DecimalInput, RejectedRow } from '../types.js';
 
 /** A figure that a score is made of. */
 export interface Kpi {
@@ -109,6 +109,8 @@ export type TeamShare =
 export interface ScoreKpisOptions {
   /** How the team's result enters, after the gates. Absent: it does not. */
   readonly team?: TeamShare | undefined;
+  /** `throw` on bad rows, or `collect` them in `rejected` and score the rest: a KPI whose row is bad is a missing one. Default `throw`. */
+  readonly onInvalid?: 'throw' | 'collect' | undefined;
 }
 
 /** What was in effect for a score. */
@@ -127,6 +129,8 @@ export interface EffectiveScoreOptions {
   readonly normalizeWeights: boolean;
   /** What happened to missing KPIs. */
   readonly onMissing: 'error' | 'renormalize' | 'zero';
+  /** What was done about bad rows. */
+  readonly onInvalid: 'throw' | 'collect';
 }
 
 /** One KPI of a score. */
@@ -185,4 +189,6 @@ export interface KpiScoring {
   readonly options: EffectiveScoreOptions;
   /** What was legal but suspicious, in the order of the card. */
   readonly warnings: readonly ScoreWarning[];
+  /** Bad rows, when they are collected. */
+  readonly rejected?: readonly RejectedRow[];
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { mergeRejected, rejectedSchema } from '../internal/rejectedRows.js';
 import { requireObject } from '../internal/shapes.js';
 import { readParts, requireAlike, within } from '../internal/shards.js';
 import { countSchema, parseConfig } from '../internal/validate.js';
@@ -6,9 +7,9 @@ import { calculateNps } from './calculateNps.js';
 import type { NetPromoterScore } from './satisfaction.types.js';
 
 /** What is needed of a score; the rest follows from it. */
-function scoreSchema(): z.ZodMiniType<Pick<NetPromoterScore, 'promoters' | 'passives' | 'detractors' | 'options'>> {
+function scoreSchema(): z.ZodMiniType<Pick<NetPromoterScore, 'promoters' | 'passives' | 'detractors' | 'options' | 'rejected'>> {
   const count = countSchema();
-  return z.object({ promoters: count, passives: count, detractors: count, options: z.unknown() }) as never;
+  return z.object({ promoters: count, passives: count, detractors: count, options: z.unknown(), rejected: z.optional(rejectedSchema()) }) as never;
 }
 
 /**
@@ -20,9 +21,9 @@ function scoreSchema(): z.ZodMiniType<Pick<NetPromoterScore, 'promoters' | 'pass
  * **When to use** For shards, and for the score of a region or a year from those of its shops or months. The mean of their scores
  * would be another number.
  *
- * @param scores - results of {@link calculateNps}, at least one, with one `confidence`
- * @returns the score of all answers together
- * @throws {SalesMathError} SHARD_MISMATCH: intervals of two levels
+ * @param scores - results of {@link calculateNps}, at least one, with the same options
+ * @returns the score of all answers together; `rejected` where the scores collected bad answers, whose indexes count within each
+ * @throws {SalesMathError} SHARD_MISMATCH: intervals of two levels, or bad answers collected in some only
  * @throws {SalesMathError} EMPTY_INPUT: no score
  * @throws {SalesMathError} INVALID_COUNT, INVALID_CONFIDENCE, INVALID_OPTION, MISSING_VALUE: something that is no score
  * @example
@@ -34,11 +35,12 @@ function scoreSchema(): z.ZodMiniType<Pick<NetPromoterScore, 'promoters' | 'pass
  */
 export function mergeNps(scores: Iterable<NetPromoterScore>): NetPromoterScore {
   const parts = readParts(scores, 'scores', (score, path) => {
-    const { promoters, passives, detractors, options } = parseConfig(scoreSchema(), score, path);
-    return within(path, () => calculateNps({ promoters, passives, detractors }, requireObject(options, 'options')));
+    const { promoters, passives, detractors, options, rejected = [] } = parseConfig(scoreSchema(), score, path);
+    return { ...within(path, () => calculateNps({ promoters, passives, detractors }, requireObject(options, 'options'))), rejected };
   });
   requireAlike(parts, 'scores', 'options', ({ options }) => options);
   const total = (name: 'promoters' | 'passives' | 'detractors'): number => parts.reduce((sum, part) => sum + part[name], 0);
   const [{ options }] = parts as [NetPromoterScore];
-  return calculateNps({ promoters: total('promoters'), passives: total('passives'), detractors: total('detractors') }, options);
+  const merged = calculateNps({ promoters: total('promoters'), passives: total('passives'), detractors: total('detractors') }, options);
+  return options.onInvalid === 'collect' ? { ...merged, rejected: mergeRejected(parts) } : merged;
 }

@@ -1,4 +1,4 @@
-import type { DecimalInput } from '../types.js';
+import type { DecimalInput, RejectedRow } from '../types.js';
 
 /** Answers to "would you recommend us?", counted. */
 export interface NpsCounts {
@@ -14,6 +14,8 @@ export interface NpsCounts {
 export interface NpsOptions {
   /** Level of the interval, strictly between 0 and 1. Default 0.95. */
   readonly confidence?: number | undefined;
+  /** `throw` on bad answers, or `collect` them in `rejected` and score the rest. Default `throw`. */
+  readonly onInvalid?: 'throw' | 'collect' | undefined;
 }
 
 /** Few answers. */
@@ -46,9 +48,13 @@ export interface NetPromoterScore {
   readonly options: {
     /** Level of the interval. */
     readonly confidence: number;
+    /** What was done about bad answers. */
+    readonly onInvalid: 'throw' | 'collect';
   };
   /** What was legal but suspicious. */
   readonly warnings: readonly FewResponsesWarning[];
+  /** Bad answers, when they are collected; of a merged score their places count within its parts. */
+  readonly rejected?: readonly RejectedRow[];
 }
 
 /** An answer to "how satisfied are you?". */
@@ -71,6 +77,8 @@ export interface CsatOptions {
   readonly weights?: Readonly<Record<string, DecimalInput>> | undefined;
   /** Level of the interval, strictly between 0 and 1. Default 0.95. */
   readonly confidence?: number | undefined;
+  /** `throw` on bad rows, or `collect` them in `rejected` and score the rest. Default `throw`. */
+  readonly onInvalid?: 'throw' | 'collect' | undefined;
 }
 
 /** How satisfied customers are. */
@@ -107,6 +115,8 @@ export interface EffectiveCsatOptions {
   readonly weights?: Readonly<Record<string, string>>;
   /** Level of the interval. */
   readonly confidence: number;
+  /** What was done about bad rows. */
+  readonly onInvalid: 'throw' | 'collect';
 }
 
 /** A dimension with a weight but without answers. */
@@ -129,6 +139,8 @@ export interface CustomerSatisfaction {
   readonly options: EffectiveCsatOptions;
   /** What was legal but suspicious, in the order of the weights. */
   readonly warnings: readonly EmptyDimensionWarning[];
+  /** Bad rows, when they are collected. */
+  readonly rejected?: readonly RejectedRow[];
 }
 
 /** Answers of a shard to one question, or to all. */
@@ -157,4 +169,6 @@ export interface CsatTally {
   readonly overall: TalliedCsat;
   /** In the order of the weights, then by name. */
   readonly dimensions: readonly TalliedDimension[];
+  /** Bad rows, when they are collected; their places count within the shard. */
+  readonly rejected: readonly RejectedRow[];
 }

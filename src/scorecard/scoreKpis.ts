@@ -1,28 +1,30 @@
 import { knownDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
 import { add, compare, formatExact, fraction, powerOfTen, toNumber, ZERO } from '../internal/fraction.js';
+import { parseGoodRows } from '../internal/goodRows.js';
 import { fail } from '../internal/issues.js';
 import { toUnits } from '../internal/rounding.js';
-import { readEach } from '../internal/rowIssues.js';
-import { parseConfig, parseRows, requireOptions, requireUnique } from '../internal/validate.js';
+import { requireOnInvalid } from '../internal/rowIssues.js';
+import { parseConfig, requireOptions } from '../internal/validate.js';
+import type { RejectedRow } from '../types.js';
 import type { NormalKpi, NormalScorecard, NormalTeam } from './kpi.schema.js';
 import { kpiResultSchema, scorecardSchema, teamSchema } from './kpi.schema.js';
 import type { KpiResult, KpiScoring, Scorecard, ScoreKpisOptions, ScoreWarning } from './kpi.types.js';
 import type { MeasuredKpi } from './score.kernel.js';
 import { applyGates, applyTeam, measureKpi, passes, weighKpis } from './score.kernel.js';
 
+interface ReadResults {
+  readonly rows: ReadonlyMap<string, { actual?: string | null | undefined; attainment?: string | null | undefined }>;
+  readonly rejected: readonly RejectedRow[];
+}
+
 /** Reads the rows: of each KPI at most one, and none that the card does not know. */
-function readResults(results: unknown, card: NormalScorecard): Map<string, { actual?: string | null | undefined; attainment?: string | null | undefined }> {
-  const rows = parseRows(kpiResultSchema(), results, 'results');
+function readResults(results: unknown, card: NormalScorecard, collect: boolean): ReadResults {
   const known = new Set(card.kpis.map(({ id }) => id));
-  readEach(rows, ({ kpi }, i) => {
+  const { read, rejected } = parseGoodRows(kpiResultSchema(), results, 'results', 'kpi', collect, ({ kpi }, i) => {
     if (!known.has(kpi)) fail('UNKNOWN_KPI', `results[${i}].kpi`, kpi, `must be a KPI of the card: ${[...known].join(', ')}`);
   });
-  requireUnique(
-    rows.map(({ kpi }) => kpi),
-    (index) => `results[${index}].kpi`,
-  );
-  return new Map(rows.map((row) => [row.kpi, row]));
+  return { rows: new Map(read.map((row) => [row.kpi, row])), rejected };
 }
 
 /** A figure without a target is refused: there is nothing to measure it by. */
@@ -72,7 +74,8 @@ function gradeOf(units: bigint, card: NormalScorecard): { grade: string | null; 
  *
  * @param results - one row a KPI: `actual`, or the `attainment` itself; a row without both is a missing one
  * @param scorecard - KPIs with weights that sum to exactly 1, gates, grades; floor default 0, no cap, scale 100, 2 decimals
- * @param options - `team`: `{ mode: 'blend', alpha, score }` or `{ mode: 'multiply', coefficient }`
+ * @param options - `team`: `{ mode: 'blend', alpha, score }` or `{ mode: 'multiply', coefficient }`; `onInvalid`: `'throw'` (default) or
+ *   `'collect'`: a KPI whose row is bad is a missing one
  * @returns the score, its exact figure, the score without gates, grade and coefficient (null without grades), and each KPI and gate
  * @throws {SalesMathError} WEIGHTS_NOT_ONE: weights do not sum to 1, or one is negative
  * @throws {SalesMathError} ZERO_WEIGHTS: `normalizeWeights` with weights that sum to 0
@@ -100,10 +103,12 @@ function gradeOf(units: bigint, card: NormalScorecard): { grade: string | null; 
  * @see {@link rankParticipants}, {@link calculateTeamLinkage}
  */
 export function scoreKpis(results: Iterable<KpiResult>, scorecard: Scorecard, options?: ScoreKpisOptions): KpiScoring {
-  const given = requireOptions<ScoreKpisOptions>(options, ['team']);
+  const given = requireOptions<ScoreKpisOptions>(options, ['team', 'onInvalid']);
   const card = parseConfig(scorecardSchema(), scorecard, 'scorecard');
   const team: NormalTeam | null = given.team === undefined ? null : parseConfig(teamSchema(), given.team, 'options.team');
-  const rows = readResults(results, card);
+  const onInvalid = requireOnInvalid(given.onInvalid);
+  const collect = onInvalid === 'collect';
+  const { rows, rejected } = readResults(results, card, collect);
   const measured = card.kpis.map((kpi, i) => {
     const row = rows.get(kpi.id);
     requireTarget(kpi, row?.actual ?? null, `scorecard.kpis[${i}]`);
@@ -141,7 +146,9 @@ export function scoreKpis(results: Iterable<KpiResult>, scorecard: Scorecard, op
       decimals: card.decimals,
       normalizeWeights: card.normalizeWeights,
       onMissing: card.onMissing,
+      onInvalid,
     },
     warnings,
+    ...(collect ? { rejected } : {}),
   };
 }

@@ -9,7 +9,8 @@ import type { CsatOptions, CsatResponse, CsatTally } from './satisfaction.types.
  * answers together, those without a weight by name.
  *
  * @param responses - the answers of this shard, as {@link calculateCsat} takes them; they may be cut anywhere, and none is kept
- * @param options - those of {@link calculateCsat}, the same for all shards
+ * @param options - those of {@link calculateCsat}, the same for all shards. With `onInvalid: 'collect'` the indexes in `rejected`
+ *   count within the shard
  * @returns counts and exact sums, as plain JSON
  * @throws {SalesMathError} everything that `calculateCsat` throws
  * @example

@@ -1,22 +1,24 @@
+import type { ErrorCode } from '../errors.js';
 import { fractionAt, sumBy } from '../internal/decimalColumns.js';
 import { knownDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
 import { add, divide, formatUnits, isOne, sign, subtract, toNumber, ZERO } from '../internal/fraction.js';
-import { DECIMAL_RULE, describe, fail, joinPath, missingOr } from '../internal/issues.js';
+import { DECIMAL_RULE, describe, fail, issue, joinPath, missingOr } from '../internal/issues.js';
 import { requireFinite } from '../internal/numbers.js';
 import { toUnits } from '../internal/rounding.js';
-import { createRowIssues } from '../internal/rowIssues.js';
-import { toList } from '../internal/rows.js';
+import type { BadRows } from '../internal/rowIssues.js';
+import { requireOnInvalid } from '../internal/rowIssues.js';
 import { createMoneyRounder } from '../internal/runningTotal.kernel.js';
 import type { DecimalColumn } from '../internal/scaled.js';
 import { buildValues } from '../internal/scaled.js';
 import { fieldOf, GROUP_RULE, isObject, toGroup } from '../internal/shapes.js';
 import { effectiveMoney, MONEY_OPTION_KEYS, readMoneyStyle, requireOptions } from '../internal/validate.js';
 import { echoDecimal } from './echoDecimal.js';
+import { readGoodRows } from './goodRows.js';
 import { readShare } from './items.js';
 import type { AnalyzeSegmentsOptions, SegmentAnalysis, SegmentedCustomer, SegmentsAnalysis, SegmentsWarning } from './segments.types.js';
 
-const OPTION_KEYS: readonly string[] = /* @__PURE__ */ MONEY_OPTION_KEYS.concat('groupBy', 'measure', 'targetShares', 'addressable');
+const OPTION_KEYS: readonly string[] = /* @__PURE__ */ MONEY_OPTION_KEYS.concat('groupBy', 'measure', 'targetShares', 'addressable', 'onInvalid');
 const MISSING = '?';
 const JOINT = '/';
 
@@ -53,33 +55,36 @@ function readAddressable(value: unknown, path: string): number {
   return count >= 0 ? count : fail('INVALID_OPTION', path, value, 'must be a number of customers, 0 or more');
 }
 
-function readRows(rows: readonly SegmentedCustomer[], groupBy: readonly string[], measure: string): SegmentTable {
-  const issues = createRowIssues();
+function readRows(rows: readonly SegmentedCustomer[], groupBy: readonly string[], measure: string, bad: BadRows): SegmentTable {
   const column = buildValues(rows.length, 2);
   const group = new Int32Array(rows.length);
   const indexOf = new Map<string, number>();
   const names: string[] = [];
   const values: Values[] = [];
   const counts: number[] = [];
+  const refuse = (i: number, fields: readonly string[], code: ErrorCode, received: unknown, rule: string): void => {
+    bad.reject(i, fieldOf(rows[i], 'customerId'), issue(missingOr(code, received), joinPath(`customers[${i}]`, fields), received, rule));
+  };
   for (let i = 0; i < rows.length; i += 1) {
     const row = rows[i] as Readonly<{ count?: unknown }>;
     if (typeof row !== 'object' || row === null) {
-      issues.add('INVALID_ROW', `customers[${i}]`, row, 'must be an object');
+      refuse(i, [], 'INVALID_ROW', row, 'must be an object');
       continue;
     }
     const { count } = row;
     const stands = count === undefined || count === null ? 1 : (count as number);
     const isCount = Number.isSafeInteger(stands) && stands >= 0;
-    if (!isCount) issues.add('INVALID_COUNT', `customers[${i}].count`, count, 'must be a whole number, 0 or more');
+    if (!isCount) refuse(i, ['count'], 'INVALID_COUNT', count, 'must be a whole number, 0 or more');
     const measured = fieldOf(row, measure);
-    if (!column.set(i, measured)) issues.add('INVALID_NUMBER', joinPath(`customers[${i}]`, [measure]), measured, DECIMAL_RULE);
+    if (!column.set(i, measured)) refuse(i, [measure], 'INVALID_NUMBER', measured, DECIMAL_RULE);
     const parts: (string | null)[] = [];
     for (const name of groupBy) {
       const field = fieldOf(row, name);
       const text = toGroup(field);
-      if (text === undefined) issues.add('INVALID_ROW', joinPath(`customers[${i}]`, [name]), field, GROUP_RULE);
+      if (text === undefined) refuse(i, [name], 'INVALID_ROW', field, GROUP_RULE);
       parts.push(text ?? null);
     }
+    if (bad.isRejected(i)) continue; // it names no segment
     const segment = nameOf(parts);
     let index = indexOf.get(segment);
     if (index === undefined) {
@@ -90,13 +95,12 @@ function readRows(rows: readonly SegmentedCustomer[], groupBy: readonly string[]
     } else {
       const other = values[index] as Values;
       if (parts.some((part, k) => part !== other[k])) {
-        issues.add('DUPLICATE_ID', `customers[${i}]`, segment, `must not name two segments: ${tell(parts)} here, ${tell(other)} in an earlier row. Write one of these values otherwise`);
+        refuse(i, [], 'DUPLICATE_ID', segment, `must not name two segments: ${tell(parts)} here, ${tell(other)} in an earlier row. Write one of these values otherwise`);
       }
     }
     group[i] = index;
     if (isCount) counts[index] = (counts[index] as number) + stands;
   }
-  issues.settle();
   return { names, values, counts: Float64Array.from(counts), sums: sumBy(column.finish(), group, names.length) };
 }
 
@@ -129,7 +133,8 @@ function valuesOf(segment: string, groupBy: readonly string[]): Values {
  *   row stands for, default 1
  * @param options - `groupBy`: fields that make up a segment. `measure`: the field that is summed, default `profit`.
  *   `targetShares`: wanted share of the total by segment. `addressable`: customers that could be won by segment. `currency`,
- *   `minorUnits`, `rounding`: how money is printed, default the currency's decimals, else 2; half-up
+ *   `minorUnits`, `rounding`: how money is printed, default the currency's decimals, else 2; half-up. `onInvalid`:
+ *   `'throw'` (default) or `'collect'`, which puts bad rows into `rejected`
  * @returns the segments by first appearance, then those only named in the options. `share` is null when the total is 0 or
  *   less, `targetShare`, `addressable` and what follows from them where they are not known, `penetration` also at 0
  * @throws {SalesMathError} MISSING_VALUE: a row without the measure, or options without `groupBy`
@@ -156,7 +161,9 @@ export function analyzeSegments<T extends object & Pick<SegmentedCustomer, 'coun
   const measure = given.measure === undefined ? 'profit' : readField(given.measure, 'options.measure');
   const targets = readBySegment(given.targetShares, 'options.targetShares', readShare);
   const addressable = readBySegment(given.addressable, 'options.addressable', readAddressable);
-  const table = readRows(toList(customers, 'customers'), groupBy, measure);
+  const onInvalid = requireOnInvalid(given.onInvalid);
+  const collect = onInvalid === 'collect';
+  const { table, rejected } = readGoodRows<SegmentedCustomer, SegmentTable>(customers, 'customers', collect, (rows, bad) => readRows(rows, groupBy, measure, bad));
 
   const exact: Fraction[] = table.names.map((_, i) => fractionAt(table.sums, i));
   const total = exact.reduce(add, ZERO);
@@ -198,7 +205,9 @@ export function analyzeSegments<T extends object & Pick<SegmentedCustomer, 'coun
       measure,
       ...(given.targetShares === undefined ? {} : { targetShares: Object.fromEntries([...targets].map(([name, share]) => [name, echoDecimal(share)])) }),
       ...(given.addressable === undefined ? {} : { addressable: Object.fromEntries(addressable) }),
+      onInvalid,
       ...effectiveMoney(given, style),
     },
+    ...(collect ? { rejected } : {}),
   };
 }

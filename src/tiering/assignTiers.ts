@@ -2,15 +2,17 @@ import { knownDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
 import { add, compare, ONE, subtract, toNumber, ZERO } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
-import { toList } from '../internal/rows.js';
+import type { BadRows } from '../internal/rowIssues.js';
+import { requireOnInvalid } from '../internal/rowIssues.js';
 import { scaleNumber } from '../internal/scaled.js';
 import { countOfShare, rankFalling } from '../internal/topShare.js';
 import { ID_RULE, readId, requireDecimal, requireOptions } from '../internal/validate.js';
 import { echoDecimal } from './echoDecimal.js';
-import { createIdReader, readShare } from './items.js';
+import { createIdReader, readGoodRows } from './goodRows.js';
+import { readShare } from './items.js';
 import type { AssignTiersOptions, EffectiveAssignTiersOptions, ScoredCustomer, TierAssignment, TieredCustomer, TierSummary } from './value.types.js';
 
-const OPTION_KEYS: readonly string[] = ['tiers', 'cuts', 'shares', 'counts'];
+const OPTION_KEYS: readonly string[] = ['tiers', 'cuts', 'shares', 'counts', 'onInvalid'];
 const WAYS = ['cuts', 'shares', 'counts'] as const;
 
 type Way =
@@ -69,21 +71,21 @@ function readWay(given: Partial<AssignTiersOptions>, tiers: number): Way {
   return by === 'shares' ? { by, shares: readShares(list) } : { by, counts: readCounts(list) };
 }
 
-function readScores(rows: readonly ScoredCustomer[]): { ids: readonly string[]; scores: Float64Array } {
-  const reader = createIdReader(rows.length, (index) => `scored[${index}].customerId`);
+interface ScoreTable {
+  readonly ids: readonly string[];
+  readonly scores: Float64Array;
+}
+
+function readScores(rows: readonly ScoredCustomer[], bad: BadRows): ScoreTable {
+  const reader = createIdReader(rows.length, 'scored', 'customerId', bad);
   const scores = new Float64Array(rows.length);
   for (let i = 0; i < rows.length; i += 1) {
     const row = rows[i] as ScoredCustomer;
-    if (typeof row !== 'object' || row === null) {
-      reader.issues.add('INVALID_ROW', `scored[${i}]`, row, 'must be an object { customerId, score }');
-      continue;
-    }
-    if (!reader.read(i, row.customerId)) continue;
+    if (!reader.isRow(i, row, 'customerId, score') || !reader.read(i, row.customerId)) continue;
     const { score } = row;
     if (typeof score === 'number' && Number.isFinite(score)) scores[i] = score + 0;
-    else reader.issues.add('INVALID_NUMBER', `scored[${i}].score`, score, 'must be a finite number');
+    else reader.refuse(i, 'score', 'INVALID_NUMBER', score, 'must be a finite number');
   }
-  reader.settle();
   return { ids: reader.ids, scores };
 }
 
@@ -138,9 +140,9 @@ function difference(bound: number, score: number): number {
   return toNumber(subtract(knownDecimal(bound), knownDecimal(score)));
 }
 
-function echo(tiers: readonly string[], way: Way): EffectiveAssignTiersOptions {
-  if (way.by === 'cuts') return { tiers, cuts: way.cuts.map(echoDecimal) };
-  return way.by === 'shares' ? { tiers, shares: way.shares.map(echoDecimal) } : { tiers, counts: way.counts };
+function echoWay(way: Way): Pick<EffectiveAssignTiersOptions, Way['by']> {
+  if (way.by === 'cuts') return { cuts: way.cuts.map(echoDecimal) };
+  return way.by === 'shares' ? { shares: way.shares.map(echoDecimal) } : { counts: way.counts };
 }
 
 /**
@@ -154,7 +156,8 @@ function echo(tiers: readonly string[], way: Way): EffectiveAssignTiersOptions {
  *
  * @param scored - `customerId` and `score`, any finite number; each customer once
  * @param options - `tiers`: names, best first, default `['high', 'mid', 'low']`. One of `cuts` (least score of each tier but
- *   the last, strictly descending), `shares` (of the customers, 0 to 1) and `counts`, one entry fewer than tiers
+ *   the last, strictly descending), `shares` (of the customers, 0 to 1) and `counts`, one entry fewer than tiers. `onInvalid`: `'throw'`
+ *   (default) or `'collect'`, which puts bad rows into `rejected`
  * @returns the customers in input order and all tiers, best first. `lowerBound` is null in the last tier of `cuts`; `toNext`
  *   is null at the top and where nobody is in the tier above; `lowest` and `share` are null where there is nobody
  * @throws {SalesMathError} INVALID_CUTS: cuts that are not strictly descending, or not one fewer than tiers
@@ -172,7 +175,9 @@ export function assignTiers(scored: Iterable<ScoredCustomer>, options: AssignTie
   const given = requireOptions<AssignTiersOptions>(options, OPTION_KEYS);
   const names = readNames(given.tiers);
   const way = readWay(given, names.length);
-  const { ids, scores } = readScores(toList(scored, 'scored'));
+  const onInvalid = requireOnInvalid(given.onInvalid);
+  const collect = onInvalid === 'collect';
+  const { table: { ids, scores }, rejected } = readGoodRows(scored, 'scored', collect, readScores);
   const n = scores.length;
   const { higher } = rankFalling(scores);
   const tierOf = tiersOf(way, scores, higher);
@@ -209,5 +214,5 @@ export function assignTiers(scored: Iterable<ScoredCustomer>, options: AssignTie
       toNext: next === null ? null : difference(next, score),
     };
   }
-  return { customers, tiers, warnings: [], options: echo(names, way) };
+  return { customers, tiers, warnings: [], options: { tiers: names, ...echoWay(way), onInvalid }, ...(collect ? { rejected } : {}) };
 }

@@ -1,6 +1,7 @@
 import type { ProductSum } from '../internal/decimalColumns.js';
 import { addProduct, columnOf, exactAt, settleSum } from '../internal/decimalColumns.js';
 import { toNumber } from '../internal/fraction.js';
+import { requireOnInvalid } from '../internal/rowIssues.js';
 import { countOfShare } from '../internal/topShare.js';
 import { requireOptions } from '../internal/validate.js';
 import type { Concentration, ConcentrationOptions, NonPositiveValuesWarning, NoPositiveValueWarning, ValuedItem } from './concentration.types.js';
@@ -18,7 +19,8 @@ import { readItems, readShare } from './items.js';
  * **Gotchas** Values of 0 or less count as 0, and count among the n. Of one item alone the Gini coefficient is 0.
  *
  * @param items - `id` and `value` of each item, each once; values of either sign
- * @param options - `share`: the share of the items that makes the top, 0 to 1, default 0.2
+ * @param options - `share`: the share of the items that makes the top, 0 to 1, default 0.2. `onInvalid`: `'throw'` (default) or
+ *   `'collect'`, which puts bad rows into `rejected`
  * @returns the measures; null when no value is positive
  * @throws {SalesMathError} DUPLICATE_ID: an item twice
  * @throws {SalesMathError} MISSING_VALUE, INVALID_NUMBER, INVALID_ID, INVALID_ROW: an item is not as said
@@ -32,9 +34,11 @@ import { readItems, readShare } from './items.js';
  * @see https://en.wikipedia.org/wiki/Herfindahl%E2%80%93Hirschman_index
  */
 export function calculateConcentration(items: Iterable<ValuedItem>, options?: ConcentrationOptions): Concentration {
-  const { share: given = 0.2 } = requireOptions<ConcentrationOptions>(options, ['share']);
+  const { share: given = 0.2, onInvalid: asked } = requireOptions<ConcentrationOptions>(options, ['share', 'onInvalid']);
   const share = readShare(given, 'options.share');
-  const { value, ranking, total } = readItems(items);
+  const onInvalid = requireOnInvalid(asked);
+  const collect = onInvalid === 'collect';
+  const { value, ranking, total, rejected } = readItems(items, collect);
   const { order } = ranking;
   const n = order.length;
   const topItems = countOfShare(share, n);
@@ -72,6 +76,7 @@ export function calculateConcentration(items: Iterable<ValuedItem>, options?: Co
           effectiveNumber: toNumber({ n: sum * sum, d: square }),
         }),
     warnings,
-    options: { share: echoDecimal(share) },
+    options: { share: echoDecimal(share), onInvalid },
+    ...(collect ? { rejected } : {}),
   };
 }

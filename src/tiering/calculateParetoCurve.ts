@@ -2,6 +2,7 @@ import { columnOf, exactAt, ratioOf } from '../internal/decimalColumns.js';
 import type { Fraction } from '../internal/fraction.js';
 import { ceilQuotient, toNumber } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
+import { requireOnInvalid } from '../internal/rowIssues.js';
 import { requireOptions } from '../internal/validate.js';
 import type { ParetoCurve, ParetoCurveOptions, ParetoPoint, ParetoReach, ValuedItem } from './concentration.types.js';
 import { echoDecimal } from './echoDecimal.js';
@@ -21,7 +22,8 @@ function readReach(given: ParetoCurveOptions['reach']): Fraction[] {
  * **Gotchas** Shares are of the positive values, so the curve ends at 1 and never falls; negative values stand at its end.
  *
  * @param items - `id` and `value` of each item, each once; values of either sign
- * @param options - `reach`: shares of the total, 0 to 1, for which the fewest items are counted, default `[0.8]`
+ * @param options - `reach`: shares of the total, 0 to 1, for which the fewest items are counted, default `[0.8]`. `onInvalid`:
+ *   `'throw'` (default) or `'collect'`, which puts bad rows into `rejected`
  * @returns the origin and one point an item, largest first; `reached` in the order asked for. Both are empty when no value is
  *   positive
  * @throws {SalesMathError} DUPLICATE_ID: an item twice
@@ -36,9 +38,11 @@ function readReach(given: ParetoCurveOptions['reach']): Fraction[] {
  * @see {@link calculateConcentration}
  */
 export function calculateParetoCurve(items: Iterable<ValuedItem>, options?: ParetoCurveOptions): ParetoCurve {
-  const { reach: given } = requireOptions<ParetoCurveOptions>(options, ['reach']);
-  const reach = readReach(given);
-  const { value, ranking, total } = readItems(items);
+  const given = requireOptions<ParetoCurveOptions>(options, ['reach', 'onInvalid']);
+  const reach = readReach(given.reach);
+  const onInvalid = requireOnInvalid(given.onInvalid);
+  const collect = onInvalid === 'collect';
+  const { value, ranking, total, rejected } = readItems(items, collect);
   const count = ranking.order.length;
   const points: ParetoPoint[] = [];
   const reached: ParetoReach[] = [];
@@ -64,7 +68,8 @@ export function calculateParetoCurve(items: Iterable<ValuedItem>, options?: Pare
     points,
     reached,
     warnings: total > 0 ? [] : [{ code: 'NO_POSITIVE_VALUE' }],
-    options: { reach: reach.map(echoDecimal) },
+    options: { reach: reach.map(echoDecimal), onInvalid },
+    ...(collect ? { rejected } : {}),
   };
 }
 

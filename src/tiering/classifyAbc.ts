@@ -2,13 +2,14 @@ import { exactAt, columnOf, ratioOf, sumBy } from '../internal/decimalColumns.js
 import type { Fraction } from '../internal/fraction.js';
 import { compare, ONE, sign } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
+import { requireOnInvalid } from '../internal/rowIssues.js';
 import { requireDecimal, requireOptions, requireWord } from '../internal/validate.js';
 import type { AbcClass, AbcClassification, AbcItem, ClassifyAbcOptions, ValuedItem } from './concentration.types.js';
 import { echoDecimal } from './echoDecimal.js';
 import type { RankedItems } from './items.js';
 import { readItems } from './items.js';
 
-const OPTION_KEYS: readonly string[] = ['cuts', 'crossing'];
+const OPTION_KEYS: readonly string[] = ['cuts', 'crossing', 'onInvalid'];
 const CROSSINGS = ['include', 'exclude'] as const;
 const MOST_CUTS = 25;
 
@@ -77,7 +78,8 @@ function classify({ value: { units }, ranking: { order, higher }, total }: Ranke
  *
  * @param items - `id` and `value` of each item, each once; values of either sign
  * @param options - `cuts`: cumulative shares at which classes end, strictly ascending, above 0 and up to 1, default
- *   `[0.8, 0.95]`. `crossing`: `include` (default) or `exclude`
+ *   `[0.8, 0.95]`. `crossing`: `include` (default) or `exclude`. `onInvalid`: `'throw'` (default) or `'collect'`, which puts
+ *   bad rows into `rejected`
  * @returns the items by falling value, equal ones in input order; every class, also empty ones. Shares are null when no value
  *   is positive
  * @throws {SalesMathError} INVALID_CUTS: cuts out of order or range
@@ -95,8 +97,10 @@ export function classifyAbc(items: Iterable<ValuedItem>, options?: ClassifyAbcOp
   const given = requireOptions<ClassifyAbcOptions>(options, OPTION_KEYS);
   const cuts = readCuts(given.cuts);
   const crossing = requireWord(given.crossing, CROSSINGS, 'include', 'options.crossing');
-  const ranked = readItems(items);
-  const { ids, value, ranking, total } = ranked;
+  const onInvalid = requireOnInvalid(given.onInvalid);
+  const collect = onInvalid === 'collect';
+  const ranked = readItems(items, collect);
+  const { ids, value, ranking, total, rejected } = ranked;
   const { classOf, cumulative } = classify(ranked, cuts, crossing === 'include');
   const hasTotal = total > 0;
   const names = Array.from({ length: cuts.length + 1 }, (_, i) => String.fromCharCode(65 + i));
@@ -133,6 +137,7 @@ export function classifyAbc(items: Iterable<ValuedItem>, options?: ClassifyAbcOp
     items: listed,
     classes,
     warnings: hasTotal ? [] : [{ code: 'NO_POSITIVE_VALUE' }],
-    options: { cuts: cuts.map(echoDecimal), crossing },
+    options: { cuts: cuts.map(echoDecimal), crossing, onInvalid },
+    ...(collect ? { rejected } : {}),
   };
 }

@@ -1,18 +1,18 @@
 import { moneyAt, ratioOf, sumBy } from '../internal/decimalColumns.js';
 import { DECIMAL_RULE, fail } from '../internal/issues.js';
-import { isRow } from '../internal/rowIssues.js';
-import { toList } from '../internal/rows.js';
+import type { BadRows } from '../internal/rowIssues.js';
+import { requireOnInvalid } from '../internal/rowIssues.js';
 import type { DecimalColumn } from '../internal/scaled.js';
 import { buildValues } from '../internal/scaled.js';
 import { effectiveMoney, MONEY_OPTION_KEYS, readMoneyStyle, requireOptions } from '../internal/validate.js';
-import type { MoneyOptions } from '../types.js';
-import { createIdReader } from './items.js';
-import type { RfmClassification, RfmClassified, RfmRules, RfmScored, RfmSegmentSummary } from './rfm.types.js';
+import { createIdReader, readGoodRows } from './goodRows.js';
+import type { ClassifyRfmOptions, RfmClassification, RfmClassified, RfmRules, RfmScored, RfmSegmentSummary } from './rfm.types.js';
 import { createCodePrinter } from './rfmCode.js';
 import { segmentsOf, walkCodes } from './rfmRules.kernel.js';
 import type { NormalRfmRules } from './rfmRules.schema.js';
 import { parseRfmRules } from './rfmRules.schema.js';
 
+const OPTION_KEYS: readonly string[] = /* @__PURE__ */ MONEY_OPTION_KEYS.concat('onInvalid');
 const LISTED_CODES = 5;
 
 interface Lookup {
@@ -57,34 +57,32 @@ interface ScoreTable {
   readonly revenue: DecimalColumn;
 }
 
-function readScores(rows: readonly RfmScored[], bins: number): ScoreTable {
-  const reader = createIdReader(rows.length, (index) => `scores[${index}].customerId`);
-  const { issues } = reader;
+function readScores(rows: readonly RfmScored[], bins: number, bad: BadRows): ScoreTable {
+  const reader = createIdReader(rows.length, 'scores', 'customerId', bad);
   const place = new Int32Array(rows.length);
   const orders = new Float64Array(rows.length);
   const revenues = buildValues(rows.length, 2);
   const rule = `must be a whole number from 1 to ${bins}, the bins of the rules`;
   const check = (score: number, i: number, name: string): boolean => {
     if (Number.isInteger(score) && score >= 1 && score <= bins) return true;
-    issues.add('INVALID_SCORE', `scores[${i}].${name}`, score, rule);
+    reader.refuse(i, name, 'INVALID_SCORE', score, rule);
     return false;
   };
   for (let i = 0; i < rows.length; i += 1) {
     const row = rows[i] as RfmScored;
-    if (!isRow(row, 'scores', i, 'customerId, recency, frequency, monetary', issues)) continue;
+    if (!reader.isRow(i, row, 'customerId, recency, frequency, monetary')) continue;
     if (!reader.read(i, row.customerId)) continue;
     const { recency, frequency, monetary, orders: made, revenue } = row;
     if (!check(recency, i, 'recency') || !check(frequency, i, 'frequency') || !check(monetary, i, 'monetary')) continue;
     place[i] = ((recency - 1) * bins + frequency - 1) * bins + monetary - 1;
     if (made !== undefined && made !== null) {
       if (Number.isSafeInteger(made) && made >= 0) orders[i] = made;
-      else issues.add('INVALID_COUNT', `scores[${i}].orders`, made, 'must be a whole number, 0 or more');
+      else reader.refuse(i, 'orders', 'INVALID_COUNT', made, 'must be a whole number, 0 or more');
     }
     if (revenue !== undefined && revenue !== null && !revenues.set(i, revenue)) {
-      issues.add('INVALID_NUMBER', `scores[${i}].revenue`, revenue, DECIMAL_RULE);
+      reader.refuse(i, 'revenue', 'INVALID_NUMBER', revenue, DECIMAL_RULE);
     }
   }
-  reader.settle();
   return { ids: reader.ids, place, orders, revenue: revenues.finish() };
 }
 
@@ -106,7 +104,8 @@ function totalOf({ units }: DecimalColumn): number | bigint {
  * @param scores - `customerId`, `recency`, `frequency`, `monetary` (1 … bins) of each customer, each once; `orders` and
  *   `revenue` (money) are summed by segment where they are given
  * @param rules - `id`, `bins` and `segments`, as for {@link checkRfmRules}
- * @param options - `currency`, `minorUnits`, `rounding`: how revenue is printed, default the currency's decimals, else 2; half-up
+ * @param options - `currency`, `minorUnits`, `rounding`: how revenue is printed, default the currency's decimals, else 2; half-up.
+ *   `onInvalid`: `'throw'` (default) or `'collect'`, which puts bad rows into `rejected`
  * @returns the customers in input order, and all segments in the order of the rules, also empty ones; shares are null where
  *   there is nothing to take a share of
  * @throws {SalesMathError} INVALID_RULES: a band outside 1 … bins or upside down
@@ -126,14 +125,16 @@ function totalOf({ units }: DecimalColumn): number | bigint {
  * segments[0]?.revenue; // => '1250.00'
  * @see {@link scoreRfm}
  */
-export function classifyRfm(scores: Iterable<RfmScored>, rules: RfmRules, options?: MoneyOptions): RfmClassification {
-  const given = requireOptions<MoneyOptions>(options, MONEY_OPTION_KEYS);
+export function classifyRfm(scores: Iterable<RfmScored>, rules: RfmRules, options?: ClassifyRfmOptions): RfmClassification {
+  const given = requireOptions<ClassifyRfmOptions>(options, OPTION_KEYS);
   const style = readMoneyStyle(given);
+  const onInvalid = requireOnInvalid(given.onInvalid);
+  const collect = onInvalid === 'collect';
   const normal = parseRfmRules(rules);
   const { bins, playbooks } = normal;
   const { segments: names, segmentOf, overlapping } = compileLookup(normal);
-  const rows = toList(scores, 'scores');
-  const { ids, place, orders, revenue } = readScores(rows, bins);
+  const { rows, table, rejected } = readGoodRows(scores, 'scores', collect, (list, bad) => readScores(list, bins, bad));
+  const { ids, place, orders, revenue } = table;
   const codeOf = createCodePrinter(bins);
 
   const segment = place.map((at) => segmentOf[at] as number);
@@ -165,6 +166,7 @@ export function classifyRfm(scores: Iterable<RfmScored>, rules: RfmRules, option
     customers,
     segments: summaries,
     warnings: overlapping > 0 ? [{ code: 'OVERLAPPING_RULES', count: overlapping }] : [],
-    options: effectiveMoney(given, style),
+    options: { onInvalid, ...effectiveMoney(given, style) },
+    ...(collect ? { rejected } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import type { DecimalInput } from '../types.js';
+import type { DecimalInput, RejectedRow } from '../types.js';
 
 /** Something with a value: a customer, a product, a region. */
 export interface ValuedItem {
@@ -14,6 +14,8 @@ export interface ClassifyAbcOptions {
   readonly cuts?: readonly DecimalInput[] | undefined;
   /** Whether the item that crosses a cut belongs to the class before it (`include`, the default) or after it. */
   readonly crossing?: 'include' | 'exclude' | undefined;
+  /** `throw` on bad rows, or `collect` them in `rejected` and classify the rest. Default `throw`. */
+  readonly onInvalid?: 'throw' | 'collect' | undefined;
 }
 
 /** The options that were in effect. */
@@ -22,6 +24,8 @@ export interface EffectiveClassifyAbcOptions {
   readonly cuts: readonly (number | string)[];
   /** Where the item that crosses a cut went. */
   readonly crossing: 'include' | 'exclude';
+  /** What was done about bad rows. */
+  readonly onInvalid: 'throw' | 'collect';
 }
 
 /** What was legal but suspicious: no value is positive, so there is nothing to take shares of. */
@@ -80,18 +84,24 @@ export interface AbcClassification {
   readonly warnings: readonly NoPositiveValueWarning[];
   /** The options that were in effect. */
   readonly options: EffectiveClassifyAbcOptions;
+  /** Bad rows, when they are collected. */
+  readonly rejected?: readonly RejectedRow[];
 }
 
 /** What {@link calculateParetoCurve} looks for. */
 export interface ParetoCurveOptions {
   /** Shares of the total, 0 to 1, for which the fewest items are counted. Default `[0.8]`. */
   readonly reach?: readonly DecimalInput[] | undefined;
+  /** `throw` on bad rows, or `collect` them in `rejected` and draw the rest. Default `throw`. */
+  readonly onInvalid?: 'throw' | 'collect' | undefined;
 }
 
 /** The options that were in effect. */
 export interface EffectiveParetoCurveOptions {
   /** Shares of the total looked for: exact text where no number is the value. */
   readonly reach: readonly (number | string)[];
+  /** What was done about bad rows. */
+  readonly onInvalid: 'throw' | 'collect';
 }
 
 /** A point of the curve: so many items, the largest, hold so much of the value. */
@@ -126,18 +136,24 @@ export interface ParetoCurve {
   readonly warnings: readonly NoPositiveValueWarning[];
   /** The options that were in effect. */
   readonly options: EffectiveParetoCurveOptions;
+  /** Bad rows, when they are collected. */
+  readonly rejected?: readonly RejectedRow[];
 }
 
 /** Which top {@link calculateConcentration} measures. */
 export interface ConcentrationOptions {
   /** Share of the items that makes the top, 0 to 1. Default 0.2. */
   readonly share?: DecimalInput | undefined;
+  /** `throw` on bad rows, or `collect` them in `rejected` and measure the rest. Default `throw`. */
+  readonly onInvalid?: 'throw' | 'collect' | undefined;
 }
 
 /** The options that were in effect. */
 export interface EffectiveConcentrationOptions {
   /** Share of the items that makes the top: exact text where no number is the value. */
   readonly share: number | string;
+  /** What was done about bad rows. */
+  readonly onInvalid: 'throw' | 'collect';
 }
 
 /** Result of {@link calculateConcentration}. */
@@ -160,6 +176,8 @@ export interface Concentration {
   readonly warnings: readonly (NoPositiveValueWarning | NonPositiveValuesWarning)[];
   /** The options that were in effect. */
   readonly options: EffectiveConcentrationOptions;
+  /** Bad rows, when they are collected. */
+  readonly rejected?: readonly RejectedRow[];
 }
 
 /** How many {@link selectTop} takes: a share or a count, not both. */
@@ -170,6 +188,8 @@ export interface SelectTopOptions {
   readonly count?: number | undefined;
   /** Whether all that equal the last one are taken too (`include`, the default), or none of them when they do not fit. */
   readonly ties?: 'include' | 'exclude' | undefined;
+  /** `throw` on bad rows, or `collect` them in `rejected` and select from the rest. Default `throw`. */
+  readonly onInvalid?: 'throw' | 'collect' | undefined;
 }
 
 /** The options that were in effect. */
@@ -180,6 +200,8 @@ export interface EffectiveSelectTopOptions {
   readonly count?: number;
   /** What was done about equal values at the edge. */
   readonly ties: 'include' | 'exclude';
+  /** What was done about bad rows. */
+  readonly onInvalid: 'throw' | 'collect';
 }
 
 /** An item of the top. */
@@ -210,6 +232,8 @@ export interface TopSelection {
   readonly warnings: readonly NoPositiveValueWarning[];
   /** The options that were in effect. */
   readonly options: EffectiveSelectTopOptions;
+  /** Bad rows, when they are collected. */
+  readonly rejected?: readonly RejectedRow[];
 }
 
 /** What is said of one item. */

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { addExact, startExact } from '../internal/exactSum.js';
+import { tellRejected } from '../internal/rejected.phrases.js';
+import { toldRejectedSchema } from '../internal/rejectedRows.js';
 import { decimalTextSchema, listText, percentText, readLocale } from '../internal/sentences.js';
 import { parseConfig } from '../internal/validate.js';
 import type { ExplainOptions } from '../types.js';
@@ -17,6 +19,7 @@ function abcSchema() {
     classes: z.array(z.object({ class: z.string(), items: z.number(), itemShare: share, value, valueShare: share })),
     warnings: noPositiveSchema(),
     options: z.object({ cuts: z.array(echoedSchema()), crossing: z.enum(['include', 'exclude']) }),
+    rejected: toldRejectedSchema(),
   });
 }
 
@@ -44,7 +47,7 @@ function bringsNothing(classes: readonly { readonly value: string }[]): boolean 
 export function explainAbc(result: AbcClassification, options?: ExplainOptions): ItemsExplanation {
   const locale = readLocale(options);
   const phrases = PHRASES[locale];
-  const { total, items, classes, warnings, options: { cuts, crossing } } = parseConfig(abcSchema(), result, 'result');
+  const { total, items, classes, warnings, options: { cuts, crossing }, rejected } = parseConfig(abcSchema(), result, 'result');
   const percent = (share: number): string => percentText(share, locale);
   const sentences = [phrases.total(total)];
   for (const { class: name, items: count, itemShare, value, valueShare } of classes) {
@@ -60,7 +63,7 @@ export function explainAbc(result: AbcClassification, options?: ExplainOptions):
     return share < 0 ? phrases.takesAway(percent(-share)) : phrases.itemShare(percent(share), percent(cumulativeShare));
   };
   return {
-    sentences,
+    sentences: sentences.concat(tellRejected(rejected, locale)),
     items: items.map(({ id, rank, value, share, cumulativeShare, class: name }) => ({
       id,
       sentences: [phrases.abcItem(name, rank, value), tellShare(share, cumulativeShare)],

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { tellRejected } from '../internal/rejected.phrases.js';
+import { toldRejectedSchema } from '../internal/rejectedRows.js';
 import { decimalTextSchema, figureText, percentText, readLocale } from '../internal/sentences.js';
 import { parseConfig } from '../internal/validate.js';
 import type { ExplainOptions } from '../types.js';
@@ -22,6 +24,7 @@ function concentrationSchema() {
         z.object({ code: z.literal('NON_POSITIVE_VALUES'), count: z.number() }),
       ]),
     ),
+    rejected: toldRejectedSchema(),
   });
 }
 
@@ -45,11 +48,12 @@ function concentrationSchema() {
 export function explainConcentration(result: Concentration, options?: ExplainOptions): readonly string[] {
   const locale = readLocale(options);
   const phrases = PHRASES[locale];
-  const { n, total, topItems, valueShare, gini, hhi, effectiveNumber, warnings } = parseConfig(concentrationSchema(), result, 'result');
+  const { n, total, topItems, valueShare, gini, hhi, effectiveNumber, warnings, rejected } = parseConfig(concentrationSchema(), result, 'result');
   return [
     valueShare === null ? phrases.topWithoutShare(topItems, n) : phrases.top(topItems, n, percentText(valueShare, locale), total),
     ...(gini === null ? [] : [phrases.gini(figureText(gini))]),
     ...(hhi === null || effectiveNumber === null ? [] : [phrases.hhi(figureText(hhi), figureText(effectiveNumber))]),
     ...warnings.map((warning) => (warning.code === 'NO_POSITIVE_VALUE' ? phrases.noPositive : phrases.nonPositive(warning.count))),
+    ...tellRejected(rejected, locale),
   ];
 }

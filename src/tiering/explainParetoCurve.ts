@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { tellRejected } from '../internal/rejected.phrases.js';
+import { toldRejectedSchema } from '../internal/rejectedRows.js';
 import { decimalTextSchema, percentText, readLocale } from '../internal/sentences.js';
 import { parseConfig } from '../internal/validate.js';
 import type { ExplainOptions } from '../types.js';
@@ -23,11 +25,12 @@ export function explainParetoCurve(result: ParetoCurve, options?: ExplainOptions
   const locale = readLocale(options);
   const phrases = PHRASES[locale];
   const reach = z.object({ valueShare: z.number(), items: z.number(), itemShare: z.number() });
-  const schema = z.object({ total: decimalTextSchema(), reached: z.array(reach), warnings: noPositiveSchema() });
-  const { total, reached, warnings } = parseConfig(schema, result, 'result');
+  const schema = z.object({ total: decimalTextSchema(), reached: z.array(reach), warnings: noPositiveSchema(), rejected: toldRejectedSchema() });
+  const { total, reached, warnings, rejected } = parseConfig(schema, result, 'result');
   return [
     phrases.total(total),
     ...reached.map(({ valueShare, items, itemShare }) => phrases.reached(items, percentText(itemShare, locale), percentText(valueShare, locale, Infinity))),
     ...(warnings.length > 0 ? [phrases.noPositive] : []),
+    ...tellRejected(rejected, locale),
   ];
 }

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { countWarningsSchema, currencyOptionSchema } from '../internal/explainable.schema.js';
+import { tellRejected } from '../internal/rejected.phrases.js';
+import { toldRejectedSchema } from '../internal/rejectedRows.js';
 import { decimalTextSchema, listText, moneyText, percentText, readLocale, signOf } from '../internal/sentences.js';
 import { parseConfig } from '../internal/validate.js';
 import type { CustomersExplanation, ExplainOptions } from '../types.js';
@@ -25,6 +27,7 @@ function classificationSchema() {
     segments: z.array(segment),
     warnings: countWarningsSchema(['OVERLAPPING_RULES']),
     options: currencyOptionSchema(),
+    rejected: toldRejectedSchema(),
   });
 }
 
@@ -52,7 +55,7 @@ function classificationSchema() {
 export function explainRfm(result: RfmClassification, options?: ExplainOptions): CustomersExplanation {
   const locale = readLocale(options);
   const phrases = PHRASES[locale];
-  const { customers, segments, warnings, options: { currency } } = parseConfig(classificationSchema(), result, 'result');
+  const { customers, segments, warnings, options: { currency }, rejected } = parseConfig(classificationSchema(), result, 'result');
   const sentences: string[] = [];
   // what no row gave counts as 0; a scored customer has an order at least
   const hasOrders = segments.some(({ orders }) => orders > 0);
@@ -70,5 +73,8 @@ export function explainRfm(result: RfmClassification, options?: ExplainOptions):
   if (empty.length > 0) sentences.push(phrases.emptySegments(listText(empty, locale)));
   if (hasRevenue && segments.some((each) => each.customers > 0 && each.revenueShare === null)) sentences.push(phrases.noRevenueShares);
   for (const { count } of warnings) sentences.push(phrases.overlapping(count));
-  return { sentences, customers: customers.map(({ customerId, code, segment }) => ({ customerId, sentences: [phrases.segmentOf(segment, code)] })) };
+  return {
+    sentences: sentences.concat(tellRejected(rejected, locale)),
+    customers: customers.map(({ customerId, code, segment }) => ({ customerId, sentences: [phrases.segmentOf(segment, code)] })),
+  };
 }

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { tellRejected } from '../internal/rejected.phrases.js';
+import { toldRejectedSchema } from '../internal/rejectedRows.js';
 import { decimalTextSchema, figureText, listText, readLocale } from '../internal/sentences.js';
 import { parseConfig } from '../internal/validate.js';
 import type { CustomersExplanation, ExplainOptions } from '../types.js';
@@ -36,6 +38,7 @@ function scoresSchema() {
       ]),
     ),
     options: z.object({ method: z.enum(['quantile', 'percentRank', 'cuts']), cuts: z.optional(z.unknown()) }),
+    rejected: toldRejectedSchema(),
   });
 }
 
@@ -62,7 +65,7 @@ function scoresSchema() {
 export function explainRfmScores(result: RfmScores, options?: ExplainOptions): CustomersExplanation {
   const locale = readLocale(options);
   const phrases = PHRASES[locale];
-  const { n, customers, excluded, cuts, counts, warnings, options: way } = parseConfig(scoresSchema(), result, 'result');
+  const { n, customers, excluded, cuts, counts, warnings, options: way, rejected } = parseConfig(scoresSchema(), result, 'result');
   const list = (numbers: readonly number[]): string => listText(numbers.map((each) => figureText(each)), locale);
   const sentences = [phrases.scored(n, way)];
   if (excluded.length > 0) sentences.push(phrases.notScored(excluded.length));
@@ -75,7 +78,7 @@ export function explainRfmScores(result: RfmScores, options?: ExplainOptions): C
     else sentences.push(phrases.emptyBins(warning.dimension, list(warning.scores), warning.scores.length));
   }
   return {
-    sentences,
+    sentences: sentences.concat(tellRejected(rejected, locale)),
     customers: [
       ...customers.map(({ customerId, code, recency, frequency, monetary, orders, daysSinceLast, revenue }) => ({
         customerId,

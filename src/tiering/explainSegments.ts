@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { tellRejected } from '../internal/rejected.phrases.js';
+import { toldRejectedSchema } from '../internal/rejectedRows.js';
 import type { Locale } from '../internal/sentences.js';
 import { decimalTextSchema, moneyText, percentText, pointsText, readLocale } from '../internal/sentences.js';
 import { parseConfig, recordSchema } from '../internal/validate.js';
@@ -29,6 +31,7 @@ function analysisSchema() {
     total: decimalTextSchema(),
     segments: z.array(segment),
     warnings: z.array(warning),
+    rejected: toldRejectedSchema(),
     options: z.object({ currency: z.optional(z.string()), groupBy: z.array(z.string()), measure: z.string() }),
   });
 }
@@ -75,7 +78,7 @@ function explainSegment(analysis: SegmentAnalysis, currency: string | undefined,
 export function explainSegments(result: SegmentsAnalysis, options?: ExplainOptions): readonly string[] {
   const locale = readLocale(options);
   const phrases = PHRASES[locale];
-  const { total, segments, warnings, options: { currency, groupBy, measure } } = parseConfig(analysisSchema(), result, 'result');
+  const { total, segments, warnings, options: { currency, groupBy, measure }, rejected } = parseConfig(analysisSchema(), result, 'result');
   const sentences = [phrases.total(measure, groupBy, moneyText(total, currency))];
   for (const segment of segments) {
     for (const sentence of explainSegment(segment, currency, locale)) sentences.push(sentence);
@@ -86,5 +89,5 @@ export function explainSegments(result: SegmentsAnalysis, options?: ExplainOptio
     else if (warning.code === 'PENETRATION_ABOVE_ONE') sentences.push(phrases.penetrationAboveOne(warning.segment));
     else sentences.push(phrases.targetsNotOne(percentText(warning.sum, locale, Infinity)));
   }
-  return sentences;
+  return sentences.concat(tellRejected(rejected, locale));
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { knownDecimal } from '../internal/decimal.js';
 import { subtract, toNumber } from '../internal/fraction.js';
+import { tellRejected } from '../internal/rejected.phrases.js';
+import { toldRejectedSchema } from '../internal/rejectedRows.js';
 import { figureText, listText, percentText, readLocale } from '../internal/sentences.js';
 import { parseConfig } from '../internal/validate.js';
 import type { CustomersExplanation, ExplainOptions } from '../types.js';
@@ -18,6 +20,7 @@ function assignmentSchema() {
     ),
     tiers: z.array(z.object({ tier: z.string(), customers: z.number(), share: figure, lowest: figure })),
     options: z.object({ tiers: z.array(z.string()), cuts: bounds, shares: bounds, counts: bounds }),
+    rejected: toldRejectedSchema(),
   });
 }
 
@@ -44,7 +47,7 @@ function assignmentSchema() {
 export function explainTiers(result: TierAssignment, options?: ExplainOptions): CustomersExplanation {
   const locale = readLocale(options);
   const phrases = PHRASES[locale];
-  const { customers, tiers, options: { tiers: names, cuts, shares, counts } } = parseConfig(assignmentSchema(), result, 'result');
+  const { customers, tiers, options: { tiers: names, cuts, shares, counts }, rejected } = parseConfig(assignmentSchema(), result, 'result');
   const sentences = tiers.map(({ tier, customers: count, share, lowest }) =>
     count === 0 || share === null || lowest === null ? phrases.emptyTier(tier) : phrases.tier(tier, count, percentText(share, locale), figureText(lowest)),
   );
@@ -53,7 +56,7 @@ export function explainTiers(result: TierAssignment, options?: ExplainOptions): 
   if (shares !== undefined && shares.length > 0) sentences.push(phrases.byShares(list(shares.map((share) => percentText(share, locale)))));
   if (counts !== undefined && counts.length > 0) sentences.push(phrases.byCounts(list(counts.map(echoedText))));
   return {
-    sentences,
+    sentences: sentences.concat(tellRejected(rejected, locale)),
     customers: customers.map(({ customerId, score, rank, tier, lowerBound, toNext }) => {
       const said = [phrases.tierOf(tier, figureText(score), rank)];
       if (lowerBound !== null) said.push(cuts === undefined ? phrases.lowestOfTier(figureText(lowerBound)) : phrases.cutReached(figureText(lowerBound)));

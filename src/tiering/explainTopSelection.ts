@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { tellRejected } from '../internal/rejected.phrases.js';
+import { toldRejectedSchema } from '../internal/rejectedRows.js';
 import { decimalTextSchema, percentText, readLocale } from '../internal/sentences.js';
 import { parseConfig } from '../internal/validate.js';
 import type { ExplainOptions } from '../types.js';
@@ -17,6 +19,7 @@ function selectionSchema() {
     valueShare: z.nullable(z.number()),
     items: z.array(z.object({ id: z.string(), rank: z.number(), value })),
     warnings: noPositiveSchema(),
+    rejected: toldRejectedSchema(),
   });
 }
 
@@ -40,7 +43,7 @@ function selectionSchema() {
 export function explainTopSelection(result: TopSelection, options?: ExplainOptions): ItemsExplanation {
   const locale = readLocale(options);
   const phrases = PHRASES[locale];
-  const { n, wanted, threshold, total, valueShare, items, warnings } = parseConfig(selectionSchema(), result, 'result');
+  const { n, wanted, threshold, total, valueShare, items, warnings, rejected } = parseConfig(selectionSchema(), result, 'result');
   const taken = items.length;
   const sentences: string[] = [];
   if (taken === wanted) sentences.push(phrases.taken(taken, n));
@@ -49,5 +52,8 @@ export function explainTopSelection(result: TopSelection, options?: ExplainOptio
   if (threshold !== null) sentences.push(phrases.threshold(threshold));
   if (valueShare !== null) sentences.push(phrases.takenShare(percentText(valueShare, locale), total));
   if (warnings.length > 0) sentences.push(phrases.noPositive);
-  return { sentences, items: items.map(({ id, rank, value }) => ({ id, sentences: [phrases.ranked(rank, value)] })) };
+  return {
+    sentences: sentences.concat(tellRejected(rejected, locale)),
+    items: items.map(({ id, rank, value }) => ({ id, sentences: [phrases.ranked(rank, value)] })),
+  };
 }

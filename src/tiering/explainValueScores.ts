@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { tellRejected } from '../internal/rejected.phrases.js';
+import { toldRejectedSchema } from '../internal/rejectedRows.js';
 import type { Locale } from '../internal/sentences.js';
 import { figureText, percentText, readLocale } from '../internal/sentences.js';
 import { parseConfig, recordSchema, refuse } from '../internal/validate.js';
@@ -29,6 +31,7 @@ function scoresSchema() {
         if (!Object.hasOwn(ctx.value.weights, dimension)) refuse(ctx, 'MISSING_VALUE', ['weights', dimension], undefined, 'must be a number: there is a scale of that name');
       }
     }),
+    rejected: toldRejectedSchema(),
   });
 }
 
@@ -65,14 +68,14 @@ function explainScale(dimension: string, weight: string, scale: EffectiveValueSc
 export function explainValueScores(result: ValueScores, options?: ExplainOptions): CustomersExplanation {
   const locale = readLocale(options);
   const phrases = PHRASES[locale];
-  const { customers, options: { weights, scales, onMissing } } = parseConfig(scoresSchema(), result, 'result');
+  const { customers, options: { weights, scales, onMissing }, rejected } = parseConfig(scoresSchema(), result, 'result');
   const sentences = [phrases.scored(customers.length)];
   for (const [dimension, scale] of Object.entries(scales)) {
     sentences.push(explainScale(dimension, percentText(weights[dimension] as number | string, locale), scale, locale));
   }
   if (onMissing === 'renormalize') sentences.push(phrases.renormalized);
   return {
-    sentences,
+    sentences: sentences.concat(tellRejected(rejected, locale)),
     customers: customers.map(({ customerId, score, parts }) => ({
       customerId,
       sentences: [

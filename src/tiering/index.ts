@@ -80,6 +80,8 @@ export type {
   TieredPriceOptions,
 } from './price.types.js';
 export type {
+  ClassifyRfmOptions,
+  EffectiveClassifyRfmOptions,
   EffectiveScoreRfmOptions,
   RfmActivity,
   RfmClassification,
@@ -160,6 +162,7 @@ export type {
   Playbook,
   PlaybookAction,
   RefundPolicy,
+  RejectedRow,
   RoundingMode,
   SummarizeOrdersOptions,
   TimeUnit,

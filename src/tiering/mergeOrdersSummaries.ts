@@ -3,8 +3,10 @@ import { parseDay } from '../internal/dates.js';
 import { readScaled } from '../internal/decimal.js';
 import { fail, missingOr } from '../internal/issues.js';
 import { requireCount } from '../internal/numbers.js';
+import { mergeRejected, rejectedSchema } from '../internal/rejectedRows.js';
 import { requireList, requireObject } from '../internal/shapes.js';
 import { readParts, requireAlike, within } from '../internal/shards.js';
+import { parseConfig } from '../internal/validate.js';
 import { echoOptions, readSummaryOptions } from './orderSummary.js';
 import type { CustomerActivity, OrdersSummary } from './types.js';
 
@@ -52,7 +54,7 @@ function readActivity(given: unknown, path: string, withGaps: boolean): Customer
 }
 
 function readSummary(given: unknown, path: string): OrdersSummary {
-  const { customers, ignored, warnings, options } = requireObject(given, path);
+  const { customers, ignored, warnings, options, rejected } = requireObject(given, path);
   const { afterAsOf, nonPositive } = requireObject(ignored, `${path}.ignored`);
   const settings = within(path, () => readSummaryOptions(requireObject(options, 'options') as never));
   return {
@@ -67,6 +69,7 @@ function readSummary(given: unknown, path: string): OrdersSummary {
       return { code: 'REFUND_WITHOUT_ORDER', count: requireCount(count, `${path}.warnings[${i}].count`) };
     }),
     options: echoOptions(settings),
+    ...(settings.reading.collect ? { rejected: parseConfig(rejectedSchema(), rejected, `${path}.rejected`) } : {}),
   };
 }
 
@@ -114,5 +117,6 @@ export function mergeOrdersSummaries(summaries: Iterable<OrdersSummary>): Orders
     ignored: { afterAsOf: total(({ ignored }) => ignored.afterAsOf), nonPositive: total(({ ignored }) => ignored.nonPositive) },
     warnings: loose === 0 ? [] : [{ code: 'REFUND_WITHOUT_ORDER', count: loose }],
     options,
+    ...(options.onInvalid === 'collect' ? { rejected: mergeRejected(parts.map(({ rejected = [] }) => ({ rejected }))) } : {}),
   };
 }

@@ -8,12 +8,14 @@ import { REFUND_POLICIES } from '../internal/orders.js';
 import type { OrdersReading } from '../internal/orders.js';
 import type { MoneyStyle } from '../internal/rounding.js';
 import { formatMoney } from '../internal/rounding.js';
+import type { OnInvalid } from '../internal/rowIssues.js';
+import { requireOnInvalid } from '../internal/rowIssues.js';
 import { readIdList } from '../internal/rows.js';
 import { effectiveMoney, MONEY_OPTION_KEYS, readMoneyStyle, requireOptions, requireWord } from '../internal/validate.js';
 import type { MoneyOptions } from '../types.js';
 import type { CustomerActivity, OrdersSummary, OrdersWarning, SummarizeOrdersOptions } from './types.js';
 
-const OPTION_KEYS: readonly string[] = /* @__PURE__ */ MONEY_OPTION_KEYS.concat('asOf', 'refundPolicy', 'customerIds', 'gaps');
+const OPTION_KEYS: readonly string[] = /* @__PURE__ */ MONEY_OPTION_KEYS.concat('asOf', 'refundPolicy', 'onInvalid', 'customerIds', 'gaps');
 
 function readFlag(value: unknown, path: string): boolean {
   if (value === undefined) return false;
@@ -33,6 +35,7 @@ export interface SummarySettings {
   readonly asOf: number;
   readonly customerIds: readonly string[];
   readonly withGaps: boolean;
+  readonly onInvalid: OnInvalid;
   readonly reading: OrdersReading;
 }
 
@@ -42,18 +45,20 @@ export function readSummaryOptions(options: SummarizeOrdersOptions): SummarySett
   const style = readMoneyStyle(given);
   const asOf = requireDay(given.asOf, 'options.asOf');
   const refundPolicy = requireWord(given.refundPolicy, REFUND_POLICIES, 'netToOrder', 'options.refundPolicy');
+  const onInvalid = requireOnInvalid(given.onInvalid);
   const customerIds = readIdList(given.customerIds, 'options.customerIds');
   const withGaps = readFlag(given.gaps, 'options.gaps');
-  return { money: given, style, asOf, customerIds, withGaps, reading: { asOf, refundPolicy, decimals: style.minorUnits, withProfit: true } };
+  const reading = { asOf, refundPolicy, decimals: style.minorUnits, withProfit: true, collect: onInvalid === 'collect' };
+  return { money: given, style, asOf, customerIds, withGaps, onInvalid, reading };
 }
 
 /** The options as they are echoed. */
-export function echoOptions({ money, style, asOf, customerIds, withGaps, reading }: SummarySettings): OrdersSummary['options'] {
-  return { asOf: formatDay(asOf), refundPolicy: reading.refundPolicy, customerIds, gaps: withGaps, ...effectiveMoney(money, style) };
+export function echoOptions({ money, style, asOf, customerIds, withGaps, onInvalid, reading }: SummarySettings): OrdersSummary['options'] {
+  return { asOf: formatDay(asOf), refundPolicy: reading.refundPolicy, onInvalid, customerIds, gaps: withGaps, ...effectiveMoney(money, style) };
 }
 
 /** Prints what each customer's orders come to. */
-export function printSummary({ table, purchases }: SettledOrders, settings: SummarySettings): OrdersSummary {
+export function printSummary({ table, purchases, rejected }: SettledOrders, settings: SummarySettings): OrdersSummary {
   const { style, asOf, customerIds, withGaps } = settings;
   const known = table.customers.length;
   const seen = customerIds.length === 0 ? null : new Set(table.customers);
@@ -105,5 +110,6 @@ export function printSummary({ table, purchases }: SettledOrders, settings: Summ
     ignored: { afterAsOf: table.afterAsOf, nonPositive },
     warnings,
     options: echoOptions(settings),
+    ...(settings.reading.collect ? { rejected } : {}),
   };
 }

@@ -9,9 +9,10 @@ import { addAmount, addToDay, packDays } from '../internal/orderDays.js';
 import type { OrderLedger } from '../internal/orderLedger.js';
 import { addProfit, createLedger, NOT_SOLD } from '../internal/orderLedger.js';
 import { requireCount } from '../internal/numbers.js';
+import { mergeRejected, rejectedSchema } from '../internal/rejectedRows.js';
 import { within } from '../internal/shards.js';
 import { requireList, requireObject } from '../internal/shapes.js';
-import { requireId } from '../internal/validate.js';
+import { parseConfig, requireId } from '../internal/validate.js';
 import type { SummarySettings } from './orderSummary.js';
 import { readSummaryOptions } from './orderSummary.js';
 import type { OrdersTally, OrdersTallyOptions } from './tally.types.js';
@@ -22,10 +23,11 @@ const USUAL_SCALE = 2;
 const COUNT_RULE = 'must be a whole number, 0 or more';
 
 /** The options as a tally keeps them, in one order of keys. */
-export function tallyOptions({ asOf, reading, customerIds, withGaps, money, style }: SummarySettings): OrdersTallyOptions {
+export function tallyOptions({ asOf, reading, onInvalid, customerIds, withGaps, money, style }: SummarySettings): OrdersTallyOptions {
   return {
     asOf: formatDay(asOf),
     refundPolicy: reading.refundPolicy,
+    onInvalid,
     customerIds,
     gaps: withGaps,
     ...(money.currency === undefined ? {} : { currency: money.currency }),
@@ -94,6 +96,7 @@ export function toOrdersTally(ledger: OrderLedger, options: OrdersTallyOptions):
     afterAsOf: ledger.afterAsOf,
     nonPositive: ledger.nonPositive,
     loose: ledger.loose,
+    rejected: ledger.rejected,
   };
 }
 
@@ -141,7 +144,7 @@ function requireDayAt(column: readonly unknown[], at: number, path: string, asOf
   return day <= asOf ? day : fail('INVALID_DATE', `${path}[${at}]`, column[at], `must not be after asOf (${formatDay(asOf)})`);
 }
 
-const FIELDS: readonly string[] = ['kind', 'options', 'customers', 'exactProfit', 'exactLess', 'days', 'orders', 'afterAsOf', 'nonPositive', 'loose'];
+const FIELDS: readonly string[] = ['kind', 'options', 'customers', 'exactProfit', 'exactLess', 'days', 'orders', 'afterAsOf', 'nonPositive', 'loose', 'rejected'];
 
 /** The options of a tally that was counted elsewhere, and that it is one of orders. */
 export function readTallySettings(given: unknown, path: string): { readonly tally: OrdersTally; readonly settings: SummarySettings } {
@@ -204,5 +207,6 @@ function addTally(ledger: OrderLedger, given: OrdersTally, path: string, asOf: n
 export function ledgerOf(tallies: readonly OrdersTally[], settings: SummarySettings, pathOf: (index: number) => string): OrderLedger {
   const ledger = createLedger(settings.reading.refundPolicy, USUAL_SCALE, false);
   tallies.forEach((tally, i) => addTally(ledger, tally, pathOf(i), settings.asOf));
+  ledger.rejected = mergeRejected(tallies.map(({ rejected }, i) => ({ rejected: parseConfig(rejectedSchema(), rejected, `${pathOf(i)}.rejected`) })));
   return ledger;
 }

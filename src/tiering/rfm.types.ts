@@ -1,4 +1,4 @@
-import type { DecimalInput, EffectiveMoneyOptions, LocalizedLabel, Playbook } from '../types.js';
+import type { DecimalInput, EffectiveMoneyOptions, LocalizedLabel, MoneyOptions, Playbook, RejectedRow } from '../types.js';
 import type { NoOptions } from './types.js';
 
 /** The three questions of RFM: how long ago, how often, how much. */
@@ -37,6 +37,8 @@ export interface ScoreRfmOptions {
   readonly method?: 'quantile' | 'percentRank' | 'cuts' | undefined;
   /** Only with the method `cuts`, and required there: lists, or the `mean` or `median` of each dimension as the one cut. */
   readonly cuts?: RfmCuts | 'mean' | 'median' | undefined;
+  /** `throw` on bad rows, or `collect` them in `rejected` and score the rest. Default `throw`. */
+  readonly onInvalid?: 'throw' | 'collect' | undefined;
 }
 
 /** A list of numbers for each dimension. */
@@ -57,6 +59,8 @@ export interface EffectiveScoreRfmOptions {
   readonly method: 'quantile' | 'percentRank' | 'cuts';
   /** As given, exact text where no number is the value; only with the method `cuts`. */
   readonly cuts?: Readonly<Record<RfmDimension, readonly (number | string)[]>> | 'mean' | 'median';
+  /** What was done about bad rows. */
+  readonly onInvalid: 'throw' | 'collect';
 }
 
 /** A customer with its three scores. */
@@ -126,6 +130,8 @@ export interface RfmScores {
   readonly warnings: readonly RfmWarning[];
   /** The options that were in effect. */
   readonly options: EffectiveScoreRfmOptions;
+  /** Bad rows, when they are collected. */
+  readonly rejected?: readonly RejectedRow[];
 }
 
 /** Scores from … to, both ends included. */
@@ -205,6 +211,18 @@ export interface RfmScored {
   readonly revenue?: DecimalInput | null | undefined;
 }
 
+/** How {@link classifyRfm} prints revenue, and what it does about bad rows. */
+export interface ClassifyRfmOptions extends MoneyOptions {
+  /** `throw` on bad rows, or `collect` them in `rejected` and classify the rest. Default `throw`. */
+  readonly onInvalid?: 'throw' | 'collect' | undefined;
+}
+
+/** The options that were in effect. */
+export interface EffectiveClassifyRfmOptions extends EffectiveMoneyOptions {
+  /** What was done about bad rows. */
+  readonly onInvalid: 'throw' | 'collect';
+}
+
 /** A customer with its segment. */
 export interface RfmClassified {
   /** Who. */
@@ -250,7 +268,9 @@ export interface RfmClassification {
   /** What was legal but suspicious. */
   readonly warnings: readonly RfmRulesWarning[];
   /** The options that were in effect. */
-  readonly options: EffectiveMoneyOptions;
+  readonly options: EffectiveClassifyRfmOptions;
+  /** Bad rows, when they are collected. */
+  readonly rejected?: readonly RejectedRow[];
 }
 
 /** The rules that come with the library. */

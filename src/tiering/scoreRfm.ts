@@ -3,14 +3,15 @@ import { exactAt } from '../internal/decimalColumns.js';
 import type { Fraction } from '../internal/fraction.js';
 import { compare } from '../internal/fraction.js';
 import { DECIMAL_RULE, fail } from '../internal/issues.js';
-import { isRow } from '../internal/rowIssues.js';
-import { toList } from '../internal/rows.js';
+import type { OnInvalid } from '../internal/rowIssues.js';
+import type { BadRows } from '../internal/rowIssues.js';
+import { requireOnInvalid } from '../internal/rowIssues.js';
 import type { DecimalColumn } from '../internal/scaled.js';
 import { buildValues } from '../internal/scaled.js';
 import { requireList } from '../internal/shapes.js';
 import { requireDecimal, requireOptions, requireWord } from '../internal/validate.js';
 import { echoDecimal } from './echoDecimal.js';
-import { createIdReader } from './items.js';
+import { createIdReader, readGoodRows } from './goodRows.js';
 import type { Bands } from './rfm.kernel.js';
 import { countScores, givenBands, positivesOf, quantileBands, scoreByBands, scoreByRank, sortUnits, statisticCut } from './rfm.kernel.js';
 import { createCodePrinter, MOST_BINS } from './rfmCode.js';
@@ -27,7 +28,7 @@ import type {
   ScoreRfmOptions,
 } from './rfm.types.js';
 
-const OPTION_KEYS: readonly string[] = ['bins', 'method', 'cuts'];
+const OPTION_KEYS: readonly string[] = ['bins', 'method', 'cuts', 'onInvalid'];
 const METHODS = ['quantile', 'percentRank', 'cuts'] as const;
 const DIMENSIONS: readonly RfmDimension[] = ['recency', 'frequency', 'monetary'];
 
@@ -38,6 +39,7 @@ interface Reading {
   readonly bins: number;
   readonly method: Method;
   readonly cuts: CutLists | 'mean' | 'median' | null;
+  readonly onInvalid: OnInvalid;
 }
 
 function readCutList(given: unknown, path: string): Fraction[] {
@@ -70,17 +72,17 @@ function readCuts(given: ScoreRfmOptions['cuts'], method: Method): Reading['cuts
 }
 
 function readOptions(options: ScoreRfmOptions | undefined): Reading {
-  const { bins = 5, method, cuts } = requireOptions<ScoreRfmOptions>(options, OPTION_KEYS);
+  const { bins = 5, method, cuts, onInvalid } = requireOptions<ScoreRfmOptions>(options, OPTION_KEYS);
   if (!Number.isInteger(bins) || bins < 1 || bins > MOST_BINS) fail('INVALID_OPTION', 'options.bins', bins, `must be a whole number from 1 to ${MOST_BINS}`);
   const known = requireWord<Method>(method, METHODS, 'quantile', 'options.method');
-  return { bins, method: known, cuts: readCuts(cuts, known) };
+  return { bins, method: known, cuts: readCuts(cuts, known), onInvalid: requireOnInvalid(onInvalid) };
 }
 
-function echo({ bins, method, cuts }: Reading): EffectiveScoreRfmOptions {
-  if (cuts === null) return { bins, method };
-  if (typeof cuts === 'string') return { bins, method, cuts };
+function echo({ bins, method, cuts, onInvalid }: Reading): EffectiveScoreRfmOptions {
+  if (cuts === null) return { bins, method, onInvalid };
+  if (typeof cuts === 'string') return { bins, method, cuts, onInvalid };
   const { recency, frequency, monetary } = cuts;
-  return { bins, method, cuts: { recency: recency.map(echoDecimal), frequency: frequency.map(echoDecimal), monetary: monetary.map(echoDecimal) } };
+  return { bins, method, cuts: { recency: recency.map(echoDecimal), frequency: frequency.map(echoDecimal), monetary: monetary.map(echoDecimal) }, onInvalid };
 }
 
 interface ActivityTable {
@@ -99,9 +101,8 @@ function firstOf({ scale, units }: DecimalColumn, count: number): DecimalColumn 
 /** What is asked of a count; a bigint prints as a number does. */
 const countRule = (value: unknown): string => `must be a finite number, 0 or more${typeof value === 'bigint' ? ': a number, not a bigint' : ''}`;
 
-function readActivity(list: readonly RfmActivity[]): ActivityTable {
-  const reader = createIdReader(list.length, (index) => `activity[${index}].customerId`);
-  const { issues } = reader;
+function readActivity(list: readonly RfmActivity[], bad: BadRows): ActivityTable {
+  const reader = createIdReader(list.length, 'activity', 'customerId', bad);
   const days = buildValues(list.length, 0);
   const orders = buildValues(list.length, 0);
   const revenues = buildValues(list.length, 2);
@@ -110,15 +111,15 @@ function readActivity(list: readonly RfmActivity[]): ActivityTable {
   let count = 0;
   for (let i = 0; i < list.length; i += 1) {
     const row = list[i] as RfmActivity;
-    if (!isRow(row, 'activity', i, 'customerId, orders, daysSinceLast, revenue', issues)) continue;
+    if (!reader.isRow(i, row, 'customerId, orders, daysSinceLast, revenue')) continue;
     if (!reader.read(i, row.customerId)) continue;
     const { orders: made, daysSinceLast, revenue } = row;
     if (typeof made !== 'number' || !(made >= 0) || !orders.set(count, made)) {
-      issues.add('INVALID_NUMBER', `activity[${i}].orders`, made, countRule(made));
+      reader.refuse(i, 'orders', 'INVALID_NUMBER', made, countRule(made));
       continue;
     }
     if (made === 0 ? readScaled(revenue) === null : !revenues.set(count, revenue)) {
-      issues.add('INVALID_NUMBER', `activity[${i}].revenue`, revenue, DECIMAL_RULE);
+      reader.refuse(i, 'revenue', 'INVALID_NUMBER', revenue, DECIMAL_RULE);
       continue;
     }
     if (made === 0) {
@@ -126,13 +127,12 @@ function readActivity(list: readonly RfmActivity[]): ActivityTable {
       continue;
     }
     if (typeof daysSinceLast !== 'number' || !(daysSinceLast >= 0) || !days.set(count, daysSinceLast)) {
-      issues.add('INVALID_NUMBER', `activity[${i}].daysSinceLast`, daysSinceLast, countRule(daysSinceLast));
+      reader.refuse(i, 'daysSinceLast', 'INVALID_NUMBER', daysSinceLast, countRule(daysSinceLast));
       continue;
     }
     rows[count] = i;
     count += 1;
   }
-  reader.settle();
   return {
     ids: reader.ids,
     rows: rows.subarray(0, count),
@@ -179,7 +179,8 @@ function numbersOf(of: (dimension: RfmDimension) => number[]): RfmNumbers {
  *   customer, each once
  * @param options - `bins`: scores of each dimension, 1 to 100, default 5. `method`: `quantile` (default), `percentRank`
  *   (`⌈bins · (2·below + equal + 1) / (2n)⌉`) or `cuts`. `cuts`: with that method, ascending lists for `recency`,
- *   `frequency` and `monetary`, or `'mean'` or `'median'`; reaching a cut earns it, in recency staying within it
+ *   `frequency` and `monetary`, or `'mean'` or `'median'`; reaching a cut earns it, in recency staying within it. `onInvalid`:
+ *   `'throw'` (default) or `'collect'`, which puts bad rows into `rejected`
  * @returns the scores in input order; customers without orders are in `excluded` and shape nothing. `cuts` are empty for
  *   `percentRank`
  * @throws {SalesMathError} DUPLICATE_ID: a customer twice
@@ -199,8 +200,9 @@ function numbersOf(of: (dimension: RfmDimension) => number[]): RfmNumbers {
  */
 export function scoreRfm(activity: Iterable<RfmActivity>, options?: ScoreRfmOptions): RfmScores {
   const reading = readOptions(options);
-  const list = toList(activity, 'activity');
-  const { ids, rows, excluded, columns } = readActivity(list);
+  const collect = reading.onInvalid === 'collect';
+  const { rows: list, table, rejected } = readGoodRows(activity, 'activity', collect, readActivity);
+  const { ids, rows, excluded, columns } = table;
   const room = new Float64Array(rows.length);
   const scored = {
     recency: scoreDimension('recency', columns.recency, reading, room),
@@ -242,5 +244,14 @@ export function scoreRfm(activity: Iterable<RfmActivity>, options?: ScoreRfmOpti
       revenue: typeof row.revenue === 'string' ? row.revenue : exactAt(columns.monetary, i),
     };
   }
-  return { n: rows.length, customers, excluded, cuts: numbersOf((dimension) => scored[dimension].cuts), counts, warnings, options: echo(reading) };
+  return {
+    n: rows.length,
+    customers,
+    excluded,
+    cuts: numbersOf((dimension) => scored[dimension].cuts),
+    counts,
+    warnings,
+    options: echo(reading),
+    ...(collect ? { rejected } : {}),
+  };
 }

@@ -2,13 +2,12 @@ import { fractionAt } from '../internal/decimalColumns.js';
 import type { Fraction } from '../internal/fraction.js';
 import { add, divide, multiply, sign, toNumber, ZERO } from '../internal/fraction.js';
 import { DECIMAL_RULE, isAbsent } from '../internal/issues.js';
-import { isRow } from '../internal/rowIssues.js';
-import { toList } from '../internal/rows.js';
+import type { BadRows } from '../internal/rowIssues.js';
 import type { DecimalColumn } from '../internal/scaled.js';
 import { buildValues } from '../internal/scaled.js';
 import { fieldOf } from '../internal/shapes.js';
 import { echoDecimal } from './echoDecimal.js';
-import { createIdReader } from './items.js';
+import { createIdReader, readGoodRows } from './goodRows.js';
 import type { NormalDimension, NormalScoring } from './value.schema.js';
 import { parseScoring } from './value.schema.js';
 import type { EffectiveScoreValueOptions, EffectiveValueScale, ScoreValueOptions, ValuedCustomer, ValuePart, ValueScore, ValueScores } from './value.types.js';
@@ -25,15 +24,13 @@ interface FigureTable {
   readonly incomplete: Uint8Array;
 }
 
-function readFigures(rows: readonly ValuedCustomer[], { dimensions, onMissing }: NormalScoring): FigureTable {
-  const reader = createIdReader(rows.length, (index) => `customers[${index}].customerId`);
-  const { issues } = reader;
+function readFigures(rows: readonly ValuedCustomer[], { dimensions, onMissing }: NormalScoring, bad: BadRows): FigureTable {
+  const reader = createIdReader(rows.length, 'customers', 'customerId', bad);
   const builders = dimensions.map(() => buildValues(rows.length, USUAL_DECIMALS));
   const incomplete = new Uint8Array(rows.length);
   for (let i = 0; i < rows.length; i += 1) {
     const row = rows[i] as ValuedCustomer;
-    if (!isRow(row, 'customers', i, 'customerId, …', issues)) continue;
-    if (!reader.read(i, row.customerId)) continue;
+    if (!reader.isRow(i, row, 'customerId, …') || !reader.read(i, row.customerId)) continue;
     let isWeighted = false;
     for (let k = 0; k < dimensions.length; k += 1) {
       const { name, weight } = dimensions[k] as NormalDimension;
@@ -45,14 +42,13 @@ function readFigures(rows: readonly ValuedCustomer[], { dimensions, onMissing }:
       if (!isAbsent(value) && sign(weight) > 0) isWeighted = true;
       if (builders[k]?.set(i, value) !== true) {
         const rule = isAbsent(value) ? "must be given: it has a weight. Set onMissing: 'renormalize' to share that out" : DECIMAL_RULE;
-        issues.add('INVALID_NUMBER', `customers[${i}].${name}`, value, rule);
+        reader.refuse(i, name, 'INVALID_NUMBER', value, rule);
       }
     }
     if (incomplete[i] === 1 && !isWeighted) {
-      issues.add('MISSING_VALUE', `customers[${i}]`, row, 'must have at least one figure that has a weight');
+      reader.refuse(i, '', 'MISSING_VALUE', row, 'must have at least one figure that has a weight');
     }
   }
-  reader.settle();
   return { ids: reader.ids, columns: builders.map((builder) => builder.finish()), incomplete };
 }
 
@@ -99,11 +95,12 @@ function echoScale(scale: ExactScale): EffectiveValueScale {
   return { cuts: scale.cuts.map(echoDecimal), points: scale.points.map(echoDecimal) };
 }
 
-function echo({ dimensions, onMissing }: NormalScoring): EffectiveScoreValueOptions {
+function echo({ dimensions, onMissing, onInvalid }: NormalScoring): EffectiveScoreValueOptions {
   return {
     weights: Object.fromEntries(dimensions.map(({ name, weight }) => [name, echoDecimal(weight)])),
     scales: Object.fromEntries(dimensions.map(({ name, scale }) => [name, echoScale(scale)])),
     onMissing,
+    onInvalid,
   };
 }
 
@@ -118,7 +115,8 @@ function echo({ dimensions, onMissing }: NormalScoring): EffectiveScoreValueOpti
  * @param customers - `customerId` and the figure of each dimension; each customer once
  * @param options - `weights`: by dimension, 0 or more. `scales`: by dimension, `{ from, to }` for points in a straight line
  *   (from above to where less is better) or `{ cuts, points }` for bands; default 0 → 100. `onMissing`: `error` (default) or
- *   `renormalize`, which shares the weight of an absent figure out among the others
+ *   `renormalize`, which shares the weight of an absent figure out among the others. `onInvalid`: `'throw'` (default) or `'collect'`, which
+ *   puts bad rows into `rejected`
  * @returns the customers in input order, each with what every dimension adds; `value` and `points` are null where a figure is
  *   absent
  * @throws {SalesMathError} WEIGHTS_NOT_ONE: the weights do not sum to exactly 1, or one is below 0
@@ -140,13 +138,14 @@ function echo({ dimensions, onMissing }: NormalScoring): EffectiveScoreValueOpti
 export function scoreValue<T extends Pick<ValuedCustomer, 'customerId'>>(customers: Iterable<T>, options: ScoreValueOptions): ValueScores {
   const scoring = parseScoring(options);
   const { dimensions } = scoring;
-  const rows = toList(customers, 'customers');
-  const { ids, columns, incomplete } = readFigures(rows, scoring);
+  const collect = scoring.onInvalid === 'collect';
+  const { rows, table, rejected } = readGoodRows<ValuedCustomer, FigureTable>(customers, 'customers', collect, (list, bad) => readFigures(list, scoring, bad));
+  const { ids, columns, incomplete } = table;
   const fast = compileFastScoring(dimensions, columns);
   const weights = dimensions.map(({ weight }) => toNumber(weight));
   const scored = rows.map((row, at): ValueScore => {
     const result = fast === null || incomplete[at] === 1 ? exactScore(row, at, dimensions, columns) : fastScore(row, at, { dimensions, columns, weights, fast });
     return { customerId: ids[at] as string, ...result };
   });
-  return { customers: scored, warnings: [], options: echo(scoring) };
+  return { customers: scored, warnings: [], options: echo(scoring), ...(collect ? { rejected } : {}) };
 }

@@ -1,4 +1,4 @@
-import type { DecimalInput, EffectiveMoneyOptions, MoneyOptions } from '../types.js';
+import type { DecimalInput, EffectiveMoneyOptions, MoneyOptions, RejectedRow } from '../types.js';
 
 /** A customer, or several alike, with the fields that they are grouped by. */
 export interface SegmentedCustomer {
@@ -18,6 +18,8 @@ export interface AnalyzeSegmentsOptions extends MoneyOptions {
   readonly targetShares?: Readonly<Record<string, DecimalInput>> | undefined;
   /** Customers that could be won, by segment, those won included. */
   readonly addressable?: Readonly<Record<string, number>> | undefined;
+  /** `throw` on bad rows, or `collect` them in `rejected` and compare the rest. Default `throw`. */
+  readonly onInvalid?: 'throw' | 'collect' | undefined;
 }
 
 /** The options that were in effect. */
@@ -30,6 +32,8 @@ export interface EffectiveAnalyzeSegmentsOptions extends EffectiveMoneyOptions {
   readonly targetShares?: Readonly<Record<string, number | string>>;
   /** Customers that could be won, by segment; absent when none was given. */
   readonly addressable?: Readonly<Record<string, number>>;
+  /** What was done about bad rows. */
+  readonly onInvalid: 'throw' | 'collect';
 }
 
 /** A segment and how it is doing. */
@@ -89,4 +93,6 @@ export interface SegmentsAnalysis {
   readonly warnings: readonly SegmentsWarning[];
   /** The options that were in effect. */
   readonly options: EffectiveAnalyzeSegmentsOptions;
+  /** Bad rows, when they are collected. */
+  readonly rejected?: readonly RejectedRow[];
 }

@@ -1,13 +1,14 @@
 import { columnOf, exactAt, ratioOf, sumBy } from '../internal/decimalColumns.js';
 import type { Fraction } from '../internal/fraction.js';
 import { fail } from '../internal/issues.js';
+import { requireOnInvalid } from '../internal/rowIssues.js';
 import { countOfShare, topSize } from '../internal/topShare.js';
 import { requireOptions, requireWord } from '../internal/validate.js';
 import type { EffectiveSelectTopOptions, SelectTopOptions, TopItem, TopSelection, ValuedItem } from './concentration.types.js';
 import { echoDecimal } from './echoDecimal.js';
 import { readItems, readShare } from './items.js';
 
-const OPTION_KEYS: readonly string[] = ['share', 'count', 'ties'];
+const OPTION_KEYS: readonly string[] = ['share', 'count', 'ties', 'onInvalid'];
 const TIES = ['include', 'exclude'] as const;
 
 /** Either the one or the other. */
@@ -28,7 +29,8 @@ function readWanted({ share, count }: SelectTopOptions): { share: Fraction } | {
  *
  * @param items - `id` and `value` of each item, each once; values of either sign
  * @param options - `share`: of the items, 0 to 1, default 0.2, rounded up to whole items; or `count`: 0 or more. `ties`:
- *   `include` (default) takes all who equal the last one, `exclude` none of them when they do not all fit
+ *   `include` (default) takes all who equal the last one, `exclude` none of them when they do not all fit. `onInvalid`: `'throw'`
+ *   (default) or `'collect'`, which puts bad rows into `rejected`
  * @returns those taken, by falling value, equal ones in input order; `threshold` is null when none is. `valueShare` is of the
  *   positive values, null when there is none
  * @throws {SalesMathError} DUPLICATE_ID: an item twice
@@ -45,7 +47,9 @@ export function selectTop(items: Iterable<ValuedItem>, options?: SelectTopOption
   const given = requireOptions<SelectTopOptions>(options, OPTION_KEYS);
   const asked = readWanted(given);
   const ties = requireWord(given.ties, TIES, 'include', 'options.ties');
-  const { ids, value, ranking, total } = readItems(items);
+  const onInvalid = requireOnInvalid(given.onInvalid);
+  const collect = onInvalid === 'collect';
+  const { ids, value, ranking, total, rejected } = readItems(items, collect);
   const n = ids.length;
   const wanted = 'count' in asked ? asked.count : countOfShare(asked.share, n);
   const size = topSize(ranking, wanted, ties);
@@ -57,7 +61,7 @@ export function selectTop(items: Iterable<ValuedItem>, options?: SelectTopOption
     taken.push({ id: ids[item] as string, rank: (ranking.higher[item] as number) + 1, value: exactAt(value, item) });
   }
   const held = sumBy(value, group, 1);
-  const effective: EffectiveSelectTopOptions = 'count' in asked ? { count: asked.count, ties } : { share: echoDecimal(asked.share), ties };
+  const effective: EffectiveSelectTopOptions = 'count' in asked ? { count: asked.count, ties, onInvalid } : { share: echoDecimal(asked.share), ties, onInvalid };
   return {
     n,
     wanted,
@@ -67,5 +71,6 @@ export function selectTop(items: Iterable<ValuedItem>, options?: SelectTopOption
     items: taken,
     warnings: total > 0 ? [] : [{ code: 'NO_POSITIVE_VALUE' }],
     options: effective,
+    ...(collect ? { rejected } : {}),
   };
 }

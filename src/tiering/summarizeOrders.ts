@@ -16,7 +16,8 @@ import type { OrdersSummary, SummarizeOrdersOptions } from './types.js';
  * @param options - `asOf`: the day of the summary, included; later rows are counted and otherwise ignored. `refundPolicy`:
  *   `netToOrder` (default) lessens the order that a refund reverses, on that order's date; `netToDate` lowers the revenue
  *   and leaves the orders as sold; `ignore`. `customerIds`: customers to list even without a row. `gaps`: list the days
- *   between purchases, default false. `currency`, `minorUnits`, `rounding`: how money is printed, default the currency's decimals, else 2; half-up
+ *   between purchases, default false. `currency`, `minorUnits`, `rounding`: how money is printed, default the currency's decimals, else 2; half-up.
+ *   `onInvalid`: `'throw'` (default) or `'collect'`, which puts bad rows into `rejected`
  * @returns the customers by first appearance, then those of `customerIds` without a row. Dates, ages and means are null
  *   where there is no purchase to tell of, `profit` where one of the rows has none
  * @throws {SalesMathError} MISSING_VALUE: a row or the options lack something required

@@ -1,4 +1,4 @@
-import type { IsoDate, RefundPolicy, RoundingMode } from '../types.js';
+import type { IsoDate, RefundPolicy, RejectedRow, RoundingMode } from '../types.js';
 
 /** The options of a tally of orders, defaults filled in but for what hangs on the currency. */
 export interface OrdersTallyOptions {
@@ -6,6 +6,8 @@ export interface OrdersTallyOptions {
   readonly asOf: IsoDate;
   /** What refunds do. */
   readonly refundPolicy: RefundPolicy;
+  /** What is done about bad rows. */
+  readonly onInvalid: 'throw' | 'collect';
   /** Customers to list even without a row. */
   readonly customerIds: readonly string[];
   /** Whether the days between purchases are listed. */
@@ -68,4 +70,6 @@ export interface OrdersTally {
   readonly nonPositive: number;
   /** Refunds that name no order. */
   readonly loose: number;
+  /** Bad rows, when they are collected; their places count within the shard. */
+  readonly rejected: readonly RejectedRow[];
 }

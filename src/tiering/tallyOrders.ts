@@ -18,7 +18,8 @@ import type { SummarizeOrdersOptions } from './types.js';
  * **Gotchas** It grows with customers, their days, and the orders that have an id; no row is kept.
  *
  * @param orders - the rows of this shard, as {@link summarizeOrders} takes them, any iterable
- * @param options - those of {@link summarizeOrders}, the same for all shards
+ * @param options - those of {@link summarizeOrders}, the same for all shards. With `onInvalid: 'collect'` the indexes in `rejected` count
+ *   within the shard
  * @returns purchases by customer and day, and orders by their id, as plain JSON in columns
  * @throws {SalesMathError} everything that `summarizeOrders` throws
  * @example

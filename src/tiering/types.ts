@@ -1,4 +1,4 @@
-import type { EffectiveMoneyOptions, IsoDate, MoneyOptions, RefundPolicy } from '../types.js';
+import type { EffectiveMoneyOptions, IsoDate, MoneyOptions, RefundPolicy, RejectedRow } from '../types.js';
 
 export type {
   CustomerExplanation,
@@ -14,6 +14,7 @@ export type {
   Playbook,
   PlaybookAction,
   RefundPolicy,
+  RejectedRow,
   RoundingMode,
   TimeUnit,
 } from '../types.js';
@@ -56,6 +57,8 @@ export interface SummarizeOrdersOptions extends MoneyOptions {
   readonly asOf: IsoDate;
   /** What refunds do. Default `netToOrder`. */
   readonly refundPolicy?: RefundPolicy | undefined;
+  /** `throw` on bad rows, or `collect` them in `rejected` and sum up the rest. Default `throw`. */
+  readonly onInvalid?: 'throw' | 'collect' | undefined;
   /** Customers to list even when they have no row. Default none. */
   readonly customerIds?: readonly (string | number)[] | undefined;
   /** Whether to list the days between purchases. Default false. */
@@ -68,6 +71,8 @@ export interface EffectiveSummarizeOrdersOptions extends EffectiveMoneyOptions {
   readonly asOf: IsoDate;
   /** What refunds did. */
   readonly refundPolicy: RefundPolicy;
+  /** What was done about bad rows. */
+  readonly onInvalid: 'throw' | 'collect';
   /** Customers listed even without a row. */
   readonly customerIds: readonly string[];
   /** Whether the days between purchases are listed. */
@@ -104,6 +109,8 @@ export interface OrdersSummary {
   readonly warnings: readonly OrdersWarning[];
   /** The options that were in effect. */
   readonly options: EffectiveSummarizeOrdersOptions;
+  /** Bad rows, when they are collected. */
+  readonly rejected?: readonly RejectedRow[];
 }
 
 /** The options of a function that has none to choose from. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { knownDecimal } from '../internal/decimal.js';
 import type { Fraction } from '../internal/fraction.js';
 import { add, compare, formatExact, fraction, ONE, sign, subtract, ZERO } from '../internal/fraction.js';
+import type { OnInvalid } from '../internal/rowIssues.js';
 import type { CheckContext, DecimalBound } from '../internal/validate.js';
 import { abort, decimalSchema, NOT_NEGATIVE, parseConfig, recordSchema, refuse } from '../internal/validate.js';
 import type { ScoreValueOptions } from './value.types.js';
@@ -24,6 +25,7 @@ export interface NormalDimension {
 export interface NormalScoring {
   readonly dimensions: readonly NormalDimension[];
   readonly onMissing: 'error' | 'renormalize';
+  readonly onInvalid: OnInvalid;
 }
 
 type RawScale = { from: string; to: string } | { cuts: string[]; points: string[] };
@@ -53,8 +55,9 @@ function scoringSchema(): z.ZodMiniType<NormalScoring> {
     weights: recordSchema(decimalSchema({ ...NOT_NEGATIVE, code: 'WEIGHTS_NOT_ONE' })),
     scales: z.optional(recordSchema(scale)),
     onMissing: z.optional(z.enum(['error', 'renormalize'])),
+    onInvalid: z.optional(z.enum(['throw', 'collect'])),
   });
-  const normalise = z.transform(({ weights, scales = {}, onMissing = 'error' }: z.output<typeof raw>, ctx): NormalScoring => {
+  const normalise = z.transform(({ weights, scales = {}, onMissing = 'error', onInvalid = 'throw' }: z.output<typeof raw>, ctx): NormalScoring => {
     const dimensions = Object.entries(weights).map(
       ([name, weight]): NormalDimension => ({
         name,
@@ -69,7 +72,7 @@ function scoringSchema(): z.ZodMiniType<NormalScoring> {
     for (const name of Object.keys(scales)) {
       if (!Object.hasOwn(weights, name)) refuse(ctx, 'INVALID_OPTION', ['scales', name], scales[name], 'must be the name of a dimension that has a weight');
     }
-    return { dimensions, onMissing };
+    return { dimensions, onMissing, onInvalid };
   });
   return z.pipe(raw, normalise);
 }

@@ -1,4 +1,4 @@
-import type { DecimalInput, IsoDate } from '../types.js';
+import type { DecimalInput, IsoDate, RejectedRow } from '../types.js';
 
 /** A customer's figures: each dimension that has a weight is a field. */
 export interface ValuedCustomer {
@@ -35,6 +35,8 @@ export interface ScoreValueOptions {
   readonly scales?: Readonly<Record<string, ValueScale>> | undefined;
   /** A figure that is absent: refuse it (`error`, the default), or share its weight out among the others (`renormalize`). */
   readonly onMissing?: 'error' | 'renormalize' | undefined;
+  /** `throw` on bad rows, or `collect` them in `rejected` and score the rest. Default `throw`. */
+  readonly onInvalid?: 'throw' | 'collect' | undefined;
 }
 
 /** A scale as it was in effect. */
@@ -60,6 +62,8 @@ export interface EffectiveScoreValueOptions {
   readonly scales: Readonly<Record<string, EffectiveValueScale>>;
   /** What was done about absent figures. */
   readonly onMissing: 'error' | 'renormalize';
+  /** What was done about bad rows. */
+  readonly onInvalid: 'throw' | 'collect';
 }
 
 /** What one dimension adds to a score. */
@@ -94,6 +98,8 @@ export interface ValueScores {
   readonly warnings: readonly never[];
   /** The options that were in effect. */
   readonly options: EffectiveScoreValueOptions;
+  /** Bad rows, when they are collected. */
+  readonly rejected?: readonly RejectedRow[];
 }
 
 /** A customer with a score; a `ValueScore` is one. */
@@ -114,6 +120,8 @@ export interface AssignTiersOptions {
   readonly shares?: readonly DecimalInput[] | undefined;
   /** Number of customers in each tier but the last. */
   readonly counts?: readonly number[] | undefined;
+  /** `throw` on bad rows, or `collect` them in `rejected` and assign the rest. Default `throw`. */
+  readonly onInvalid?: 'throw' | 'collect' | undefined;
 }
 
 /** The options that were in effect. */
@@ -126,6 +134,8 @@ export interface EffectiveAssignTiersOptions {
   readonly shares?: readonly (number | string)[];
   /** Number of customers in each tier but the last. */
   readonly counts?: readonly number[];
+  /** What was done about bad rows. */
+  readonly onInvalid: 'throw' | 'collect';
 }
 
 /** A customer with its tier. */
@@ -166,6 +176,8 @@ export interface TierAssignment {
   readonly warnings: readonly never[];
   /** The options that were in effect. */
   readonly options: EffectiveAssignTiersOptions;
+  /** Bad rows, when they are collected. */
+  readonly rejected?: readonly RejectedRow[];
 }
 
 /** Where a customer stood after the review before. The result of {@link reviewTier} is one. */

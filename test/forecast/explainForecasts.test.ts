@@ -211,7 +211,7 @@ describe('explainStageProbabilities', () => {
         '1 row later than the day of the forecast was set aside.',
         '1 row with the stage of the row before was passed over.',
         '1 row of stages that the model leaves out was dropped.',
-        '1 bad row was left out.',
+        'Left out: 1 row that could not be read.',
       ],
       [
         '截至 2026-06-30T23:59:59.999Z，已结商机 4 个，其中赢单 1 个，赢单率 25%。',
@@ -223,7 +223,7 @@ describe('explainStageProbabilities', () => {
         '有 1 行晚于预测日期，未计入。',
         '有 1 行与前一行阶段相同，已跳过。',
         '有 1 行所属阶段不在模型中，已舍弃。',
-        '有 1 行无效数据未计入。',
+        '已剔除 1 行无法读取的记录。',
       ],
     ]);
   });

@@ -37,7 +37,7 @@ describe('forecastPipeline', () => {
     expect(result.warnings).toEqual([{ code: 'AFTER_AS_OF', count: 1 }, { code: 'MISSING_VALUE', count: 1 }]);
     expect(result.options).toEqual({
       minorUnits: 2, rounding: 'halfUp', asOf: '2026-05-10T23:59:59.999Z', timeZone: 'UTC', range: { start: '2026-04-01', end: '2026-07-01' },
-      probabilities: { offer: 0.5, demo: 0.2 }, seed: 1, draws: 100000,
+      probabilities: { offer: 0.5, demo: 0.2 }, seed: 1, draws: 100000, onInvalid: 'throw',
     });
     expect(result).not.toHaveProperty('groups');
     expect(notPlain(result)).toEqual([]);

@@ -23,7 +23,8 @@ describe('rollUpGoals', () => {
       { goalId: 'c1', actual: '0.1', numerator: '1', denominator: '10', attainment: expect.closeTo(0.1 / 0.85, 14), missing: [] },
       { goalId: 'top', actual: '0.827272727272727273', numerator: '91', denominator: '110', attainment: expect.closeTo(91 / 110 / 0.8, 14), missing: [] },
     ]);
-    expect(result).toMatchObject({ unmatched: { count: 0, indexes: [] }, options: {}, warnings: [] });
+    expect(result).toMatchObject({ unmatched: { count: 0, indexes: [] }, warnings: [] });
+    expect(result.options).toEqual({ onInvalid: 'throw' });
     expect(notPlain(result)).toEqual([]);
   });
 

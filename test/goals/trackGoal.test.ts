@@ -32,7 +32,7 @@ describe('trackGoal', () => {
       reached: null,
       status: 'atRisk',
       ignored: { outsidePeriod: 0, afterAsOf: 0 },
-      options: { asOf: '2026-06-20', basis: 'calendarDays', atRiskBelow: 1, offTrackBelow: 0.9 },
+      options: { asOf: '2026-06-20', basis: 'calendarDays', atRiskBelow: 1, offTrackBelow: 0.9, onInvalid: 'throw' },
       warnings: [],
     });
     expect(notPlain(track)).toEqual([]);

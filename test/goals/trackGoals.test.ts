@@ -35,7 +35,7 @@ describe('trackGoals', () => {
     ]);
     expect(unmatched).toEqual({ count: 3, indexes: [3, 4, 5] });
     expect(warnings).toEqual([{ code: 'PARENT_ACTUAL_IGNORED', goalId: 'team', count: 1 }]);
-    expect(options).toEqual({ asOf: '2026-06-15', basis: 'calendarDays', atRiskBelow: 1, offTrackBelow: 0.9, total: { id: 'all' } });
+    expect(options).toEqual({ asOf: '2026-06-15', basis: 'calendarDays', atRiskBelow: 1, offTrackBelow: 0.9, onInvalid: 'throw', total: { id: 'all' } });
     expect(total).toEqual({ ...rows[0], goalId: 'all' });
     expect(notPlain({ rows, total, unmatched, warnings })).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { parseDay } from '../../src/internal/dates.js';
 import { gatherOrders } from '../../src/internal/orderStream.js';
 import type { Order } from '../../src/types.js';
 
-const READING = { asOf: parseDay('2026-12-31'), refundPolicy: 'netToOrder', decimals: 2, withProfit: false } as const;
+const READING = { asOf: parseDay('2026-12-31'), refundPolicy: 'netToOrder', decimals: 2, withProfit: false, collect: false } as const;
 
 describe('gatherOrders', () => {
   it('keeps doubles where a refund waits for an order that does not come, also of rows that are not kept', () => {

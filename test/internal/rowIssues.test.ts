@@ -4,7 +4,7 @@ import type { SalesMathError } from '../../src/errors.js';
 import { isSalesMathError } from '../../src/errors.js';
 import { createFunnel, scoreLeads, snapshotStages } from '../../src/funnel/index.js';
 import { issue } from '../../src/internal/issues.js';
-import { createBadRows, createRowIssues, isRow } from '../../src/internal/rowIssues.js';
+import { createBadRows, createRowIssues, readGood } from '../../src/internal/rowIssues.js';
 import { analyzeMovements } from '../../src/lifecycle/index.js';
 import { classifyAbc } from '../../src/tiering/index.js';
 
@@ -73,10 +73,19 @@ describe('createBadRows', () => {
 
   it('gives the rows that are collected, with the ids that can be one', () => {
     const bad = createBadRows(true);
-    for (const id of ['a', 7, '', null, 1.5]) bad.reject(3, id, found);
+    ['a', 7, '', null, 1.5].forEach((id, index) => bad.reject(index, id, found));
     bad.settle();
     const told = { code: 'INVALID_ROW', path: 'rows[3]', message: 'rows[3]: received 7, must be an object.' };
-    expect(bad.rejected).toEqual([{ index: 3, id: 'a', ...told }, { index: 3, id: '7', ...told }, { index: 3, ...told }, { index: 3, ...told }, { index: 3, ...told }]);
+    expect(bad.rejected).toEqual([{ index: 0, id: 'a', ...told }, { index: 1, id: '7', ...told }, { index: 2, ...told }, { index: 3, ...told }, { index: 4, ...told }]);
+  });
+
+  it('gives the first fault of a row that has several, and knows that it was collected', () => {
+    const bad = createBadRows(true);
+    expect(bad.isRejected(3)).toBe(false);
+    bad.reject(3, 'a', found);
+    bad.reject(3, 'a', issue('INVALID_ID', 'rows[3].id', 7, 'must be text'));
+    expect([bad.isRejected(3), bad.isRejected(4)]).toEqual([true, false]);
+    expect(bad.rejected.map(({ code }) => code)).toEqual(['INVALID_ROW']);
   });
 
   it('throws the others', () => {
@@ -88,10 +97,30 @@ describe('createBadRows', () => {
   });
 });
 
-describe('isRow', () => {
-  it('takes objects, and notes where another thing stands', () => {
+describe('bad rows of two lists', () => {
+  const other = issue('INVALID_ROW', 'others[3]', 7, 'must be an object');
+
+  it('are thrown together', () => {
     const issues = createRowIssues();
-    expect([{}, [], 'x', null, undefined].map((row, i) => isRow(row, 'rows', i, 'id', issues))).toEqual([true, true, false, false, false]);
-    expect(caught(() => issues.settle()).issues.map(({ code, path }) => `${code} ${path}`)).toEqual(['INVALID_ROW rows[2]', 'MISSING_VALUE rows[3]', 'MISSING_VALUE rows[4]']);
+    createBadRows(false, issues).reject(3, 'a', issue('INVALID_ROW', 'rows[3]', 7, 'must be an object'));
+    createBadRows(false, issues).reject(3, 'b', other);
+    expect(caught(() => issues.settle()).issues.map(({ path }) => path)).toEqual(['rows[3]', 'others[3]']);
+  });
+});
+
+describe('readGood', () => {
+  const read = (row: unknown): void => {
+    if (row === 'broken') throw new TypeError('a fault of ours');
+    if (row !== 'good') calculateTrueUp(null as never, []);
+  };
+
+  it('goes on after a bad row', () => {
+    const bad = createBadRows(true);
+    readGood(['good', { id: 'b' }, 'good', null] as { id: string }[], bad, ({ id }) => id, read);
+    expect(bad.rejected.map(({ index, id }) => [index, id])).toEqual([[1, 'b'], [3, undefined]]);
+  });
+
+  it.each([true, false])('takes no fault of ours for one of the row (collected: %s)', (collect) => {
+    expect(() => readGood(['broken'], createBadRows(collect), () => 'x', read)).toThrow(TypeError);
   });
 });

@@ -122,7 +122,7 @@ describe('classifyLifecycle', () => {
     const result = classifyLifecycle(rows, undefined, { asOf: ASOF, customerIds: [9, '8', 9], currency: 'JPY' });
     expect(result.customers.map(({ customerId, stage }) => [customerId, stage])).toEqual([['8', 'prospect'], ['9', 'prospect']]);
     expect(result.ignored).toEqual({ afterAsOf: 1, nonPositive: 1 });
-    expect(result.options).toEqual({ asOf: ASOF, refundPolicy: 'netToOrder', customerIds: ['9', '8', '9'], currency: 'JPY', minorUnits: 0, rounding: 'halfUp' });
+    expect(result.options).toEqual({ asOf: ASOF, refundPolicy: 'netToOrder', onInvalid: 'throw', customerIds: ['9', '8', '9'], currency: 'JPY', minorUnits: 0, rounding: 'halfUp' });
     expect(result.rules).toEqual(lifecycleDefaults);
   });
 

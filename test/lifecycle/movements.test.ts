@@ -103,7 +103,7 @@ describe('analyzeMovements', () => {
     const { periods, options } = analyzeMovements([
       { customerId: 1, period: '2025-10', value: 5 }, { customerId: 1, period: '2025-09', value: '5' }, { customerId: 1, period: '2025-2', value: 5n },
     ]);
-    expect(options).toEqual({ periods: ['2025-09', '2025-10', '2025-2'], knownBefore: [], minorUnits: 2, rounding: 'halfUp' });
+    expect(options).toEqual({ periods: ['2025-09', '2025-10', '2025-2'], knownBefore: [], onInvalid: 'throw', minorUnits: 2, rounding: 'halfUp' });
     expect(periods.map(({ customers }) => customers.unchanged)).toEqual([1, 1]);
     expect(analyzeMovements([]).periods).toEqual([]);
     expect(analyzeMovements([{ customerId: 1, period: 'only', value: 5 }]).periods).toEqual([]);

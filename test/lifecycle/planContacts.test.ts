@@ -100,9 +100,9 @@ describe('planContacts', () => {
   it('echoes what was in effect', () => {
     const { rules, options, warnings } = planContacts([], { mail: { silentAfterDays: 30 } }, { asOf: '2025-02-01', until: '2025-02-02', workCalendar: { weekend: [0] } });
     expect(rules).toEqual({ ...contactDefaults, mail: { ...contactDefaults.mail, silentAfterDays: 30 } });
-    expect(options).toEqual({ asOf: '2025-02-01', until: '2025-02-02', workCalendar: { weekend: [0], holidays: [], extraWorkdays: [] } });
+    expect(options).toEqual({ asOf: '2025-02-01', until: '2025-02-02', workCalendar: { weekend: [0], holidays: [], extraWorkdays: [] }, onInvalid: 'throw' });
     expect(warnings).toEqual([]);
-    expect(planContacts([], undefined, { asOf: '2025-02-01', until: '2025-02-02' }).options).toEqual({ asOf: '2025-02-01', until: '2025-02-02' });
+    expect(planContacts([], undefined, { asOf: '2025-02-01', until: '2025-02-02' }).options).toEqual({ asOf: '2025-02-01', until: '2025-02-02', onInvalid: 'throw' });
     const saturday = { asOf: '2025-02-01', until: '2025-02-02' };
     const row = { customerId: 'a', value: 1 };
     expect(planContacts([row], {}, { ...saturday, workCalendar: null as never })).toEqual(planContacts([row], {}, saturday));

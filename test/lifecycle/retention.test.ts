@@ -121,7 +121,7 @@ describe('analyzeRetention', () => {
     const { cohorts, options: echoed } = analyzeRetention(orders, { asOf: '2025-02-28', measure: 'revenue', currency: 'USD' });
     expect(cohorts[0]).toMatchObject({ values: ['0.00', '0.00'], rates: [1, 1 / 3] });
     expect(echoed).toEqual({
-      asOf: '2025-02-28', period: 'month', measure: 'revenue', mode: 'classic', refundPolicy: 'netToOrder', confidence: 0.95,
+      asOf: '2025-02-28', period: 'month', measure: 'revenue', mode: 'classic', refundPolicy: 'netToOrder', onInvalid: 'throw', confidence: 0.95,
       currency: 'USD', minorUnits: 2, rounding: 'halfUp',
     });
   });
@@ -194,7 +194,7 @@ describe('calculateRepurchaseRate', () => {
         expect(result).toMatchObject({ eligible: eligible.length, repurchased: back.length, pending: days.length - eligible.length });
         const wanted = eligible.length === 0 ? { low: null, high: null } : wilsonInterval(back.length, eligible.length, { confidence: 0.9 });
         expect([result.low, result.high]).toEqual([wanted.low, wanted.high]);
-        expect(result.options).toEqual({ asOf, windowDays, refundPolicy: 'netToOrder', confidence: 0.9 });
+        expect(result.options).toEqual({ asOf, windowDays, refundPolicy: 'netToOrder', onInvalid: 'throw', confidence: 0.9 });
         expect(notPlain(result)).toEqual([]);
       }),
       runs(200),

@@ -38,7 +38,7 @@ describe('planSurveys', () => {
         }
         expect(result).toEqual({
           surveys, skipped, ignored: { afterAsOf: given.length - taken.length }, rules: { delayDays, quarantineDays, maxDelayDays }, warnings: [],
-          options: { asOf: ASOF, history: sent },
+          options: { asOf: ASOF, history: sent, onInvalid: 'throw' },
         });
         expect(notPlain(result)).toEqual([]);
       }),
@@ -95,7 +95,7 @@ describe('planSurveys', () => {
     const result = planSurveys(same, { delayDays: 3, maxDelayDays: undefined }, { asOf: ASOF });
     expect(result.rules).toEqual({ ...surveyDefaults, delayDays: 3 });
     expect(result.surveys.map(({ customerId, orderId, dueOn }) => [customerId, orderId, dueOn])).toEqual([['1', '1', '2025-06-23'], ['01', '1', '2025-06-23']]);
-    expect(planSurveys([], undefined, { asOf: ASOF })).toMatchObject({ surveys: [], rules: surveyDefaults, options: { asOf: ASOF, history: [] } });
+    expect(planSurveys([], undefined, { asOf: ASOF })).toMatchObject({ surveys: [], rules: surveyDefaults, options: { asOf: ASOF, history: [], onInvalid: 'throw' } });
   });
 
   it('refuses what it cannot use', () => {
@@ -154,7 +154,7 @@ describe('routeFeedback', () => {
     const { routes, rules: complete, options } = routeFeedback([{ customerId: 3, score: 0, receivedOn: ASOF }], { detractor: { route: 'boss' } }, { asOf: ASOF });
     expect(routes[0]).toMatchObject({ customerId: '3', route: 'boss', dueOn: '2025-06-22', overdue: false });
     expect(complete).toEqual({ ...feedbackDefaults, detractor: { route: 'boss', withinDays: 2 } });
-    expect(options).toEqual({ asOf: ASOF });
+    expect(options).toEqual({ asOf: ASOF, onInvalid: 'throw' });
   });
 
   it('refuses what it cannot use', () => {

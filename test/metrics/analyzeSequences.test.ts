@@ -102,7 +102,7 @@ describe('analyzeSequences', () => {
     const report = analyzeSequences(log('A0 B10'), ['A', 'B'], { asOf: 9 * MINUTE, timeZone: 'UTC' });
     expect(report.rows[1]?.reached).toBe(0);
     expect(report.warnings).toEqual([{ code: 'AFTER_AS_OF', count: 1 }]);
-    expect(report.options).toEqual({ anchor: 'first', sequence: 'ordered', exclude: [], asOf: '1970-01-01T00:09:00.000Z', timeZone: 'UTC', confidence: 0.95 });
+    expect(report.options).toEqual({ anchor: 'first', sequence: 'ordered', exclude: [], asOf: '1970-01-01T00:09:00.000Z', timeZone: 'UTC', confidence: 0.95, onInvalid: 'throw' });
     expect(reached(log('A0 B10'), ['A', 'B'], { asOf: '1970-01-01' })).toEqual([1, 1]);
     expect(analyzeSequences([], ['A']).rows).toEqual([
       { step: 'A', reached: 0, fromPrevious: null, fromFirst: { numerator: 0, denominator: 0, rate: null, low: null, high: null }, dropOff: 0, secondsFromPrevious: null },

@@ -29,7 +29,7 @@ describe('calculateResponseTimes', () => {
       ['bob', 2, 1, 120],
       [null, 1, 0, null],
     ]);
-    expect(times.options).toEqual({ asOf: '2026-03-02T15:00:00.000Z', targetMinutes: 60, timeZone: 'UTC', groupBy: 'owner', confidence: 0.95 });
+    expect(times.options).toEqual({ asOf: '2026-03-02T15:00:00.000Z', targetMinutes: 60, timeZone: 'UTC', groupBy: 'owner', confidence: 0.95, onInvalid: 'throw' });
     expect(notPlain(times)).toEqual([]);
   });
 

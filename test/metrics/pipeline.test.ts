@@ -69,7 +69,7 @@ describe('calculateWeightedPipeline', () => {
     ]);
     expect(pipeline).toMatchObject({ count: 4, total: '300.00', weighted: '150.00', standardDeviation: 50, missingValue: 1 });
     expect(pipeline.warnings).toEqual([{ code: 'MISSING_VALUE', count: 1 }]);
-    expect(pipeline.options).toEqual({ minorUnits: 2, rounding: 'halfUp', probabilities: { late: 0.5 } });
+    expect(pipeline.options).toEqual({ minorUnits: 2, rounding: 'halfUp', probabilities: { late: 0.5 }, onInvalid: 'throw' });
     expect(notPlain(pipeline)).toEqual([]);
   });
 

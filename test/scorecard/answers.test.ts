@@ -90,7 +90,7 @@ describe('calculateCsat', () => {
   });
 
   it('echoes the default of the top two boxes', () => {
-    expect(calculateCsat([], { max: 10 }).options).toEqual({ min: 1, max: 10, satisfiedFrom: 9, confidence: 0.95 });
+    expect(calculateCsat([], { max: 10 }).options).toEqual({ min: 1, max: 10, satisfiedFrom: 9, confidence: 0.95, onInvalid: 'throw' });
     expect(calculateCsat([]).overall).toEqual({ responses: 0, satisfied: 0, csat: null, mean: null, low: null, high: null });
   });
 

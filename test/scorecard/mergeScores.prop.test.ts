@@ -28,7 +28,7 @@ describe('mergeNps', () => {
     expect(refusal(() => mergeNps([]))).toEqual(['EMPTY_INPUT scores']);
     expect(refusal(() => mergeNps([calculateNps([9]), calculateNps([9], { confidence: 0.9 })]))).toEqual(['SHARD_MISMATCH scores[1].options.confidence']);
     expect(refusal(() => mergeNps([{ ...calculateNps([9]), promoters: -1 }]))).toEqual(['INVALID_COUNT scores[0].promoters']);
-    expect(refusal(() => mergeNps([{ ...calculateNps([9]), options: { confidence: 95 } }]))).toEqual(['INVALID_CONFIDENCE scores[0].options.confidence']);
+    expect(refusal(() => mergeNps([{ ...calculateNps([9]), options: { confidence: 95, onInvalid: 'throw' } }]))).toEqual(['INVALID_CONFIDENCE scores[0].options.confidence']);
     expect(refusal(() => mergeNps([null as never]))).toEqual(['MISSING_VALUE scores[0]']);
     for (const options of [undefined, null]) expect(refusal(() => mergeNps([{ ...calculateNps([9]), options: options as never }]))).toEqual(['MISSING_VALUE scores[0].options']);
   });

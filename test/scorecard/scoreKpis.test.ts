@@ -194,6 +194,7 @@ describe('scoreKpis', () => {
       decimals: 2,
       normalizeWeights: false,
       onMissing: 'error',
+      onInvalid: 'throw',
     });
     expect(Object.is(scoreKpis(full, { ...card(), decimals: -0 }).options.decimals, 0)).toBe(true);
   });

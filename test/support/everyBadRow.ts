@@ -8,7 +8,7 @@ export type Row = Record<string, unknown>;
 /** A function of rows: a good row by its index, a field of it and what it cannot be, and the call. Of a list of plain values the field is empty. */
 export type Reader = readonly [name: string, good: (i: number) => unknown, field: string, wrong: unknown, read: (rows: never) => unknown];
 
-function issuesOf(call: () => unknown): { issues: readonly SalesMathIssue[]; omitted: number } {
+export function issuesOf(call: () => unknown): { issues: readonly SalesMathIssue[]; omitted: number } {
   try {
     call();
   } catch (error) {

@@ -29,7 +29,7 @@ describe('analyzeSegments', () => {
     expect({ total: result.total, warnings: result.warnings, options: result.options }).toEqual({
       total: '1000000.00',
       warnings: [],
-      options: { groupBy: ['channel'], measure: 'profit', targetShares, addressable, minorUnits: 2, rounding: 'halfUp' },
+      options: { groupBy: ['channel'], measure: 'profit', targetShares, addressable, onInvalid: 'throw', minorUnits: 2, rounding: 'halfUp' },
     });
   });
 

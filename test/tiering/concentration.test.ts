@@ -28,7 +28,7 @@ describe('an option that no double holds', () => {
 describe('classifyAbc', () => {
   it('counts the item that crosses a cut to the class before it', () => {
     const { total, items, classes, options } = classifyAbc(itemsOf('50', '30', '12', '5', '3'));
-    expect({ total, options }).toEqual({ total: '100', options: { cuts: [0.8, 0.95], crossing: 'include' } });
+    expect({ total, options }).toEqual({ total: '100', options: { cuts: [0.8, 0.95], crossing: 'include', onInvalid: 'throw' } });
     expect(items.map((item) => [item.class, item.share, item.cumulativeShare])).toEqual([
       ['A', 0.5, 0.5],
       ['A', 0.3, 0.8],
@@ -119,7 +119,7 @@ describe('calculateParetoCurve', () => {
         { valueShare: 0.7, items: 1, itemShare: 1 / 3 },
       ],
       warnings: [],
-      options: { reach: [0.8, 0, 1, 0.7] },
+      options: { reach: [0.8, 0, 1, 0.7], onInvalid: 'throw' },
     });
   });
 
@@ -138,7 +138,7 @@ describe('calculateParetoCurve', () => {
 describe('calculateConcentration', () => {
   it('measures four', () => {
     expect(calculateConcentration(itemsOf(10, 20, 30, 40), { share: 0.25 })).toEqual({
-      n: 4, total: '100', topItems: 1, valueShare: 0.4, gini: 0.25, hhi: 0.3, effectiveNumber: 10 / 3, warnings: [], options: { share: 0.25 },
+      n: 4, total: '100', topItems: 1, valueShare: 0.4, gini: 0.25, hhi: 0.3, effectiveNumber: 10 / 3, warnings: [], options: { share: 0.25, onInvalid: 'throw' },
     });
   });
 
@@ -175,7 +175,7 @@ describe('selectTop', () => {
     expect(selectTop(itemsOf(9, 5, 8, 7, 6, 1, 2, 3, 4, 10))).toEqual({
       n: 10, wanted: 2, threshold: '9', total: '55', valueShare: 19 / 55,
       items: [{ id: 'i10', rank: 1, value: '10' }, { id: 'i1', rank: 2, value: '9' }],
-      warnings: [], options: { share: 0.2, ties: 'include' },
+      warnings: [], options: { share: 0.2, ties: 'include', onInvalid: 'throw' },
     });
     expect(selectTop(itemsOf(...Array.from({ length: 25 }, (_, i) => i)), { share: 0.28 }).items.length).toBe(7);
   });

@@ -73,6 +73,7 @@ describe('a fit of purchases', () => {
     ['a million purchases', [{ frequency: 1e6, ageAtLast: 5, age: 6 }, { frequency: 0, ageAtLast: 0, age: 0 }]],
     ['more purchases than can be added up one by one', [{ frequency: Number.MAX_SAFE_INTEGER, ageAtLast: 1, age: 1 }, { frequency: 2, ageAtLast: 1, age: 9 }]],
     ['ages at the end of the scale', [{ frequency: 1, ageAtLast: 1e-300, age: 1e300 }, { frequency: 3, ageAtLast: 1e308, age: 1e308 }]],
+    ['ages too large to be added up', ROWS.map((row, i) => (i === 0 ? { ...row, age: 1e308 } : row))],
     ['thousands gone at once', [{ frequency: 0, ageAtLast: 0, age: 9, weight: 5000 }, { frequency: 1, ageAtLast: 9, age: 9 }]],
   ])('stays finite with %s', (_, rows) => {
     for (const fit of FITS) expect(notPlain(fit(rows, { unit: 'day' }))).toEqual([]);

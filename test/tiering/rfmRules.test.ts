@@ -74,7 +74,7 @@ describe('classifyRfm', () => {
         { segment: 'full', customers: 2, share: 1, orders: 4, revenue: '30.30', revenueShare: 1, playbook: { actions: [{ kind: 'call', label: { en: 'Call', 'zh-CN': '致电' } }] } },
       ],
       warnings: [{ code: 'OVERLAPPING_RULES', count: 4 }],
-      options: { minorUnits: 2, rounding: 'halfUp' },
+      options: { onInvalid: 'throw', minorUnits: 2, rounding: 'halfUp' },
     });
     expect(notPlain(result)).toEqual([]);
   });

@@ -91,7 +91,7 @@ describe('scoreRfm', () => {
     const { customers, counts, options } = scoreRfm(rows, { method: 'cuts', cuts: { recency: [10], frequency: [3], monetary: ['200.0'] } });
     expect(customers.map(({ code }) => code)).toEqual(['222', '111', '222']);
     expect(counts.recency).toEqual([1, 2]);
-    expect(options).toEqual({ bins: 5, method: 'cuts', cuts: { recency: [10], frequency: [3], monetary: [200] } });
+    expect(options).toEqual({ bins: 5, method: 'cuts', cuts: { recency: [10], frequency: [3], monetary: [200] }, onInvalid: 'throw' });
     const uneven = scoreRfm(rows, { method: 'cuts', cuts: { recency: [], frequency: [1, 2, 3, 4, 5, 6, 7, 8, 9], monetary: [200] } });
     expect(uneven.customers.map(({ code }) => code)).toEqual(['1-4-2', '1-3-1', '1-10-2']);
     expect(customers[2]?.revenue).toBe('1000');

@@ -26,7 +26,7 @@ describe('summarizeOrders', () => {
       ],
       ignored: { afterAsOf: 0, nonPositive: 1 },
       warnings: [],
-      options: { asOf: '2025-06-30', refundPolicy: 'netToOrder', customerIds: [], gaps: false, minorUnits: 2, rounding: 'halfUp' },
+      options: { asOf: '2025-06-30', refundPolicy: 'netToOrder', onInvalid: 'throw', customerIds: [], gaps: false, minorUnits: 2, rounding: 'halfUp' },
     });
   });
 
@@ -132,7 +132,8 @@ describe('summarizeOrders', () => {
     expect(refused({ asOf: '2025-01-01', refundPolicy: 'net' })).toEqual(['INVALID_OPTION options.refundPolicy']);
     expect(refused({ asOf: '2025-01-01', gaps: 1 })).toEqual(['INVALID_OPTION options.gaps']);
     expect(refused({ asOf: '2025-01-01', customerIds: ['a', null] })).toEqual(['MISSING_VALUE options.customerIds[1]']);
-    expect(refused({ asOf: '2025-01-01', onInvalid: 'collect' })).toEqual(['INVALID_OPTION options.onInvalid']);
+    expect(refused({ asOf: '2025-01-01', onInvalid: 'ignore' })).toEqual(['INVALID_OPTION options.onInvalid']);
+    expect(refused({ asOf: '2025-01-01', policy: 'ignore' })).toEqual(['INVALID_OPTION options.policy']);
     expect(refused({ asOf: '2025-01-01', currency: 'usd' })).toEqual(['UNKNOWN_CURRENCY options.currency']);
   });
 

@@ -32,6 +32,7 @@ describe('scoreValue', () => {
         weights: { profit: 0.5, potential: 0.3, loyalty: 0.2 },
         scales: { profit: { from: 0, to: 1000 }, potential: { from: 0, to: 100 }, loyalty: { cuts: [1, 3], points: [0, 50, 100] } },
         onMissing: 'error',
+        onInvalid: 'throw',
       },
     });
   });
@@ -73,6 +74,7 @@ describe('scoreValue', () => {
       weights: { p: '0.33333333333333333333', q: '0.66666666666666666667' },
       scales: { p: { from: 0, to: '9007199254740993' }, q: { cuts: ['50.00000000000000000001'], points: [0, '99.99999999999999999999'] } },
       onMissing: 'error',
+      onInvalid: 'throw',
     });
     expect(scoreValue(rows, options)).toEqual({ customers, warnings: [], options });
     expect(scoreValue(rows, { weights: { p: '0.10', q: '0.9' } }).options.weights).toEqual({ p: 0.1, q: 0.9 });
@@ -116,7 +118,7 @@ describe('assignTiers', () => {
       ['high', 80, null, 1],
     ]);
     expect(tiers[2]).toEqual({ tier: 'low', customers: 1, share: 0.2, lowest: 59.9 });
-    expect(options).toEqual({ tiers: ['high', 'mid', 'low'], cuts: [80, 60] });
+    expect(options).toEqual({ tiers: ['high', 'mid', 'low'], cuts: [80, 60], onInvalid: 'throw' });
   });
 
   it('takes counts and shares; ties rise together', () => {

@@ -5,8 +5,8 @@ import { calculateHeadcount } from '../../coverage/calculateHeadcount.js';
 import { calculateSalesForceReturn } from '../../coverage/calculateSalesForceReturn.js';
 import { calculateWorkload } from '../../coverage/calculateWorkload.js';
 import type { BridgeGapOptions, GapLever } from '../../coverage/gap.types.js';
-import type { AssignableLead, LeadRep, LeadRule } from '../../coverage/leads.types.js';
-import type { Opportunity, OpportunityCuts } from '../../coverage/opportunities.types.js';
+import type { AssignableLead, AssignLeadsOptions, LeadRep, LeadRule } from '../../coverage/leads.types.js';
+import type { Opportunity, OpportunityCuts, PrioritizeOpportunitiesOptions } from '../../coverage/opportunities.types.js';
 import { planAccountReviews } from '../../coverage/planAccountReviews.js';
 import { prioritizeOpportunities } from '../../coverage/prioritizeOpportunities.js';
 import type { AccountReviewOptions, AccountReviewRule, ReviewedCustomer } from '../../coverage/reviews.types.js';
@@ -24,6 +24,7 @@ function repsOf(ids: unknown): LeadRep[] {
 
 export const visitSegment: Check = { at: 'segments[0]', call: (value: VisitSegment) => allocateVisits([value], 0) };
 export const assignableLead: Check = { at: 'leads[0]', call: (value: AssignableLead) => assignLeads([value], [], []) };
+export const assignLeadsOptions: Check = { at: 'options', call: (value: AssignLeadsOptions) => assignLeads([], [], [], value) };
 export const leadRule: Check = { at: 'rules[0]', call: (value: LeadRule) => assignLeads([], [value], repsOf(field(value, 'to'))) };
 export const leadRep: Check = { at: 'reps[0]', call: (value: LeadRep) => assignLeads([], [], [value]) };
 export const gapLever: Check = { at: 'levers[0]', call: (value: GapLever) => bridgeGap(1, [value]) };
@@ -39,3 +40,4 @@ export const accountReviewRule: Check = { at: 'rules[0]', call: (value: AccountR
 export const accountReviewOptions: Check = { at: 'options', call: (value: AccountReviewOptions) => planAccountReviews([], [], value) };
 export const opportunity: Check = { at: 'items[0]', call: (value: Opportunity) => prioritizeOpportunities([value], { size: 0, probability: 0 }) };
 export const opportunityCuts: Check = { at: 'cuts', call: (value: OpportunityCuts) => prioritizeOpportunities([], value) };
+export const prioritizeOpportunitiesOptions: Check = { at: 'options', call: (value: PrioritizeOpportunitiesOptions) => prioritizeOpportunities([], { size: 0, probability: 0 }, value) };

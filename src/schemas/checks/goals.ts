@@ -10,7 +10,7 @@ import { prorate } from '../../goals/prorate.js';
 import type { CalculateRampedQuotaOptions, OverAssignOptions, ProrateOptions, QuotaNode } from '../../goals/quota.types.js';
 import { reconcileGoals } from '../../goals/reconcileGoals.js';
 import { replanGoal } from '../../goals/replanGoal.js';
-import type { ReconcileGoalsOptions, RollUpActual } from '../../goals/rollUp.types.js';
+import type { ReconcileGoalsOptions, RollUpActual, RollUpGoalsOptions } from '../../goals/rollUp.types.js';
 import { rollUpGoals } from '../../goals/rollUpGoals.js';
 import { scheduleCadence } from '../../goals/scheduleCadence.js';
 import type { CheckSmartContext, GoalDraft } from '../../goals/smart.types.js';
@@ -41,6 +41,7 @@ export const rollUpActual: Check = { at: 'actuals[0]', call: (value: RollUpActua
 export const activityStep: Check = { at: 'steps[0]', call: (value: ActivityStep) => planActivities(1, [value]) };
 export const planActivitiesOptions: Check = { at: 'options', call: (value: PlanActivitiesOptions) => planActivities(1, [{ id: 'a', rate: 1 }], value) };
 export const projectActivitiesOptions: Check = { at: 'options', call: (value: ProjectActivitiesOptions) => projectActivities({ a: 1 }, [{ id: 'a', rate: 1 }], value) };
+export const rollUpGoalsOptions: Check = { at: 'options', call: (value: RollUpGoalsOptions) => rollUpGoals([], [], value) };
 export const reconcileGoalsOptions: Check = { at: 'options', call: (value: ReconcileGoalsOptions) => reconcileGoals([], value) };
 export const replanGoalOptions: Check = { at: 'options', call: (value: ReplanGoalOptions) => replanGoal(GOAL_PLAN, [], value) };
 export const cadenceRate: Check = { at: 'total', call: (value: CadenceRate) => scheduleCadence(value, '2026-01-05', { per: 'week' }) };

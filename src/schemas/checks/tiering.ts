@@ -18,7 +18,7 @@ import type { PriceTable, TieredPriceOptions } from '../../tiering/price.types.j
 import { projectSurvival } from '../../tiering/projectSurvival.js';
 import { reportOrders } from '../../tiering/reportOrders.js';
 import { reviewTier } from '../../tiering/reviewTier.js';
-import type { RfmActivity, RfmRules, RfmScored, ScoreRfmOptions } from '../../tiering/rfm.types.js';
+import type { ClassifyRfmOptions, RfmActivity, RfmRules, RfmScored, ScoreRfmOptions } from '../../tiering/rfm.types.js';
 import { MOST_BINS } from '../../tiering/rfmCode.js';
 import { scoreRfm } from '../../tiering/scoreRfm.js';
 import { scoreValue } from '../../tiering/scoreValue.js';
@@ -55,6 +55,7 @@ export const tieredPriceOptions: Check = { at: 'options', call: (value: TieredPr
 export const classifyAbcOptions: Check = { at: 'options', call: (value: ClassifyAbcOptions) => classifyAbc([], value) };
 export const rfmScored: Check = { at: 'scores[0]', call: (value: RfmScored) => classifyRfm([value], rulesFor(value)) };
 export const rfmRules: Check = { at: 'rules', call: (value: RfmRules) => classifyRfm([], value) };
+export const classifyRfmOptions: Check = { at: 'options', call: (value: ClassifyRfmOptions) => classifyRfm([], rulesFor(null), value) };
 export const spendRow: Check = { at: 'rows[0]', call: (value: SpendRow) => estimateSpend([value], { kind: 'gammaGamma', params: { p: 1, q: 2, v: 1 } }), except: ['MISSING_VALUE meanSpend'] };
 export const spendModel: Check = { at: 'model', call: (value: SpendModel) => estimateSpend([], value) };
 export const fitPurchasesOptions: Check = { at: 'options', call: (value: FitPurchasesOptions) => fitBgNbd([], value) };

@@ -2,8 +2,8 @@
 /* eslint max-lines: off */
 import type * as z from 'zod/mini';
 import type { BridgeGapOptions, GapLever } from '../../coverage/gap.types.js';
-import type { AssignableLead, LeadRep, LeadRule } from '../../coverage/leads.types.js';
-import type { Opportunity, OpportunityCuts } from '../../coverage/opportunities.types.js';
+import type { AssignLeadsOptions, AssignableLead, LeadRep, LeadRule } from '../../coverage/leads.types.js';
+import type { Opportunity, OpportunityCuts, PrioritizeOpportunitiesOptions } from '../../coverage/opportunities.types.js';
 import type { AccountReviewOptions, AccountReviewRule, ReviewedCustomer } from '../../coverage/reviews.types.js';
 import type { HeadcountOptions, HeadcountRounding, VisitFrequency, VisitLength, WorkAmount, WorkCapacity, WorkloadOptions, WorkloadPeriod, WorkloadSegment } from '../../coverage/types.js';
 import type { SalesForceReturnInput, VisitSegment } from '../../coverage/visits.types.js';
@@ -128,6 +128,25 @@ export const leadRepJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
 }));
 /** zod schema of a `LeadRep`. */
 export const leadRepSchema: z.ZodMiniType<LeadRep> = /* @__PURE__ */ schemaOf(leadRepJsonSchema, checks.leadRep);
+
+/** JSON Schema of a `AssignLeadsOptions`. */
+export const assignLeadsOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
+  title: 'Assign leads options',
+  description: 'Options of `assignLeads`.',
+  type: 'object',
+  properties: {
+    onInvalid: {
+      title: 'On invalid',
+      description: '`throw` on bad leads, or `collect` them in `rejected` and assign the rest. Default `throw`.',
+      type: 'string',
+      enum: ['throw', 'collect'],
+      default: 'throw',
+    },
+  },
+  additionalProperties: false,
+}));
+/** zod schema of a `AssignLeadsOptions`. */
+export const assignLeadsOptionsSchema: z.ZodMiniType<AssignLeadsOptions> = /* @__PURE__ */ schemaOf(assignLeadsOptionsJsonSchema, checks.assignLeadsOptions);
 
 /** JSON Schema of a `GapLever`. */
 export const gapLeverJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
@@ -504,6 +523,13 @@ export const accountReviewOptionsJsonSchema: JsonSchema = /* @__PURE__ */ docume
       format: 'date',
       pattern: DAY,
     },
+    onInvalid: {
+      title: 'On invalid',
+      description: '`throw` on bad rows, or `collect` them in `rejected` and plan the rest. Default `throw`.',
+      type: 'string',
+      enum: ['throw', 'collect'],
+      default: 'throw',
+    },
   },
   required: ['asOf', 'until'],
   additionalProperties: false,
@@ -564,3 +590,22 @@ export const opportunityCutsJsonSchema: JsonSchema = /* @__PURE__ */ document(()
 }));
 /** zod schema of a `OpportunityCuts`. */
 export const opportunityCutsSchema: z.ZodMiniType<OpportunityCuts> = /* @__PURE__ */ schemaOf(opportunityCutsJsonSchema, checks.opportunityCuts);
+
+/** JSON Schema of a `PrioritizeOpportunitiesOptions`. */
+export const prioritizeOpportunitiesOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
+  title: 'Prioritize opportunities options',
+  description: 'Options of `prioritizeOpportunities`.',
+  type: 'object',
+  properties: {
+    onInvalid: {
+      title: 'On invalid',
+      description: '`throw` on bad rows, or `collect` them in `rejected` and rank the rest. Default `throw`.',
+      type: 'string',
+      enum: ['throw', 'collect'],
+      default: 'throw',
+    },
+  },
+  additionalProperties: false,
+}));
+/** zod schema of a `PrioritizeOpportunitiesOptions`. */
+export const prioritizeOpportunitiesOptionsSchema: z.ZodMiniType<PrioritizeOpportunitiesOptions> = /* @__PURE__ */ schemaOf(prioritizeOpportunitiesOptionsJsonSchema, checks.prioritizeOpportunitiesOptions);

@@ -381,6 +381,13 @@ export const forecastPipelineOptionsJsonSchema: JsonSchema = /* @__PURE__ */ doc
       maximum: 10000000,
       default: 100000,
     },
+    onInvalid: {
+      title: 'On invalid',
+      description: '`throw` on bad rows, or `collect` them in `rejected` and forecast the rest. Default `throw`.',
+      type: 'string',
+      enum: ['throw', 'collect'],
+      default: 'throw',
+    },
     currency: {
       title: 'Currency',
       description: 'ISO 4217 code, upper case. It decides the minor units: JPY 0, USD 2, KWD 3.',

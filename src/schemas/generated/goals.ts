@@ -5,7 +5,7 @@ import type { ActivityStep, CadenceRate, MeasuredRate, PlanActivitiesOptions, Pr
 import type { DecomposeGoalOptions } from '../../goals/decompose.types.js';
 import type { DayBasis, Seasonality } from '../../goals/measure.types.js';
 import type { CalculateRampedQuotaOptions, HireMonth, OverAssignOptions, ProrateOptions, QuotaNode } from '../../goals/quota.types.js';
-import type { ReconcileGoalsOptions, RollUpActual } from '../../goals/rollUp.types.js';
+import type { ReconcileGoalsOptions, RollUpActual, RollUpGoalsOptions } from '../../goals/rollUp.types.js';
 import type { CheckSmartContext, GoalDraft } from '../../goals/smart.types.js';
 import type { GoalActivities, OverAssignment, SplitGoalByOwnerOptions, SplitGoalByPeriodOptions } from '../../goals/split.types.js';
 import type { GoalActual, GoalsActual, ReplanGoalOptions, ReplanPolicy, TrackGoalOptions, TrackGoalsOptions } from '../../goals/tracking.types.js';
@@ -755,6 +755,25 @@ export const rollUpActualJsonSchema: JsonSchema = /* @__PURE__ */ document(() =>
 /** zod schema of a `RollUpActual`. */
 export const rollUpActualSchema: z.ZodMiniType<RollUpActual> = /* @__PURE__ */ schemaOf(rollUpActualJsonSchema, checks.rollUpActual);
 
+/** JSON Schema of a `RollUpGoalsOptions`. */
+export const rollUpGoalsOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
+  title: 'Roll up goals options',
+  description: 'How bad rows are met when goals are rolled up.',
+  type: 'object',
+  properties: {
+    onInvalid: {
+      title: 'On invalid',
+      description: '`throw` on bad rows, or `collect` them in `rejected` and roll up the rest. Default `throw`.',
+      type: 'string',
+      enum: ['throw', 'collect'],
+      default: 'throw',
+    },
+  },
+  additionalProperties: false,
+}));
+/** zod schema of a `RollUpGoalsOptions`. */
+export const rollUpGoalsOptionsSchema: z.ZodMiniType<RollUpGoalsOptions> = /* @__PURE__ */ schemaOf(rollUpGoalsOptionsJsonSchema, checks.rollUpGoalsOptions);
+
 /** JSON Schema of a `CadenceRate`. */
 export const cadenceRateJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Cadence rate',
@@ -830,6 +849,13 @@ export const trackGoalOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document((
       type: ['number', 'string'],
       default: 0.9,
       pattern: DECIMAL,
+    },
+    onInvalid: {
+      title: 'On invalid',
+      description: '`throw` on bad rows, or `collect` them in `rejected` and track the rest. Default `throw`.',
+      type: 'string',
+      enum: ['throw', 'collect'],
+      default: 'throw',
     },
   },
   required: ['asOf'],
@@ -921,6 +947,13 @@ export const trackGoalsOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(
       type: ['number', 'string'],
       default: 0.9,
       pattern: DECIMAL,
+    },
+    onInvalid: {
+      title: 'On invalid',
+      description: '`throw` on bad rows, or `collect` them in `rejected` and track the rest. Default `throw`.',
+      type: 'string',
+      enum: ['throw', 'collect'],
+      default: 'throw',
     },
   },
   required: ['asOf'],

@@ -13,7 +13,7 @@ import { DAY, DECIMAL, NOT_NEGATIVE } from '../patterns.js';
 import { schemaOf } from '../schemaOf.js';
 import type { JsonSchema } from '../types.js';
 import { workCalendarJsonSchema } from './calendar.js';
-import { periodRuleJsonSchema, purchaseModelJsonSchema, refundPolicyJsonSchema, roundingModeJsonSchema, timeUnitJsonSchema } from './shared.js';
+import { periodRuleJsonSchema, purchaseModelJsonSchema, refundPolicyJsonSchema, rejectedRowJsonSchema, roundingModeJsonSchema, timeUnitJsonSchema } from './shared.js';
 
 /** JSON Schema of a `CustomerPeriodValue`. */
 export const customerPeriodValueJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
@@ -62,6 +62,13 @@ export const analyzeMovementsOptionsJsonSchema: JsonSchema = /* @__PURE__ */ doc
       description: 'Customers who were customers before the first period: they come back, they are not new. Default none.',
       type: 'array',
       items: { type: ['string', 'integer'], minLength: 1 },
+    },
+    onInvalid: {
+      title: 'On invalid',
+      description: '`throw` on bad rows, or `collect` them in `rejected` and measure the rest. Default `throw`.',
+      type: 'string',
+      enum: ['throw', 'collect'],
+      default: 'throw',
     },
     currency: {
       title: 'Currency',
@@ -137,6 +144,13 @@ export const analyzeRetentionOptionsJsonSchema: JsonSchema = /* @__PURE__ */ doc
       description: 'What refunds do. Default `netToOrder`: they lessen the order they reverse, on that order\'s date.',
       default: 'netToOrder',
     }),
+    onInvalid: {
+      title: 'On invalid',
+      description: '`throw` on bad rows, or `collect` them in `rejected` and report on the rest. Default `throw`.',
+      type: 'string',
+      enum: ['throw', 'collect'],
+      default: 'throw',
+    },
     currency: {
       title: 'Currency',
       description: 'ISO 4217 code, upper case. It decides the minor units: JPY 0, USD 2, KWD 3.',
@@ -187,6 +201,13 @@ export const calculateMigrationOptionsJsonSchema: JsonSchema = /* @__PURE__ */ d
       description: 'All segments in the order of the matrix, each once. Default: by first appearance, `before` first.',
       type: 'array',
       items: { type: ['string', 'integer'], minLength: 1 },
+    },
+    onInvalid: {
+      title: 'On invalid',
+      description: '`throw` on bad rows, or `collect` them in `rejected` and count the rest. Default `throw`.',
+      type: 'string',
+      enum: ['throw', 'collect'],
+      default: 'throw',
     },
   },
   additionalProperties: false,
@@ -266,6 +287,13 @@ export const calculateReferralRateOptionsJsonSchema: JsonSchema = /* @__PURE__ *
       exclusiveMaximum: 1,
       default: 0.95,
     },
+    onInvalid: {
+      title: 'On invalid',
+      description: '`throw` on bad rows, or `collect` them in `rejected` and measure the rest. Default `throw`.',
+      type: 'string',
+      enum: ['throw', 'collect'],
+      default: 'throw',
+    },
   },
   required: ['asOf'],
   additionalProperties: false,
@@ -306,6 +334,13 @@ export const calculateRepurchaseRateOptionsJsonSchema: JsonSchema = /* @__PURE__
       description: 'What refunds do. Default `netToOrder`: they lessen the order they reverse, on that order\'s date.',
       default: 'netToOrder',
     }),
+    onInvalid: {
+      title: 'On invalid',
+      description: '`throw` on bad rows, or `collect` them in `rejected` and report on the rest. Default `throw`.',
+      type: 'string',
+      enum: ['throw', 'collect'],
+      default: 'throw',
+    },
   },
   required: ['asOf'],
   additionalProperties: false,
@@ -528,6 +563,13 @@ export const classifyLifecycleOptionsJsonSchema: JsonSchema = /* @__PURE__ */ do
       description: 'What refunds do. Default `netToOrder`: they lessen the order they reverse, on that order\'s date.',
       default: 'netToOrder',
     }),
+    onInvalid: {
+      title: 'On invalid',
+      description: '`throw` on bad rows, or `collect` them in `rejected` and report on the rest. Default `throw`.',
+      type: 'string',
+      enum: ['throw', 'collect'],
+      default: 'throw',
+    },
     currency: {
       title: 'Currency',
       description: 'ISO 4217 code, upper case. It decides the minor units: JPY 0, USD 2, KWD 3.',
@@ -650,8 +692,9 @@ export const retentionTallyOptionsJsonSchema: JsonSchema = /* @__PURE__ */ docum
     confidence: { title: 'Confidence', description: 'Level of the intervals.', type: 'number' },
     asOf: { title: 'As of', description: 'The day of the report.', type: 'string', format: 'date', pattern: DAY },
     refundPolicy: part(refundPolicyJsonSchema, { title: 'Refund policy', description: 'What refunds did.' }),
+    onInvalid: { title: 'On invalid', description: 'What was done about bad rows.', type: 'string', enum: ['throw', 'collect'] },
   },
-  required: ['rounding', 'period', 'measure', 'mode', 'confidence', 'asOf', 'refundPolicy'],
+  required: ['rounding', 'period', 'measure', 'mode', 'confidence', 'asOf', 'refundPolicy', 'onInvalid'],
   additionalProperties: false,
 }));
 /** zod schema of a `RetentionTallyOptions`. */
@@ -724,8 +767,14 @@ export const retentionTallyJsonSchema: JsonSchema = /* @__PURE__ */ document(() 
       description: "Customers with revenue that is in no cohort's cell; 0 when customers are counted.",
       type: 'number',
     },
+    rejected: {
+      title: 'Rejected',
+      description: 'Bad rows, when they are collected; their places count within the shard.',
+      type: 'array',
+      items: part(rejectedRowJsonSchema),
+    },
   },
-  required: ['kind', 'options', 'cohorts', 'ignored', 'looseRefunds', 'outside'],
+  required: ['kind', 'options', 'cohorts', 'ignored', 'looseRefunds', 'outside', 'rejected'],
 }));
 /** zod schema of a `RetentionTally`. */
 export const retentionTallySchema: z.ZodMiniType<RetentionTally> = /* @__PURE__ */ schemaOf(retentionTallyJsonSchema, checks.retentionTally);
@@ -891,6 +940,13 @@ export const planContactsOptionsJsonSchema: JsonSchema = /* @__PURE__ */ documen
       pattern: DAY,
     },
     workCalendar: part(workCalendarJsonSchema, { title: 'Work calendar', description: 'Moves visits and mail on to working days. Absent: every day will do.' }),
+    onInvalid: {
+      title: 'On invalid',
+      description: '`throw` on bad rows, or `collect` them in `rejected` and plan the rest. Default `throw`.',
+      type: 'string',
+      enum: ['throw', 'collect'],
+      default: 'throw',
+    },
   },
   required: ['asOf', 'until'],
   additionalProperties: false,
@@ -1003,6 +1059,13 @@ export const planSurveysOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document
       type: 'array',
       items: part(sentSurveyJsonSchema),
     },
+    onInvalid: {
+      title: 'On invalid',
+      description: '`throw` on bad orders, or `collect` them in `rejected` and plan the rest. Default `throw`.',
+      type: 'string',
+      enum: ['throw', 'collect'],
+      default: 'throw',
+    },
   },
   required: ['asOf'],
   additionalProperties: false,
@@ -1098,6 +1161,13 @@ export const routeFeedbackOptionsJsonSchema: JsonSchema = /* @__PURE__ */ docume
   properties: {
     asOf: { title: 'As of', description: 'The day by which something is overdue.', type: 'string', format: 'date', pattern: DAY },
     workCalendar: part(workCalendarJsonSchema, { title: 'Work calendar', description: 'Counts `withinDays` in working days. Absent: calendar days.' }),
+    onInvalid: {
+      title: 'On invalid',
+      description: '`throw` on bad rows, or `collect` them in `rejected` and route the rest. Default `throw`.',
+      type: 'string',
+      enum: ['throw', 'collect'],
+      default: 'throw',
+    },
   },
   required: ['asOf'],
   additionalProperties: false,

@@ -308,6 +308,13 @@ export const analyzeSequencesOptionsJsonSchema: JsonSchema = /* @__PURE__ */ doc
       exclusiveMaximum: 1,
       default: 0.95,
     },
+    onInvalid: {
+      title: 'On invalid',
+      description: '`throw` on bad rows, or `collect` them in `rejected` and measure the rest. Default `throw`.',
+      type: 'string',
+      enum: ['throw', 'collect'],
+      default: 'throw',
+    },
   },
   additionalProperties: false,
 }));
@@ -731,6 +738,13 @@ export const calculateResponseTimesOptionsJsonSchema: JsonSchema = /* @__PURE__ 
       exclusiveMaximum: 1,
       default: 0.95,
     },
+    onInvalid: {
+      title: 'On invalid',
+      description: '`throw` on bad rows, or `collect` them in `rejected` and measure the rest. Default `throw`.',
+      type: 'string',
+      enum: ['throw', 'collect'],
+      default: 'throw',
+    },
   },
   required: ['asOf'],
   additionalProperties: false,
@@ -984,6 +998,13 @@ export const calculateWeightedPipelineOptionsJsonSchema: JsonSchema = /* @__PURE
       additionalProperties: { type: 'number', minimum: 0, maximum: 1 },
     },
     groupBy: { title: 'Group by', description: 'A field of the deals to sum by. Default: no groups.', type: 'string' },
+    onInvalid: {
+      title: 'On invalid',
+      description: '`throw` on bad rows, or `collect` them in `rejected` and weight the rest. Default `throw`.',
+      type: 'string',
+      enum: ['throw', 'collect'],
+      default: 'throw',
+    },
     currency: {
       title: 'Currency',
       description: 'ISO 4217 code, upper case. It decides the minor units: JPY 0, USD 2, KWD 3.',
@@ -1544,6 +1565,7 @@ export const funnelTallyOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document
     range: part(dateRangeJsonSchema, { title: 'Range', description: 'The range, when one was given.' }),
     confidence: { title: 'Confidence', description: 'Level of the intervals.', type: 'number' },
     asOf: { title: 'As of', description: 'The instant of the report.', type: 'string' },
+    onInvalid: { title: 'On invalid', description: 'What was done about bad rows.', type: 'string', enum: ['throw', 'collect'] },
     timeZone: { title: 'Time zone', description: 'Zone in which days begin.', type: 'string' },
     basis: part(funnelBasisJsonSchema, { title: 'Basis', description: 'Which deals the report is about.' }),
     skipPolicy: part(skipPolicyJsonSchema, { title: 'Skip policy', description: 'When a stage left out counts as reached; not under `period`.' }),
@@ -1568,12 +1590,11 @@ export const funnelTallyOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document
       type: 'object',
       additionalProperties: { type: 'string' },
     },
-    onInvalid: { title: 'On invalid', description: 'What was done about bad rows.', type: 'string', enum: ['throw', 'collect'] },
     currency: { title: 'Currency', description: 'ISO 4217 code.', type: 'string' },
     minorUnits: { title: 'Minor units', description: 'Decimals of money, when they were given.', type: 'number' },
     rounding: part(roundingModeJsonSchema, { title: 'Rounding', description: 'How money is rounded.' }),
   },
-  required: ['confidence', 'asOf', 'timeZone', 'basis', 'onInvalid', 'rounding'],
+  required: ['confidence', 'asOf', 'onInvalid', 'timeZone', 'basis', 'rounding'],
   additionalProperties: false,
 }));
 /** zod schema of a `FunnelTallyOptions`. */
@@ -1750,15 +1771,15 @@ export const lossReasonTallyOptionsJsonSchema: JsonSchema = /* @__PURE__ */ docu
   properties: {
     confidence: { title: 'Confidence', description: 'Level of the intervals.', type: 'number' },
     asOf: { title: 'As of', description: 'The instant of the report.', type: 'string' },
+    onInvalid: { title: 'On invalid', description: 'What was done about bad rows.', type: 'string', enum: ['throw', 'collect'] },
     timeZone: { title: 'Time zone', description: 'Zone in which plain days begin.', type: 'string' },
     groupBy: { title: 'Group by', description: 'The field of the groups, when one was given.', type: 'string' },
-    onInvalid: { title: 'On invalid', description: 'What was done about bad rows.', type: 'string', enum: ['throw', 'collect'] },
     compare: { title: 'Compare', description: 'The fields compared.', type: 'array', items: { type: 'string' } },
     currency: { title: 'Currency', description: 'ISO 4217 code.', type: 'string' },
     minorUnits: { title: 'Minor units', description: 'Decimals of money, when they were given.', type: 'number' },
     rounding: part(roundingModeJsonSchema, { title: 'Rounding', description: 'How money is rounded.' }),
   },
-  required: ['confidence', 'asOf', 'timeZone', 'onInvalid', 'compare', 'rounding'],
+  required: ['confidence', 'asOf', 'onInvalid', 'timeZone', 'compare', 'rounding'],
   additionalProperties: false,
 }));
 /** zod schema of a `LossReasonTallyOptions`. */
@@ -1876,8 +1897,9 @@ export const effectiveSequencesOptionsJsonSchema: JsonSchema = /* @__PURE__ */ d
     asOf: { title: 'As of', description: 'The instant of the report, when one was given.', type: 'string' },
     timeZone: { title: 'Time zone', description: 'Zone of plain days and of windows in months.', type: 'string' },
     confidence: { title: 'Confidence', description: 'Level of the intervals.', type: 'number' },
+    onInvalid: { title: 'On invalid', description: 'What was done about bad rows.', type: 'string', enum: ['throw', 'collect'] },
   },
-  required: ['anchor', 'sequence', 'exclude', 'timeZone', 'confidence'],
+  required: ['anchor', 'sequence', 'exclude', 'timeZone', 'confidence', 'onInvalid'],
   additionalProperties: false,
 }));
 /** zod schema of a `EffectiveSequencesOptions`. */
@@ -1912,8 +1934,14 @@ export const sequenceTallyJsonSchema: JsonSchema = /* @__PURE__ */ document(() =
     excluded: { title: 'Excluded', description: 'Subjects removed by `exclude`.', type: 'number' },
     rows: { title: 'Rows', description: 'One for each step.', type: 'array', items: part(sequenceTallyRowJsonSchema) },
     afterAsOf: { title: 'After as of', description: 'Events later than `asOf`.', type: 'number' },
+    rejected: {
+      title: 'Rejected',
+      description: 'Rows that could not be used; indexes count within their shard.',
+      type: 'array',
+      items: part(rejectedRowJsonSchema),
+    },
   },
-  required: ['kind', 'options', 'subjects', 'excluded', 'rows', 'afterAsOf'],
+  required: ['kind', 'options', 'subjects', 'excluded', 'rows', 'afterAsOf', 'rejected'],
 }));
 /** zod schema of a `SequenceTally`. */
 export const sequenceTallySchema: z.ZodMiniType<SequenceTally> = /* @__PURE__ */ schemaOf(sequenceTallyJsonSchema, checks.sequenceTally);

@@ -11,6 +11,7 @@ import { document, part } from '../document.js';
 import { DECIMAL, FRACTION, NOT_NEGATIVE, POSITIVE } from '../patterns.js';
 import { schemaOf } from '../schemaOf.js';
 import type { JsonSchema } from '../types.js';
+import { rejectedRowJsonSchema } from './shared.js';
 
 /** JSON Schema of a `CsatResponse`. */
 export const csatResponseJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
@@ -58,6 +59,13 @@ export const csatOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(() => 
       exclusiveMaximum: 1,
       default: 0.95,
     },
+    onInvalid: {
+      title: 'On invalid',
+      description: '`throw` on bad rows, or `collect` them in `rejected` and score the rest. Default `throw`.',
+      type: 'string',
+      enum: ['throw', 'collect'],
+      default: 'throw',
+    },
   },
   additionalProperties: false,
 }));
@@ -93,6 +101,13 @@ export const npsOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(() => (
       exclusiveMinimum: 0,
       exclusiveMaximum: 1,
       default: 0.95,
+    },
+    onInvalid: {
+      title: 'On invalid',
+      description: '`throw` on bad answers, or `collect` them in `rejected` and score the rest. Default `throw`.',
+      type: 'string',
+      enum: ['throw', 'collect'],
+      default: 'throw',
     },
   },
   additionalProperties: false,
@@ -281,8 +296,9 @@ export const effectiveCsatOptionsJsonSchema: JsonSchema = /* @__PURE__ */ docume
       additionalProperties: { type: 'string' },
     },
     confidence: { title: 'Confidence', description: 'Level of the interval.', type: 'number' },
+    onInvalid: { title: 'On invalid', description: 'What was done about bad rows.', type: 'string', enum: ['throw', 'collect'] },
   },
-  required: ['min', 'max', 'satisfiedFrom', 'confidence'],
+  required: ['min', 'max', 'satisfiedFrom', 'confidence', 'onInvalid'],
   additionalProperties: false,
 }));
 /** zod schema of a `EffectiveCsatOptions`. */
@@ -336,8 +352,14 @@ export const csatTallyJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
       type: 'array',
       items: part(talliedDimensionJsonSchema),
     },
+    rejected: {
+      title: 'Rejected',
+      description: 'Bad rows, when they are collected; their places count within the shard.',
+      type: 'array',
+      items: part(rejectedRowJsonSchema),
+    },
   },
-  required: ['kind', 'options', 'overall', 'dimensions'],
+  required: ['kind', 'options', 'overall', 'dimensions', 'rejected'],
 }));
 /** zod schema of a `CsatTally`. */
 export const csatTallySchema: z.ZodMiniType<CsatTally> = /* @__PURE__ */ schemaOf(csatTallyJsonSchema, checks.csatTally);
@@ -386,14 +408,21 @@ export const netPromoterScoreJsonSchema: JsonSchema = /* @__PURE__ */ document((
       type: 'object',
       properties: {
         confidence: { title: 'Confidence', description: 'Level of the interval.', type: 'number' },
+        onInvalid: { title: 'On invalid', description: 'What was done about bad answers.', type: 'string', enum: ['throw', 'collect'] },
       },
-      required: ['confidence'],
+      required: ['confidence', 'onInvalid'],
     },
     warnings: {
       title: 'Warnings',
       description: 'What was legal but suspicious.',
       type: 'array',
       items: part(fewResponsesWarningJsonSchema),
+    },
+    rejected: {
+      title: 'Rejected',
+      description: 'Bad answers, when they are collected; of a merged score their places count within its parts.',
+      type: 'array',
+      items: part(rejectedRowJsonSchema),
     },
   },
   required: ['responses', 'promoters', 'passives', 'detractors', 'nps', 'rounded', 'low', 'high', 'options', 'warnings'],
@@ -785,6 +814,13 @@ export const scoreKpisOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document((
   type: 'object',
   properties: {
     team: part(teamShareJsonSchema, { title: 'Team', description: "How the team's result enters, after the gates. Absent: it does not." }),
+    onInvalid: {
+      title: 'On invalid',
+      description: '`throw` on bad rows, or `collect` them in `rejected` and score the rest: a KPI whose row is bad is a missing one. Default `throw`.',
+      type: 'string',
+      enum: ['throw', 'collect'],
+      default: 'throw',
+    },
   },
   additionalProperties: false,
 }));

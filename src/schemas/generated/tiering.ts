@@ -4,7 +4,7 @@ import type * as z from 'zod/mini';
 import type { ClassifyAbcOptions, ConcentrationOptions, ParetoCurveOptions, SelectTopOptions, ValuedItem } from '../../tiering/concentration.types.js';
 import type { FitGammaGammaOptions, FitPurchasesOptions, FitShiftedBetaGeometricOptions, ForecastPurchasesOptions, GammaGammaParams, LifetimeValueModels, LifetimeValueOptions, ProjectSurvivalOptions, PurchaseActivity, RetentionModel, ShiftedBetaGeometricParams, SpendModel, SpendRow, ToPurchaseRowsOptions } from '../../tiering/lifetimeValue.types.js';
 import type { PriceTable, PriceTier, TieredPriceOptions } from '../../tiering/price.types.js';
-import type { RfmActivity, RfmCondition, RfmCuts, RfmRules, RfmScored, RfmSegment, ScoreBand, ScoreRfmOptions } from '../../tiering/rfm.types.js';
+import type { ClassifyRfmOptions, RfmActivity, RfmCondition, RfmCuts, RfmRules, RfmScored, RfmSegment, ScoreBand, ScoreRfmOptions } from '../../tiering/rfm.types.js';
 import type { AnalyzeSegmentsOptions, SegmentedCustomer } from '../../tiering/segments.types.js';
 import type { OrdersTally, OrdersTallyOptions, TalliedDays, TalliedOrders } from '../../tiering/tally.types.js';
 import type { CustomerActivity, EffectiveSummarizeOrdersOptions, IgnoredOrders, OrdersSummary, OrdersWarning, SummarizeOrdersOptions } from '../../tiering/types.js';
@@ -14,7 +14,7 @@ import { document, part } from '../document.js';
 import { DAY, DECIMAL, FRACTION, NOT_NEGATIVE, POSITIVE } from '../patterns.js';
 import { schemaOf } from '../schemaOf.js';
 import type { JsonSchema } from '../types.js';
-import { localizedLabelJsonSchema, playbookJsonSchema, purchaseModelJsonSchema, refundPolicyJsonSchema, roundingModeJsonSchema, timeSpanJsonSchema, timeUnitJsonSchema } from './shared.js';
+import { localizedLabelJsonSchema, playbookJsonSchema, purchaseModelJsonSchema, refundPolicyJsonSchema, rejectedRowJsonSchema, roundingModeJsonSchema, timeSpanJsonSchema, timeUnitJsonSchema } from './shared.js';
 
 /** JSON Schema of a `SegmentedCustomer`. */
 export const segmentedCustomerJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
@@ -60,6 +60,13 @@ export const analyzeSegmentsOptionsJsonSchema: JsonSchema = /* @__PURE__ */ docu
       description: 'Customers that could be won, by segment, those won included.',
       type: 'object',
       additionalProperties: { type: 'number' },
+    },
+    onInvalid: {
+      title: 'On invalid',
+      description: '`throw` on bad rows, or `collect` them in `rejected` and compare the rest. Default `throw`.',
+      type: 'string',
+      enum: ['throw', 'collect'],
+      default: 'throw',
     },
     currency: {
       title: 'Currency',
@@ -130,6 +137,13 @@ export const assignTiersOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document
       type: 'array',
       items: { type: 'number' },
     },
+    onInvalid: {
+      title: 'On invalid',
+      description: '`throw` on bad rows, or `collect` them in `rejected` and assign the rest. Default `throw`.',
+      type: 'string',
+      enum: ['throw', 'collect'],
+      default: 'throw',
+    },
   },
   additionalProperties: false,
 }));
@@ -169,6 +183,13 @@ export const concentrationOptionsJsonSchema: JsonSchema = /* @__PURE__ */ docume
       maximum: 1,
       default: 0.2,
       pattern: FRACTION,
+    },
+    onInvalid: {
+      title: 'On invalid',
+      description: '`throw` on bad rows, or `collect` them in `rejected` and measure the rest. Default `throw`.',
+      type: 'string',
+      enum: ['throw', 'collect'],
+      default: 'throw',
     },
   },
   additionalProperties: false,
@@ -281,6 +302,13 @@ export const paretoCurveOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document
       type: 'array',
       items: { type: ['number', 'string'], minimum: 0, maximum: 1, pattern: FRACTION },
       default: [0.8],
+    },
+    onInvalid: {
+      title: 'On invalid',
+      description: '`throw` on bad rows, or `collect` them in `rejected` and draw the rest. Default `throw`.',
+      type: 'string',
+      enum: ['throw', 'collect'],
+      default: 'throw',
     },
   },
   additionalProperties: false,
@@ -474,6 +502,13 @@ export const classifyAbcOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document
       type: 'string',
       enum: ['include', 'exclude'],
     },
+    onInvalid: {
+      title: 'On invalid',
+      description: '`throw` on bad rows, or `collect` them in `rejected` and classify the rest. Default `throw`.',
+      type: 'string',
+      enum: ['throw', 'collect'],
+      default: 'throw',
+    },
   },
   additionalProperties: false,
 }));
@@ -507,6 +542,38 @@ export const rfmScoredJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
 }));
 /** zod schema of a `RfmScored`. */
 export const rfmScoredSchema: z.ZodMiniType<RfmScored> = /* @__PURE__ */ schemaOf(rfmScoredJsonSchema, checks.rfmScored);
+
+/** JSON Schema of a `ClassifyRfmOptions`. */
+export const classifyRfmOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
+  title: 'Classify rfm options',
+  description: 'How `classifyRfm` prints revenue, and what it does about bad rows.',
+  type: 'object',
+  properties: {
+    onInvalid: {
+      title: 'On invalid',
+      description: '`throw` on bad rows, or `collect` them in `rejected` and classify the rest. Default `throw`.',
+      type: 'string',
+      enum: ['throw', 'collect'],
+      default: 'throw',
+    },
+    currency: {
+      title: 'Currency',
+      description: 'ISO 4217 code, upper case. It decides the minor units: JPY 0, USD 2, KWD 3.',
+      type: 'string',
+    },
+    minorUnits: {
+      title: 'Minor units',
+      description: "Decimals of the result, 0 to 12. Wins over the currency's own. Default: the currency's, else 2.",
+      type: 'number',
+      minimum: 0,
+      maximum: 12,
+    },
+    rounding: part(roundingModeJsonSchema, { title: 'Rounding', description: 'Default `halfUp`: half away from zero.', default: 'halfUp' }),
+  },
+  additionalProperties: false,
+}));
+/** zod schema of a `ClassifyRfmOptions`. */
+export const classifyRfmOptionsSchema: z.ZodMiniType<ClassifyRfmOptions> = /* @__PURE__ */ schemaOf(classifyRfmOptionsJsonSchema, checks.classifyRfmOptions);
 
 /** JSON Schema of a `SpendRow`. */
 export const spendRowJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
@@ -719,6 +786,7 @@ export const effectiveSummarizeOrdersOptionsJsonSchema: JsonSchema = /* @__PURE_
   properties: {
     asOf: { title: 'As of', description: 'The day of the summary.', type: 'string', format: 'date', pattern: DAY },
     refundPolicy: part(refundPolicyJsonSchema, { title: 'Refund policy', description: 'What refunds did.' }),
+    onInvalid: { title: 'On invalid', description: 'What was done about bad rows.', type: 'string', enum: ['throw', 'collect'] },
     customerIds: {
       title: 'Customer ids',
       description: 'Customers listed even without a row.',
@@ -730,7 +798,7 @@ export const effectiveSummarizeOrdersOptionsJsonSchema: JsonSchema = /* @__PURE_
     minorUnits: { title: 'Minor units', description: 'Decimals of money.', type: 'number' },
     rounding: part(roundingModeJsonSchema, { title: 'Rounding', description: 'How money is rounded.' }),
   },
-  required: ['asOf', 'refundPolicy', 'customerIds', 'gaps', 'minorUnits', 'rounding'],
+  required: ['asOf', 'refundPolicy', 'onInvalid', 'customerIds', 'gaps', 'minorUnits', 'rounding'],
   additionalProperties: false,
 }));
 /** zod schema of a `EffectiveSummarizeOrdersOptions`. */
@@ -756,6 +824,12 @@ export const ordersSummaryJsonSchema: JsonSchema = /* @__PURE__ */ document(() =
       items: part(ordersWarningJsonSchema),
     },
     options: part(effectiveSummarizeOrdersOptionsJsonSchema, { title: 'Options', description: 'The options that were in effect.' }),
+    rejected: {
+      title: 'Rejected',
+      description: 'Bad rows, when they are collected.',
+      type: 'array',
+      items: part(rejectedRowJsonSchema),
+    },
   },
   required: ['customers', 'ignored', 'warnings', 'options'],
 }));
@@ -770,6 +844,7 @@ export const ordersTallyOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document
   properties: {
     asOf: { title: 'As of', description: 'The day of the summary.', type: 'string', format: 'date', pattern: DAY },
     refundPolicy: part(refundPolicyJsonSchema, { title: 'Refund policy', description: 'What refunds do.' }),
+    onInvalid: { title: 'On invalid', description: 'What is done about bad rows.', type: 'string', enum: ['throw', 'collect'] },
     customerIds: {
       title: 'Customer ids',
       description: 'Customers to list even without a row.',
@@ -781,7 +856,7 @@ export const ordersTallyOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document
     minorUnits: { title: 'Minor units', description: 'Decimals of money, when they were given.', type: 'number' },
     rounding: part(roundingModeJsonSchema, { title: 'Rounding', description: 'How money is rounded.' }),
   },
-  required: ['asOf', 'refundPolicy', 'customerIds', 'gaps', 'rounding'],
+  required: ['asOf', 'refundPolicy', 'onInvalid', 'customerIds', 'gaps', 'rounding'],
   additionalProperties: false,
 }));
 /** zod schema of a `OrdersTallyOptions`. */
@@ -869,8 +944,14 @@ export const ordersTallyJsonSchema: JsonSchema = /* @__PURE__ */ document(() => 
     afterAsOf: { title: 'After as of', description: 'Rows after `asOf`.', type: 'number' },
     nonPositive: { title: 'Non positive', description: 'Orders of 0 without an `orderId`.', type: 'number' },
     loose: { title: 'Loose', description: 'Refunds that name no order.', type: 'number' },
+    rejected: {
+      title: 'Rejected',
+      description: 'Bad rows, when they are collected; their places count within the shard.',
+      type: 'array',
+      items: part(rejectedRowJsonSchema),
+    },
   },
-  required: ['kind', 'options', 'customers', 'exactProfit', 'exactLess', 'days', 'orders', 'afterAsOf', 'nonPositive', 'loose'],
+  required: ['kind', 'options', 'customers', 'exactProfit', 'exactLess', 'days', 'orders', 'afterAsOf', 'nonPositive', 'loose', 'rejected'],
 }));
 /** zod schema of a `OrdersTally`. */
 export const ordersTallySchema: z.ZodMiniType<OrdersTally> = /* @__PURE__ */ schemaOf(ordersTallyJsonSchema, checks.ordersTally);
@@ -1114,6 +1195,13 @@ export const scoreRfmOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(()
       description: 'Only with the method `cuts`, and required there: lists, or the `mean` or `median` of each dimension as the one cut.',
       anyOf: [{ type: 'string', enum: ['mean', 'median'] }, part(rfmCutsJsonSchema)],
     },
+    onInvalid: {
+      title: 'On invalid',
+      description: '`throw` on bad rows, or `collect` them in `rejected` and score the rest. Default `throw`.',
+      type: 'string',
+      enum: ['throw', 'collect'],
+      default: 'throw',
+    },
   },
   additionalProperties: false,
 }));
@@ -1217,6 +1305,13 @@ export const scoreValueOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document(
       type: 'string',
       enum: ['error', 'renormalize'],
     },
+    onInvalid: {
+      title: 'On invalid',
+      description: '`throw` on bad rows, or `collect` them in `rejected` and score the rest. Default `throw`.',
+      type: 'string',
+      enum: ['throw', 'collect'],
+      default: 'throw',
+    },
   },
   required: ['weights'],
   additionalProperties: false,
@@ -1245,6 +1340,13 @@ export const selectTopOptionsJsonSchema: JsonSchema = /* @__PURE__ */ document((
       type: 'string',
       enum: ['include', 'exclude'],
     },
+    onInvalid: {
+      title: 'On invalid',
+      description: '`throw` on bad rows, or `collect` them in `rejected` and select from the rest. Default `throw`.',
+      type: 'string',
+      enum: ['throw', 'collect'],
+      default: 'throw',
+    },
   },
   additionalProperties: false,
 }));
@@ -1265,6 +1367,13 @@ export const summarizeOrdersOptionsJsonSchema: JsonSchema = /* @__PURE__ */ docu
       pattern: DAY,
     },
     refundPolicy: part(refundPolicyJsonSchema, { title: 'Refund policy', description: 'What refunds do. Default `netToOrder`.', default: 'netToOrder' }),
+    onInvalid: {
+      title: 'On invalid',
+      description: '`throw` on bad rows, or `collect` them in `rejected` and sum up the rest. Default `throw`.',
+      type: 'string',
+      enum: ['throw', 'collect'],
+      default: 'throw',
+    },
     customerIds: {
       title: 'Customer ids',
       description: 'Customers to list even when they have no row. Default none.',
