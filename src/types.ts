@@ -245,7 +245,7 @@ export interface TimeSpan {
   readonly unit: TimeUnit;
 }
 
-/** How often and when a customer bought, counted from the first purchase in one unit of time. */
+/** How often and when a customer bought, counted from the first purchase in one unit of time. No figure may be above 1e100. */
 export interface PurchaseRow {
   /** Purchases after the first one, a whole number, 0 or more: the `repeatDays` of a customer's activity. */
   readonly frequency: number;

@@ -14,6 +14,7 @@ import { computeVersion } from './earnings.js';
 import { readExchange } from './exchange.js';
 import type { Roster } from './participants.js';
 import { readRoster } from './participants.js';
+import type { Origins } from './reversals.js';
 import { resolveReversals } from './reversals.js';
 import { sumEarnings } from './totals.js';
 import type { TransactionTable } from './transactions.js';
@@ -123,11 +124,15 @@ export function computeCommission(
     exchange: readExchange(given.exchangeRates, currency),
     collect: onInvalid === 'collect',
   });
-  const origins = resolveReversals(table, currency);
-  const crediting = creditTransactions({ table, origins, versions: plans, roster, asOf });
+  const credit = (): { origins: Origins; crediting: Crediting } => {
+    const origins = resolveReversals(table, currency);
+    return { origins, crediting: creditTransactions({ table, origins, versions: plans, roster, asOf }) };
+  };
+  let { origins, crediting } = credit();
   table.settle();
+  while (origins.isStale()) ({ origins, crediting } = credit()); // a sale that a refund names was collected since
 
-  const warnings: CommissionWarning[] = [...origins.warnings, ...planWarnings, ...warnFiner(table)];
+  const warnings: CommissionWarning[] = [...origins.warnings(), ...planWarnings, ...warnFiner(table)];
   const earningRows = plans.flatMap((each, version) =>
     computeVersion({
       plan: each,

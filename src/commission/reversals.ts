@@ -10,7 +10,10 @@ export interface Origins {
   rootOf(row: number): number;
   /** Row whose credits count, where a row names nobody. */
   creditRowOf(row: number): number;
-  readonly warnings: readonly CommissionWarning[];
+  /** What is to be told of rows that were not rejected since. */
+  warnings(): CommissionWarning[];
+  /** Whether a row that another one takes back was rejected since: all must then be followed anew. */
+  isStale(): boolean;
 }
 
 const ITSELF = (row: number): number => row;
@@ -28,10 +31,10 @@ function findRows(table: TransactionTable, wanted: ReadonlySet<string>): Map<str
 
 /** Follows `reverses` to the first sale. A chain that returns to itself rejects its row. @param planCurrency - of rows that name none */
 export function resolveReversals(table: TransactionTable, planCurrency: string): Origins {
-  const { reverses, rows, participant } = table;
-  if (reverses.size === 0) return { rootOf: ITSELF, creditRowOf: ITSELF, warnings: [] };
+  const { reverses, rows, participant, rejectedFlags } = table;
+  if (reverses.size === 0) return { rootOf: ITSELF, creditRowOf: ITSELF, warnings: () => [], isStale: () => false };
   const byId = findRows(table, new Set(reverses.values()));
-  const warnings: CommissionWarning[] = [];
+  const warnings = new Map<number, CommissionWarning>();
   const roots = new Map<number, number>();
   const creditRows = new Map<number, number>();
   const loops = new Set<number>();
@@ -61,7 +64,7 @@ export function resolveReversals(table: TransactionTable, planCurrency: string):
   for (const [row, reversed] of reverses) {
     const original = byId.get(reversed);
     const code = original === undefined ? 'REVERSED_NOT_FOUND' : currencyOf(original) === currencyOf(row) ? null : 'REVERSED_CURRENCY_DIFFERS';
-    if (code !== null) warnings.push({ code, transactionId: transactionId(rows[row] as never), reverses: reversed });
+    if (code !== null) warnings.set(row, { code, transactionId: transactionId(rows[row] as never), reverses: reversed });
     follow(row);
     if (loops.has(row)) {
       table.reject(row, issue('INVALID_OPTION', `transactions[${row}].reverses`, reversed, 'must lead to an earlier transaction, not back to this one'));
@@ -70,7 +73,8 @@ export function resolveReversals(table: TransactionTable, planCurrency: string):
   return {
     rootOf: (row) => roots.get(row) ?? row,
     creditRowOf: (row) => creditRows.get(row) ?? row,
-    warnings,
+    warnings: () => [...warnings].filter(([row]) => rejectedFlags[row] === 0).map(([, warning]) => warning),
+    isStale: () => [...byId.values()].some((row) => rejectedFlags[row] === 1),
   };
 }
 

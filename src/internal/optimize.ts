@@ -44,7 +44,7 @@ function createPoint(size: number): SearchPoint {
 
 function evaluate(objective: Objective, point: SearchPoint): void {
   const value = objective(point.theta, point.gradient, point.hessian);
-  point.value = Number.isNaN(value) ? -Infinity : value;
+  point.value = value < Infinity ? value : -Infinity; // no number, or one that the doubles cannot hold: nowhere to stay
 }
 
 /** What is not worth another step: far below what is asked of a likelihood, and above what rounding makes of its sum. */

@@ -35,17 +35,11 @@ export function refusePurchaseHistory(row: unknown, path: string): never {
   return refuseNumber(ageAtLast, `${path}.ageAtLast`, 'must be 0 where frequency is 0: there was no purchase after the first one');
 }
 
-/** The object at an index, checked to have a history that can happen. */
+/** The object at an index, checked to have a history that can happen, and ages that can be reckoned with. */
 export function requirePurchaseRow(row: PurchaseRow, index: number): PurchaseRow {
-  if (typeof row === 'object' && row !== null && isPurchaseHistory(row)) return row;
-  return refusePurchaseHistory(row, `rows[${index}]`);
-}
-
-/** The same for a row that a fitted model tells of. */
-export function requireModelledRow(row: PurchaseRow, index: number): PurchaseRow {
-  const checked = requirePurchaseRow(row, index);
-  if (checked.age > LARGEST_FIGURE) refuseNumber(checked.age, `rows[${index}].age`, 'must be a number from 0 to 1e100, in the unit of the model');
-  return checked;
+  if (typeof row !== 'object' || row === null || !isPurchaseHistory(row)) return refusePurchaseHistory(row, `rows[${index}]`);
+  if (row.age > LARGEST_FIGURE) refuseNumber(row.age, `rows[${index}].age`, 'must be a number from 0 to 1e100, in the unit of the model');
+  return row;
 }
 
 /** How many customers a row stands for: `weight`, or 1. */

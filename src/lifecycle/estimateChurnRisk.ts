@@ -6,7 +6,7 @@ import type { NormalModel, PurchaseModelKind } from '../internal/fittedModel.js'
 import { toNumber } from '../internal/fraction.js';
 import { createIdCodes } from '../internal/idCodes.js';
 import { fail, missingOr } from '../internal/issues.js';
-import { requireModelledRow, requireRowWeight } from '../internal/purchaseRows.js';
+import { requirePurchaseRow, requireRowWeight } from '../internal/purchaseRows.js';
 import { readEach } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
 import { requireId, requireOptions } from '../internal/validate.js';
@@ -78,7 +78,7 @@ function byModel(rows: readonly PurchaseRow[], given: EstimateChurnRiskOptions):
   const idOf = createCustomerIds(rows.length, false);
   const { counts, customers, add } = tally();
   readEach(rows, (row, i) => {
-    const { frequency, ageAtLast, age, weight, customerId } = requireModelledRow(row, i);
+    const { frequency, ageAtLast, age, weight, customerId } = requirePurchaseRow(row, i);
     const id = named(idOf(customerId, i));
     const people = requireRowWeight(weight, i);
     if (isAliveByConstruction(model.kind, frequency)) {

@@ -57,7 +57,7 @@ function readAddressable(value: unknown, path: string): number {
 
 function readRows(rows: readonly SegmentedCustomer[], groupBy: readonly string[], measure: string, bad: BadRows): SegmentTable {
   const column = buildValues(rows.length, 2);
-  const group = new Int32Array(rows.length);
+  const group = new Int32Array(rows.length).fill(-1);
   const indexOf = new Map<string, number>();
   const names: string[] = [];
   const values: Values[] = [];

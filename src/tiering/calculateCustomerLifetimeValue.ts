@@ -3,7 +3,7 @@ import { createAnyOrderSum } from '../internal/anyOrderSum.js';
 import type { NormalModel, PurchaseModelKind } from '../internal/fittedModel.js';
 import { PURCHASE_MODELS, requireModel } from '../internal/fittedModel.js';
 import { fail, FRACTION_RULE } from '../internal/issues.js';
-import { requireModelledRow, requireRowWeight } from '../internal/purchaseRows.js';
+import { requirePurchaseRow, requireRowWeight } from '../internal/purchaseRows.js';
 import { createRowIssues, noteThrown } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
 import { daysOf, requireTimeSpan } from '../internal/timeUnits.js';
@@ -122,7 +122,7 @@ export function calculateCustomerLifetimeValue(rows: Iterable<PurchaseRow>, mode
   const issues = createRowIssues();
   for (let i = 0; i < list.length; i += 1) {
     try {
-      const row = requireModelledRow(list[i] as PurchaseRow, i);
+      const row = requirePurchaseRow(list[i] as PurchaseRow, i);
       const { frequency, ageAtLast, age } = row;
       const weight = requireRowWeight(row.weight, i);
       const customerId = checkId(row.customerId, i);

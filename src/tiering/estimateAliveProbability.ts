@@ -1,7 +1,7 @@
 import { createAliveProbability, isAliveByConstruction } from '../internal/aliveProbability.kernel.js';
 import { createAnyOrderSum } from '../internal/anyOrderSum.js';
 import { PURCHASE_MODELS, requireModel } from '../internal/fittedModel.js';
-import { requireModelledRow, requireRowWeight } from '../internal/purchaseRows.js';
+import { requirePurchaseRow, requireRowWeight } from '../internal/purchaseRows.js';
 import { createRowIssues, noteThrown } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
 import type { PurchaseModel, PurchaseRow } from '../types.js';
@@ -43,7 +43,7 @@ export function estimateAliveProbability(rows: Iterable<PurchaseRow>, model: Pur
   const issues = createRowIssues();
   for (let i = 0; i < list.length; i += 1) {
     try {
-      const { frequency, ageAtLast, age, weight, customerId } = requireModelledRow(list[i] as PurchaseRow, i);
+      const { frequency, ageAtLast, age, weight, customerId } = requirePurchaseRow(list[i] as PurchaseRow, i);
       checkId(customerId, i);
       const customers = requireRowWeight(weight, i);
       if (isAliveByConstruction(known.kind, frequency)) once.add(customers);

@@ -81,7 +81,7 @@ export function describeFit(kind: ModelKind, found: SearchResult, scales: readon
     Object.fromEntries(names.map((name, i) => [name, Math.min((values[i] as number) * (scales[i] as number), Number.MAX_VALUE)]));
   return {
     params: named(scaled),
-    logLikelihood: found.value + constant + 0,
+    logLikelihood: Math.max(found.value + constant, -Number.MAX_VALUE) + 0, // where no start has a likelihood that doubles can hold
     standardErrors: errors === null ? null : named(errors),
     converged: found.converged,
     iterations: found.iterations,

@@ -1,6 +1,6 @@
 import { createAliveProbability } from '../internal/aliveProbability.kernel.js';
 import { PURCHASE_MODELS, requireModel } from '../internal/fittedModel.js';
-import { requireModelledRow } from '../internal/purchaseRows.js';
+import { requirePurchaseRow } from '../internal/purchaseRows.js';
 import { createRowIssues, noteThrown } from '../internal/rowIssues.js';
 import { toList } from '../internal/rows.js';
 import { daysOf, requireTimeSpan } from '../internal/timeUnits.js';
@@ -48,7 +48,7 @@ export function forecastPurchases(rows: Iterable<PurchaseRow>, model: PurchaseMo
   const issues = createRowIssues();
   for (let i = 0; i < list.length; i += 1) {
     try {
-      const { frequency, ageAtLast, age, customerId } = requireModelledRow(list[i] as PurchaseRow, i);
+      const { frequency, ageAtLast, age, customerId } = requirePurchaseRow(list[i] as PurchaseRow, i);
       checkId(customerId, i);
       values[i] = aliveProbability(frequency, ageAtLast, age) * purchases(frequency, age);
     } catch (error) {

@@ -74,12 +74,6 @@ function sumProduct(weight: Float64Array, values: Float64Array): number {
   return sum;
 }
 
-/** The mean age of all customers; finite also where the sum of their ages is not. */
-function meanAge({ weight, age }: Pick<PurchaseSample, 'weight' | 'age'>, n: number): number {
-  const sum = sumProduct(weight, age);
-  return sum < Infinity ? sum / n : Math.min(sumProduct(weight.map((each) => each / n), age), Number.MAX_VALUE);
-}
-
 /** Reads and checks rows to fit a model to, and merges equal ones. */
 export function readPurchaseSample(rows: Iterable<PurchaseRow>): PurchaseSample {
   const list = toList(rows, 'rows');
@@ -102,7 +96,7 @@ export function readPurchaseSample(rows: Iterable<PurchaseRow>): PurchaseSample 
   const sample = merge([frequency, age, ageAtLast], weights);
   const n = sample.weight.reduce((sum, each) => sum + each, 0);
   if (!(n > 0)) return fail('EMPTY_INPUT', 'rows', list, 'must hold a customer to fit the model to');
-  const mean = meanAge(sample, n);
+  const mean = sumProduct(sample.weight, sample.age) / n;
   const scale = mean > 0 ? mean : 1;
   for (let i = 0; i < sample.age.length; i += 1) {
     sample.age[i] = (sample.age[i] as number) / scale;

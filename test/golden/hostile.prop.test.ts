@@ -1,26 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PATIENCE, runs } from '../oracle/laws.js';
 import { blow, damage, misbehaviour, nasty } from '../support/hostile.js';
 import type { Fn } from '../support/recordedCalls.js';
-import { functions, recordCalls } from '../support/recordedCalls.js';
-
-interface Call {
-  readonly fn: string;
-  readonly args?: readonly unknown[];
-  readonly throws?: string;
-  readonly argsFile?: unknown;
-  readonly argsFrom?: unknown;
-}
-
-const folder = new URL('./', import.meta.url);
-const calls = readdirSync(folder)
-  .filter((name) => name.endsWith('.json'))
-  .flatMap((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Call[]);
-
-/** Of the docs, for functions that have no case. */
-const recorded = recordCalls();
+import { functions } from '../support/recordedCalls.js';
+import { validCalls } from '../support/validCalls.js';
 
 /** What rows carry along is theirs, plain or not; merged results hand on the rows of earnings. */
 const CARRIES_ROWS = ['remapEntries', 'mergeCommissionResults'];
@@ -43,8 +27,7 @@ function expectGoodManners(name: string, call: Fn, args: readonly unknown[]): vo
 
 describe('whatever a function is handed, it answers in plain data or throws a SalesMathError that names the place', () => {
   it.each(functions)('%s', (name, call) => {
-    const cases = calls.filter(({ fn, throws, argsFile, argsFrom }) => fn === name && throws === undefined && argsFile === undefined && argsFrom === undefined);
-    const valid = cases.length > 0 ? cases.map(({ args = [] }) => args) : (recorded.get(name) ?? []);
+    const valid = validCalls(name);
     expect(valid.length, 'there is a call to damage').toBeGreaterThan(0);
     fc.assert(
       fc.property(fc.constantFrom(...valid), fc.array(blow, { minLength: 1, maxLength: 3 }), (args, blows) => {

@@ -8,6 +8,8 @@ const model = { id: 'm', stages: [{ id: 'lead', maxDays: 3 }, { id: 'won', kind:
 const plan = { id: 'p', currency: 'USD', period: 'month', components: [{ id: 'c', measure: 'units', payout: { kind: 'tiers', table: { tiers: [{ upTo: null, rate: '0.1' }] } } }] } as const;
 const day = (i: number): string => `2026-03-${10 + (i % 20)}`;
 const sale = (i: number): Row => ({ id: `t${i}`, date: day(i), participantId: `p${i % 3}`, amount: `${10 + i}.50`, units: i });
+/** Every other one takes back the one before it, whose people it follows. */
+const refund = (i: number): Row => (i % 2 === 0 ? sale(i) : { id: `t${i}`, date: day(i), reverses: `t${i - 1}`, amount: `-${i}.50`, units: -1 });
 const entry = (i: number): Row => ({ dealId: `d${i % 4}`, stage: i < 4 ? 'lead' : i % 2 === 0 ? 'won' : 'lost', at: day(i), value: `${i}.25`, reason: 'price' });
 const activity = (i: number): Row => ({ dealId: `d${i}`, kind: 'call', at: day(i), replied: i % 2 === 0 });
 const commission: Collecting[5] = (rows, onInvalid) => S.calculateCommission(rows, plan, { onInvalid, detail: 'transactions' });
@@ -19,6 +21,9 @@ describeCollecting('transactions, logs, leads and activities', [
   ['calculateCommission of measures', sale, 'id', 'units', '1,5', commission],
   ['calculateCommission of people', sale, 'id', 'participantId', {}, commission],
   ['calculateCommission of missing measures', sale, 'id', 'units', null, commission],
+  ['calculateCommission of refunds', refund, 'id', 'units', 'x', commission],
+  ['calculateCommission of refunds without a measure', refund, 'id', 'units', null, commission],
+  ['calculateCommission of refunds of nothing', (i) => (i === 0 ? sale(0) : { ...sale(i), reverses: `s${i}` }), 'id', 'units', 'x', commission],
   ['analyzeFunnel', entry, 'dealId', 'stage', 'x', funnel],
   ['analyzeFunnel of values', entry, 'dealId', 'value', 'x', funnel],
   ['analyzeFunnel by period', entry, 'dealId', 'at', null, (rows, onInvalid) => S.analyzeFunnel(rows, model, { asOf, onInvalid, basis: 'period', range: '2026-03' })],

@@ -51,6 +51,12 @@ export function describeCollecting(what: string, functions: readonly Collecting[
         runs(60),
       );
       check(one, [false, ...new Array<boolean>(60).fill(true)], false, false); // more than an error lists
+      const outcome = (of: readonly unknown[]): unknown => {
+        let result: unknown;
+        const { issues } = issuesOf(() => (result = { ...(one[5](of as never, 'collect') as Collected), rejected: [] }));
+        return [result, issues.map(({ code, path }) => `${code} ${path}`)]; // some ask for a row at least
+      };
+      expect(outcome([null, undefined, 7])).toEqual(outcome([]));
       expect(issuesOf(() => one[5](rows, 'ignore' as never)).issues.map(({ code, path }) => `${code} ${path}`)).toEqual(['INVALID_OPTION options.onInvalid']);
     }, PATIENCE);
   });

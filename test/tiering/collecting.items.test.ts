@@ -205,6 +205,14 @@ describe('rejected rows', () => {
   });
 });
 
+describe('segments of which every row is rejected', () => {
+  it('are none, however large their values', () => {
+    const rows = [{ region: 'north', count: [], profit: 10n ** 40n }, { region: 'south', count: 1.5, profit: '200000' }] as never[];
+    const { segments, total, rejected } = analyzeSegments(rows, { groupBy: ['region'], ...collect });
+    expect([segments, total, rejected?.length]).toEqual([[], '0.00', 2]);
+  });
+});
+
 describe('rejected rows in sentences', () => {
   const items = [item(0), null, item(1), { id: 'q', value: 'x' }] as never[];
   const activities = [buyer(1), null, buyer(2), { ...buyer(3), orders: 'x' }] as never[];

@@ -72,8 +72,10 @@ describe('a fit of purchases', () => {
     ['purchases without time', [{ frequency: 5, ageAtLast: 0, age: 0 }]],
     ['a million purchases', [{ frequency: 1e6, ageAtLast: 5, age: 6 }, { frequency: 0, ageAtLast: 0, age: 0 }]],
     ['more purchases than can be added up one by one', [{ frequency: Number.MAX_SAFE_INTEGER, ageAtLast: 1, age: 1 }, { frequency: 2, ageAtLast: 1, age: 9 }]],
-    ['ages at the end of the scale', [{ frequency: 1, ageAtLast: 1e-300, age: 1e300 }, { frequency: 3, ageAtLast: 1e308, age: 1e308 }]],
-    ['ages too large to be added up', ROWS.map((row, i) => (i === 0 ? { ...row, age: 1e308 } : row))],
+    ['ages at the end of the scale', [{ frequency: 1, ageAtLast: 1e-300, age: 1e99 }, { frequency: 3, ageAtLast: 1e100, age: 1e100 }]],
+    ['an age unlike all others', ROWS.map((row, i) => (i === 0 ? { ...row, age: 1e100, weight: 1e100 } : row))],
+    ['likelihoods that no double can hold', ROWS.map((row, i) => (i === 0 ? { ...row, weight: 1e21 } : i === 6 ? { ...row, frequency: Number.MAX_SAFE_INTEGER, age: 1e21 } : row))],
+    ['likelihoods that look endless', ROWS.map((row, i) => (i === 5 ? { ...row, age: 1e21 } : i === 6 ? { ...row, weight: 1e100 } : row))],
     ['thousands gone at once', [{ frequency: 0, ageAtLast: 0, age: 9, weight: 5000 }, { frequency: 1, ageAtLast: 9, age: 9 }]],
   ])('stays finite with %s', (_, rows) => {
     for (const fit of FITS) expect(notPlain(fit(rows, { unit: 'day' }))).toEqual([]);
@@ -104,6 +106,7 @@ describe('a fit of purchases', () => {
     ['a negative frequency', { frequency: -1, ageAtLast: 0, age: 3 }, 'INVALID_ROW rows[1].frequency'],
     ['no age', { frequency: 1, ageAtLast: 1, age: null }, 'MISSING_VALUE rows[1].age'],
     ['an endless age', { frequency: 1, ageAtLast: 1, age: Infinity }, 'INVALID_ROW rows[1].age'],
+    ['an age that no model could reckon with', { frequency: 1, ageAtLast: 1, age: 1.01e100 }, 'INVALID_ROW rows[1].age'],
     ['a last purchase after the end', { frequency: 1, ageAtLast: 4, age: 3 }, 'INVALID_ROW rows[1].ageAtLast'],
     ['a last purchase before the first', { frequency: 1, ageAtLast: -1, age: 3 }, 'INVALID_ROW rows[1].ageAtLast'],
     ['a last purchase as text', { frequency: 1, ageAtLast: '1', age: 3 }, 'INVALID_ROW rows[1].ageAtLast'],

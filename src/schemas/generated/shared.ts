@@ -412,7 +412,7 @@ export const refundPolicySchema: z.ZodMiniType<RefundPolicy> = /* @__PURE__ */ s
 /** JSON Schema of a `PurchaseRow`. */
 export const purchaseRowJsonSchema: JsonSchema = /* @__PURE__ */ document(() => ({
   title: 'Purchase row',
-  description: 'How often and when a customer bought, counted from the first purchase in one unit of time.',
+  description: 'How often and when a customer bought, counted from the first purchase in one unit of time. No figure may be above 1e100.',
   type: 'object',
   properties: {
     frequency: {
