@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import type { Fraction } from '../internal/fraction.js';
-import { add, divide, formatExact, maximum, sign, subtract, toNumber, ZERO } from '../internal/fraction.js';
-import { formatUnits } from '../internal/fraction.js';
+import { add, divide, formatExact, formatUnits, maximum, sign, subtract, toNumber, ZERO } from '../internal/fraction.js';
 import type { CompiledTable, NormalRateTable } from '../internal/rateTable.kernel.js';
 import { bonusesValue, compileTable, crossedBonuses, ratesValue, toSlices, walk } from '../internal/rateTable.kernel.js';
 import { toUnits } from '../internal/rounding.js';

@@ -10,10 +10,9 @@ import { createRuns, mergeRuns, sortRuns, stayOf } from './funnelReport.duration
 import { printReport } from './funnelReport.print.js';
 import type { Buckets } from './funnelReport.slices.js';
 import type { OpenTally } from './funnelReport.tally.js';
-import { createTally, mergeCells } from './funnelReport.tally.js';
+import { createTally, mergeCells, ROW_COUNTS } from './funnelReport.tally.js';
 import type { ReadFunnelTally } from './funnelTally.schema.js';
 import { readFunnelTally } from './funnelTally.schema.js';
-import { ROW_COUNTS } from './funnelReport.tally.js';
 import { CELL_COUNTS, needsWhole, orderedStages } from './funnelTally.js';
 import type { FunnelReport } from './report.types.js';
 import { sizeOf, spread } from './tally.times.js';
